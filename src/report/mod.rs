@@ -1,0 +1,6 @@
+//! The report: one view-model for the page, the offline file, the command line and later verification.
+//!
+//! Architecture Invariant: whatever a reader sees is derived from [`schema::Report`] alone, so a reopened report shows what the first one showed.
+
+pub mod schema;
+pub mod query;

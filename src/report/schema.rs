@@ -1,0 +1,419 @@
+//! The report in its wire form: exactly the JSON of `scim-preflight/report/1`.
+//!
+//! It is plain data and the only thing the page, the offline report, the command line and a later verification look at. Fields beyond the
+//! first version are optional when read, so that an older report still opens.
+
+use crate::forecast::{GroupOutcome, GroupReason, UserOutcome, UserReason};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// The value of [`Report::schema`].
+pub const SCHEMA: &str = "scim-preflight/report/1";
+
+/// What a run says.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Report {
+    pub schema: String,
+    pub generator: Generator,
+    /// RFC 3339, UTC.
+    pub created: String,
+    pub directory_kind: Option<String>,
+    pub inputs: Vec<ReportInput>,
+    pub verdict: Verdict,
+    /// Always all nine, in the order of [`GateId::ALL`].
+    pub gates: Vec<Gate>,
+    pub not_checked: Vec<NotChecked>,
+    pub contested: Contested,
+    /// `documented`, `observed`, and `chosen` where an assumption was changed.
+    pub scenarios: Vec<ReportScenario>,
+    /// Most severe first, then by code and label.
+    pub findings: Vec<Finding>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Generator {
+    pub name: String,
+    pub version: String,
+    /// The month whose published rules the engine implements.
+    pub rules: String,
+}
+
+/// A file that was handed in.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ReportInput {
+    pub name: String,
+    pub bytes: u64,
+    pub sha256: String,
+    pub kind: String,
+    pub rows: u64,
+    /// How many rows could not be read.
+    pub unreadable: u64,
+    pub notes: Vec<String>,
+    /// In percent.
+    #[serde(default)]
+    pub confidence: u8,
+    /// Why the file was taken for this kind.
+    #[serde(default)]
+    pub reasons: Vec<String>,
+    /// Kinds that also came into question.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub runners_up: Vec<String>,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub encoding: String,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub syntax: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub delimiter: Option<String>,
+    /// Members files: the group they were taken to belong to.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub group: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub group_because: Option<String>,
+    /// The first of the unreadable rows, with line and reason.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub unreadable_rows: Vec<BadRow>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct BadRow {
+    pub line: u32,
+    pub reason: String,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Verdict {
+    Ready,
+    ReadyWithConditions,
+    NotReady,
+    Unknown,
+}
+
+impl Verdict {
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Ready => "ready",
+            Self::ReadyWithConditions => "ready-with-conditions",
+            Self::NotReady => "not-ready",
+            Self::Unknown => "unknown",
+        }
+    }
+}
+
+/// One question that must be answered before the switch.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum GateId {
+    Inputs,
+    UsersMatch,
+    UsersUnblocked,
+    GroupsMatch,
+    AccessKept,
+    AccessNotWidened,
+    AdminSurvives,
+    Limits,
+    Configuration,
+}
+
+impl GateId {
+    pub const ALL: [Self; 9] = [
+        Self::Inputs,
+        Self::UsersMatch,
+        Self::UsersUnblocked,
+        Self::GroupsMatch,
+        Self::AccessKept,
+        Self::AccessNotWidened,
+        Self::AdminSurvives,
+        Self::Limits,
+        Self::Configuration,
+    ];
+
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Inputs => "inputs",
+            Self::UsersMatch => "users-match",
+            Self::UsersUnblocked => "users-unblocked",
+            Self::GroupsMatch => "groups-match",
+            Self::AccessKept => "access-kept",
+            Self::AccessNotWidened => "access-not-widened",
+            Self::AdminSurvives => "admin-survives",
+            Self::Limits => "limits",
+            Self::Configuration => "configuration",
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum GateState {
+    Pass,
+    Warn,
+    Fail,
+    Unknown,
+}
+
+impl GateState {
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Pass => "pass",
+            Self::Warn => "warn",
+            Self::Fail => "fail",
+            Self::Unknown => "unknown",
+        }
+    }
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Gate {
+    pub id: GateId,
+    pub state: GateState,
+    /// One plain sentence.
+    pub summary: String,
+}
+
+/// A check that did not run, why, and how to make it run.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NotChecked {
+    pub check: String,
+    pub because: String,
+    pub how: String,
+}
+
+/// How many entries differ between the two standing scenarios.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Contested {
+    pub users: u64,
+    pub groups: u64,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ReportScenario {
+    /// `documented`, `observed` or `chosen`.
+    pub id: String,
+    pub assumptions: ReportAssumptions,
+    pub counts: Counts,
+    pub users: Vec<UserRow>,
+    pub groups: Vec<GroupRow>,
+    pub access: Vec<AccessRow>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReportAssumptions {
+    pub user_key: String,
+    pub email_case: String,
+    pub group_link: String,
+    pub identifier_rule: String,
+    pub members_on_link: String,
+}
+
+/// Every outcome is there, also with 0.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Counts {
+    pub users: BTreeMap<UserOutcome, u64>,
+    pub groups: BTreeMap<GroupOutcome, u64>,
+}
+
+/// One person in one scenario: an account user, a directory user, or the pair.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct UserRow {
+    pub outcome: UserOutcome,
+    pub reasons: Vec<UserReason>,
+    pub account: Option<AccountSide>,
+    pub directory: Option<DirectorySide>,
+    /// The outcome or the partner differs between the two standing scenarios.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub contested: bool,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct AccountSide {
+    pub id: Option<String>,
+    pub email: String,
+    pub name: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<Source>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DirectorySide {
+    pub id: Option<String>,
+    /// The value that will be sent for matching; empty where there is none.
+    pub key: String,
+    pub name: Option<String>,
+    /// Where the key comes from: `email`, `user_name`, an attribute name.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub key_from: String,
+    /// The status word as exported.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub status: Option<String>,
+    #[serde(default = "yes", skip_serializing_if = "is_yes")]
+    pub active: bool,
+    #[serde(default = "yes", skip_serializing_if = "is_yes")]
+    pub assigned: bool,
+    /// Another address of this person that equals the account's, for the reason `other-attribute`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub matched_by: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<Source>,
+}
+
+fn yes() -> bool {
+    true
+}
+
+fn is_yes(value: &bool) -> bool {
+    *value
+}
+
+/// A place in a file: index into [`Report::inputs`], line counted from 1 (0: the format has no lines).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Source(pub u32, pub u32);
+
+/// One group in one scenario.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct GroupRow {
+    pub outcome: GroupOutcome,
+    pub reasons: Vec<GroupReason>,
+    pub account: Option<AccountGroupSide>,
+    /// Empty for `unmanaged`; several for `merge`.
+    pub directory: Vec<DirectoryGroupSide>,
+    /// What the directory group will have; `null` where no directory group is on the row.
+    pub identifier: Option<String>,
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub contested: bool,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct AccountGroupSide {
+    pub identifier: String,
+    pub name: String,
+    /// How many members the export tells.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub members: Option<u64>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<Source>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DirectoryGroupSide {
+    pub id: Option<String>,
+    pub name: Option<String>,
+    /// How many members the files tell.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub members: Option<u64>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<Source>,
+}
+
+/// What a person loses and gains.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct AccessRow {
+    pub person: String,
+    pub lost: Vec<Permission>,
+    pub gained: Vec<Permission>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Permission {
+    pub role: String,
+    pub resource_group: Option<String>,
+    pub scope: String,
+    pub via: String,
+}
+
+/// One thing worth telling.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Finding {
+    pub code: String,
+    pub severity: Severity,
+    pub confidence: Confidence,
+    /// In which scenarios it holds; empty where it does not depend on them.
+    pub scenarios: Vec<String>,
+    pub subject: Subject,
+    pub message: String,
+    pub evidence: Vec<Evidence>,
+    pub fix: Option<Fix>,
+    pub sources: Vec<String>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Severity {
+    Blocker,
+    Warning,
+    Info,
+}
+
+impl Severity {
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Blocker => "blocker",
+            Self::Warning => "warning",
+            Self::Info => "info",
+        }
+    }
+}
+
+/// How sure we are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Confidence {
+    /// The written guides say so.
+    Documented,
+    /// The server's published source does so.
+    Observed,
+    /// It follows from what the exports hold; the pairing is our reading.
+    Inferred,
+    /// The published sources disagree: it holds in one standing scenario only.
+    Contested,
+}
+
+impl Confidence {
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Documented => "documented",
+            Self::Observed => "observed",
+            Self::Inferred => "inferred",
+            Self::Contested => "contested",
+        }
+    }
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Subject {
+    /// `user`, `group`, `file`, `account`, `pattern`, `limit` or `configuration`.
+    pub kind: String,
+    pub label: String,
+}
+
+/// One fact a finding rests on. Which fields are there depends on what it is about.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Evidence {
+    /// What this is, such as `Harness user`, `Okta user`, `Harness group`, `file`.
+    pub what: String,
+    /// The value exactly as exported.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub value: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub id: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// The reasons of the row, as words.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub reasons: Vec<String>,
+    /// A sentence.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+    /// The scenarios in which this piece holds, where it does not hold in all of the finding's.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub scenarios: Vec<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<Source>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Fix {
+    /// `directory` or `harness`.
+    pub owner: String,
+    pub action: String,
+}
