@@ -16,6 +16,7 @@
 //! | [`forecast`] | inventory × scenario to what will happen to users and groups |
 //! | [`judge`] | forecasts to findings, gates and the verdict |
 //! | [`report`] | the report as plain data, its JSON and CSV, and the questions a reader asks of it |
+//! | [`check`] | the whole run: files and settings in, a report out |
 //! | `worker`, `ui` | the page (feature `page`): a message loop, components, and the browser |
 //!
 //! Architecture Invariant: nothing below `worker` and `ui` knows a browser, a clock, a locale, a network or a file system.
@@ -25,6 +26,7 @@
 //!
 //! Architecture Invariant: the same files in any order give the same bytes. No result depends on the iteration order of a hash map.
 
+pub mod check;
 pub mod forecast;
 pub mod judge;
 pub mod model;

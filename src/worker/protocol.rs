@@ -4,6 +4,7 @@
 //! acknowledged, so memory stays bounded and progress is true. There is no message for cancelling: the page terminates the worker,
 //! which is also the only way to give its memory back, and starts another.
 
+use crate::check::Settings;
 use crate::report::query::{Detail, RowPage, RowQuery, Summary, Table};
 use serde::{Deserialize, Serialize};
 
@@ -43,21 +44,6 @@ pub enum FromWorker {
 pub struct FileMeta {
     pub name: String,
     pub bytes: u64,
-}
-
-/// What the administrator settled by hand.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct Settings {
-    /// `okta`, `entra`, …; recognised where it is not set.
-    pub directory: Option<String>,
-    /// (file name, kind).
-    pub kinds: Vec<(String, String)>,
-    /// (file name, group id or name).
-    pub groups: Vec<(String, String)>,
-    /// (assumption, value).
-    pub assume: Vec<(String, String)>,
-    /// RFC 3339; the page's clock, since the worker knows none.
-    pub now: String,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
