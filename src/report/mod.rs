@@ -2,5 +2,8 @@
 //!
 //! Architecture Invariant: whatever a reader sees is derived from [`schema::Report`] alone, so a reopened report shows what the first one showed.
 
-pub mod schema;
+pub mod compare;
+pub mod detail;
 pub mod query;
+pub mod schema;
+pub mod words;

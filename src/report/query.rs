@@ -1,8 +1,12 @@
 //! What a reader asks of a report: the summary, a page of rows, everything about one row.
 //!
-//! The answers are plain data, so that the worker can keep forty thousand rows and the page hold forty.
+//! The answers are plain data, so that the worker can keep forty thousand rows and the page hold forty. It must never know how an answer
+//! is shown. Everything about one row is made by [`super::detail`].
 
-use super::schema::{Contested, Counts, Finding, Gate, GroupRow, NotChecked, ReportAssumptions, ReportInput, UserRow, Verdict};
+use super::schema::{
+    Contested, Counts, Finding, Gate, GroupRow, NotChecked, Report, ReportAssumptions, ReportInput, ReportScenario, UserRow, Verdict,
+};
+use crate::forecast::{GroupOutcome, UserOutcome};
 use serde::{Deserialize, Serialize};
 
 /// Everything of a report but the long tables.
@@ -102,4 +106,255 @@ pub struct OtherAnswer {
     pub scenario: String,
     pub user: Option<UserRow>,
     pub group: Option<GroupRow>,
+}
+
+/// Everything of a report but the long tables. `reopened`: it came from a file rather than from exports.
+pub fn summary(report: &Report, reopened: bool) -> Summary {
+    Summary {
+        created: report.created.clone(),
+        generator: format!("{} {}", report.generator.name, report.generator.version),
+        rules: report.generator.rules.clone(),
+        directory_kind: report.directory_kind.clone(),
+        inputs: report.inputs.clone(),
+        verdict: report.verdict,
+        gates: report.gates.clone(),
+        not_checked: report.not_checked.clone(),
+        contested: report.contested,
+        scenarios: report
+            .scenarios
+            .iter()
+            .map(|s| ScenarioSummary { id: s.id.clone(), assumptions: s.assumptions.clone(), counts: s.counts.clone() })
+            .collect(),
+        findings: report.findings.clone(),
+        reopened,
+    }
+}
+
+/// The rows that a query asks for. A scenario that the report does not have has no rows.
+pub fn rows(report: &Report, query: &RowQuery) -> RowPage {
+    let Some(scenario) = report.scenarios.iter().find(|s| s.id == query.scenario) else {
+        return RowPage::default();
+    };
+    let wanted = order(scenario, query);
+    let mut page = RowPage { total: wanted.len(), offset: query.offset, ..RowPage::default() };
+    for &index in wanted.iter().skip(query.offset).take(query.limit) {
+        match query.table {
+            Table::Users => page.users.push((index, scenario.users[index as usize].clone())),
+            Table::Groups => page.groups.push((index, scenario.groups[index as usize].clone())),
+        }
+    }
+    page
+}
+
+/// The indices of all rows of a query, in its order.
+pub fn order(scenario: &ReportScenario, query: &RowQuery) -> Vec<u32> {
+    match query.table {
+        Table::Users => select(&scenario.users, query),
+        Table::Groups => select(&scenario.groups, query),
+    }
+}
+
+fn select<R: Row>(rows: &[R], query: &RowQuery) -> Vec<u32> {
+    let needle = query.search.trim().to_lowercase();
+    let mut wanted: Vec<u32> = (0u32..)
+        .zip(rows)
+        .filter(|(_, row)| {
+            query.outcome.as_deref().is_none_or(|outcome| row.outcome() == outcome)
+                && (!query.contested_only || row.contested())
+                && (needle.is_empty() || row.mentions(&needle))
+        })
+        .map(|(index, _)| index)
+        .collect();
+    let row = |index: &u32| &rows[*index as usize];
+    match query.sort {
+        SortBy::Urgency => wanted.sort_by_key(|i| row(i).urgency()),
+        SortBy::Account => wanted.sort_by_cached_key(|i| folded(row(i).account())),
+        SortBy::Directory => wanted.sort_by_cached_key(|i| folded(row(i).directory())),
+        SortBy::Outcome => wanted.sort_by_key(|i| row(i).outcome()),
+        SortBy::Reason => wanted.sort_by_cached_key(|i| row(i).reasons()),
+    }
+    if query.descending {
+        wanted.reverse();
+    }
+    wanted
+}
+
+fn folded(text: &str) -> (bool, String) {
+    (text.is_empty(), text.to_lowercase())
+}
+
+/// What filtering and sorting need to know of a row.
+trait Row {
+    fn outcome(&self) -> &'static str;
+    fn urgency(&self) -> u8;
+    fn contested(&self) -> bool;
+    fn account(&self) -> &str;
+    fn directory(&self) -> &str;
+    fn reasons(&self) -> String;
+    /// Holds the needle, which is lower case already, in an address, a name or an id.
+    fn mentions(&self, needle: &str) -> bool;
+}
+
+impl Row for UserRow {
+    fn outcome(&self) -> &'static str {
+        self.outcome.as_str()
+    }
+    fn urgency(&self) -> u8 {
+        match self.outcome {
+            UserOutcome::Duplicate => 0,
+            UserOutcome::Blocked => 1,
+            UserOutcome::Unmanaged => 2,
+            UserOutcome::Create => 3,
+            UserOutcome::Link => 4,
+            UserOutcome::OutOfScope => 5,
+        }
+    }
+    fn contested(&self) -> bool {
+        self.contested
+    }
+    fn account(&self) -> &str {
+        self.account.as_ref().map_or("", |a| &a.email)
+    }
+    fn directory(&self) -> &str {
+        self.directory.as_ref().map_or("", |d| if d.key.is_empty() { d.name.as_deref().unwrap_or("") } else { &d.key })
+    }
+    fn reasons(&self) -> String {
+        self.reasons.iter().map(|r| r.as_str()).collect::<Vec<_>>().join(" ")
+    }
+    fn mentions(&self, needle: &str) -> bool {
+        let has = |text: &str| holds(text, needle);
+        let opt = |text: &Option<String>| text.as_deref().is_some_and(has);
+        self.account.as_ref().is_some_and(|a| has(&a.email) || opt(&a.name) || opt(&a.id))
+            || self.directory.as_ref().is_some_and(|d| has(&d.key) || opt(&d.name) || opt(&d.id) || opt(&d.matched_by))
+    }
+}
+
+impl Row for GroupRow {
+    fn outcome(&self) -> &'static str {
+        self.outcome.as_str()
+    }
+    fn urgency(&self) -> u8 {
+        match self.outcome {
+            GroupOutcome::Merge => 0,
+            GroupOutcome::Duplicate => 1,
+            GroupOutcome::Blocked => 2,
+            // A link that hands one group's permissions to another name stands before the harmless ones.
+            GroupOutcome::Link if !self.reasons.is_empty() => 3,
+            GroupOutcome::Unmanaged => 4,
+            GroupOutcome::Create => 5,
+            GroupOutcome::Link => 6,
+        }
+    }
+    fn contested(&self) -> bool {
+        self.contested
+    }
+    fn account(&self) -> &str {
+        self.account.as_ref().map_or("", |a| &a.name)
+    }
+    fn directory(&self) -> &str {
+        self.directory.first().and_then(|d| d.name.as_deref()).unwrap_or("")
+    }
+    fn reasons(&self) -> String {
+        self.reasons.iter().map(|r| r.as_str()).collect::<Vec<_>>().join(" ")
+    }
+    fn mentions(&self, needle: &str) -> bool {
+        let has = |text: &str| holds(text, needle);
+        let opt = |text: &Option<String>| text.as_deref().is_some_and(has);
+        self.account.as_ref().is_some_and(|a| has(&a.name) || has(&a.identifier))
+            || opt(&self.identifier)
+            || self.directory.iter().any(|d| opt(&d.name) || opt(&d.id))
+    }
+}
+
+/// Does the text hold the lower-case needle, ignoring case? Without an allocation for plain ASCII, which is nearly always.
+fn holds(text: &str, needle: &str) -> bool {
+    if text.is_ascii() {
+        needle.is_ascii()
+            && needle.len() <= text.len()
+            && text.as_bytes().windows(needle.len()).any(|part| part.eq_ignore_ascii_case(needle.as_bytes()))
+    } else {
+        text.to_lowercase().contains(needle)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::schema::{AccountSide, DirectorySide};
+
+    fn user(outcome: UserOutcome, email: &str, key: &str, name: &str, contested: bool) -> UserRow {
+        let account = (!email.is_empty()).then(|| AccountSide { email: email.to_owned(), ..AccountSide::default() });
+        let directory = (!key.is_empty()).then(|| DirectorySide { key: key.to_owned(), name: Some(name.to_owned()), ..DirectorySide::default() });
+        UserRow { outcome, reasons: Vec::new(), account, directory, contested }
+    }
+
+    fn scenario(users: Vec<UserRow>) -> ReportScenario {
+        let assumptions = ReportAssumptions {
+            user_key: String::new(),
+            email_case: String::new(),
+            group_link: String::new(),
+            identifier_rule: String::new(),
+            members_on_link: String::new(),
+        };
+        ReportScenario { id: "documented".to_owned(), assumptions, counts: Counts::default(), users, groups: Vec::new(), access: Vec::new() }
+    }
+
+    fn query() -> RowQuery {
+        RowQuery {
+            scenario: "documented".to_owned(),
+            table: Table::Users,
+            outcome: None,
+            contested_only: false,
+            search: String::new(),
+            sort: SortBy::Urgency,
+            descending: false,
+            offset: 0,
+            limit: 10,
+        }
+    }
+
+    fn three() -> ReportScenario {
+        scenario(vec![
+            user(UserOutcome::Link, "Ann@x.io", "ann@x.io", "Ann Lee", true),
+            user(UserOutcome::Duplicate, "bo@x.io", "bo@y.io", "Bo Åkesson", false),
+            user(UserOutcome::Create, "", "cy@x.io", "Cy", false),
+        ])
+    }
+
+    #[test]
+    fn urgent_first_then_the_report_order() {
+        assert_eq!(order(&three(), &query()), [1, 2, 0]);
+        assert_eq!(order(&three(), &RowQuery { descending: true, ..query() }), [0, 2, 1]);
+    }
+
+    #[test]
+    fn filters_by_outcome_and_contested() {
+        assert_eq!(order(&three(), &RowQuery { outcome: Some("create".to_owned()), ..query() }), [2]);
+        assert_eq!(order(&three(), &RowQuery { contested_only: true, ..query() }), [0]);
+        assert_eq!(order(&three(), &RowQuery { outcome: Some("no such".to_owned()), ..query() }), [0u32; 0]);
+    }
+
+    #[test]
+    fn searches_without_regard_to_case() {
+        let found = |text: &str| order(&three(), &RowQuery { search: text.to_owned(), ..query() });
+        assert_eq!(found("ANN@X"), [0]);
+        assert_eq!(found(" åkesson "), [1]);
+        assert_eq!(found("x.io"), [1, 2, 0]);
+        assert!(found("nobody").is_empty());
+    }
+
+    #[test]
+    fn sorts_by_a_column_with_the_absent_last() {
+        let by = |sort| order(&three(), &RowQuery { sort, ..query() });
+        assert_eq!(by(SortBy::Account), [0, 1, 2]);
+        assert_eq!(by(SortBy::Directory), [0, 1, 2]);
+        assert_eq!(by(SortBy::Outcome), [2, 1, 0]);
+    }
+
+    #[test]
+    fn forty_thousand_rows_are_no_burden() {
+        let many = (0..40_000).map(|i| user(UserOutcome::Link, &format!("user{i}@example.com"), &format!("user{i}@example.com"), "N N", false));
+        let found = order(&scenario(many.collect()), &RowQuery { search: "user3999".to_owned(), sort: SortBy::Account, ..query() });
+        assert_eq!(found.len(), 11);
+    }
 }

@@ -1,0 +1,267 @@
+//! Two raw values side by side: which characters differ, and which cannot be seen.
+//!
+//! Pure text. It must never know what a value means, and never repair one: what it hands back, put together, is the value it was given.
+
+/// A run of characters that are shown the same way.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Piece {
+    /// The characters exactly as exported.
+    pub text: String,
+    pub differs: bool,
+    /// What to show instead, where the characters cannot be seen or would disturb the text around them.
+    pub shown: Option<&'static str>,
+    /// The characters spelled out, such as `U+200B zero width space`; empty where they speak for themselves.
+    pub spelled: String,
+}
+
+/// Both values in pieces, and a sentence for every odd character, in order of appearance.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Comparison {
+    pub left: Vec<Piece>,
+    pub right: Vec<Piece>,
+}
+
+/// Values longer than this are compared from both ends only: a table of every pair of characters would grow too large.
+const MOST: usize = 400;
+
+/// Aligns two values. Characters are code points: what looks alike may differ, and does so here.
+pub fn compare(left: &str, right: &str) -> Comparison {
+    let (a, b): (Vec<char>, Vec<char>) = (left.chars().collect(), right.chars().collect());
+    let (in_a, in_b) = common(&a, &b);
+    let against = |marks: &[bool]| marks.iter().map(|same| !same).collect::<Vec<_>>();
+    Comparison { left: pieces(&a, &against(&in_a)), right: pieces(&b, &against(&in_b)) }
+}
+
+/// One value in pieces, with what cannot be seen spelled out.
+pub fn spell(value: &str) -> Vec<Piece> {
+    let chars: Vec<char> = value.chars().collect();
+    pieces(&chars, &vec![false; chars.len()])
+}
+
+/// Does the value hold anything that a reader could not see, or that would disturb the text around it?
+pub fn has_hidden(value: &str) -> bool {
+    value.starts_with(' ') || value.ends_with(' ') || value.contains("  ") || value.chars().any(|c| hidden(c).is_some())
+}
+
+/// Which characters of each belong to a longest common subsequence.
+fn common(a: &[char], b: &[char]) -> (Vec<bool>, Vec<bool>) {
+    let head = a.iter().zip(b).take_while(|(x, y)| x == y).count();
+    let tail = a[head..].iter().rev().zip(b[head..].iter().rev()).take_while(|(x, y)| x == y).count();
+    let mut in_a = vec![true; a.len()];
+    let mut in_b = vec![true; b.len()];
+    let (mid_a, mid_b) = (&a[head..a.len() - tail], &b[head..b.len() - tail]);
+    in_a[head..a.len() - tail].fill(false);
+    in_b[head..b.len() - tail].fill(false);
+    if mid_a.len() > MOST || mid_b.len() > MOST {
+        return (in_a, in_b);
+    }
+    let width = mid_b.len() + 1;
+    let mut longest = vec![0u16; (mid_a.len() + 1) * width];
+    for i in (0..mid_a.len()).rev() {
+        for j in (0..mid_b.len()).rev() {
+            longest[i * width + j] = if mid_a[i] == mid_b[j] {
+                longest[(i + 1) * width + j + 1] + 1
+            } else {
+                longest[(i + 1) * width + j].max(longest[i * width + j + 1])
+            };
+        }
+    }
+    let (mut i, mut j) = (0, 0);
+    while i < mid_a.len() && j < mid_b.len() {
+        if mid_a[i] == mid_b[j] {
+            in_a[head + i] = true;
+            in_b[head + j] = true;
+            i += 1;
+            j += 1;
+        } else if longest[(i + 1) * width + j] >= longest[i * width + j + 1] {
+            i += 1;
+        } else {
+            j += 1;
+        }
+    }
+    (in_a, in_b)
+}
+
+/// Joins neighbours that are shown the same way. A character that needs spelling stands alone.
+fn pieces(chars: &[char], differs: &[bool]) -> Vec<Piece> {
+    let first_ink = chars.iter().position(|c| *c != ' ').unwrap_or(chars.len());
+    let last_ink = chars.iter().rposition(|c| *c != ' ').unwrap_or(0);
+    let mut out: Vec<Piece> = Vec::new();
+    for (at, (&c, &differs)) in chars.iter().zip(differs).enumerate() {
+        let lost_blank = c == ' ' && (at < first_ink || at > last_ink || differs || at > 0 && chars[at - 1] == ' ');
+        let (shown, spelled) = if lost_blank {
+            (Some("␠"), "U+0020 space".to_owned())
+        } else if let Some((shown, name)) = hidden(c) {
+            (Some(shown), format!("U+{:04X} {name}", c as u32))
+        } else if differs && !c.is_ascii() {
+            (None, format!("U+{:04X} {}", c as u32, describe(c)))
+        } else {
+            (None, String::new())
+        };
+        match out.last_mut() {
+            Some(last) if last.differs == differs && last.spelled.is_empty() && spelled.is_empty() => last.text.push(c),
+            _ => out.push(Piece { text: c.to_string(), differs, shown, spelled }),
+        }
+    }
+    out
+}
+
+/// Characters that have no ink or change the direction of what follows, with a mark and the Unicode name.
+fn hidden(c: char) -> Option<(&'static str, &'static str)> {
+    Some(match c {
+        '\t' => ("⇥", "tab"),
+        '\n' => ("↵", "line feed"),
+        '\r' => ("↵", "carriage return"),
+        '\0' => ("␀", "null"),
+        '\u{1}'..='\u{1F}' | '\u{7F}'..='\u{9F}' => ("□", "control character"),
+        '\u{A0}' => ("⍽", "no-break space"),
+        '\u{AD}' => ("□", "soft hyphen"),
+        '\u{34F}' => ("□", "combining grapheme joiner"),
+        '\u{61C}' => ("□", "Arabic letter mark"),
+        '\u{115F}' | '\u{1160}' | '\u{3164}' | '\u{FFA0}' => ("□", "Hangul filler"),
+        '\u{1680}' | '\u{2000}'..='\u{200A}' | '\u{205F}' => ("⍽", "wide or narrow space"),
+        '\u{180E}' => ("□", "Mongolian vowel separator"),
+        '\u{200B}' => ("□", "zero width space"),
+        '\u{200C}' => ("□", "zero width non-joiner"),
+        '\u{200D}' => ("□", "zero width joiner"),
+        '\u{200E}' => ("□", "left-to-right mark"),
+        '\u{200F}' => ("□", "right-to-left mark"),
+        '\u{2028}' => ("↵", "line separator"),
+        '\u{2029}' => ("↵", "paragraph separator"),
+        '\u{202A}' => ("□", "left-to-right embedding"),
+        '\u{202B}' => ("□", "right-to-left embedding"),
+        '\u{202C}' => ("□", "pop directional formatting"),
+        '\u{202D}' => ("□", "left-to-right override"),
+        '\u{202E}' => ("□", "right-to-left override"),
+        '\u{202F}' => ("⍽", "narrow no-break space"),
+        '\u{2060}' => ("□", "word joiner"),
+        '\u{2061}'..='\u{2065}' => ("□", "invisible operator"),
+        '\u{2066}'..='\u{2069}' => ("□", "directional isolate"),
+        '\u{206A}'..='\u{206F}' => ("□", "deprecated format character"),
+        '\u{3000}' => ("⍽", "ideographic space"),
+        '\u{FE00}'..='\u{FE0F}' | '\u{E0100}'..='\u{E01EF}' => ("□", "variation selector"),
+        '\u{FEFF}' => ("□", "byte order mark"),
+        '\u{FFF9}'..='\u{FFFB}' => ("□", "annotation mark"),
+        '\u{E0000}'..='\u{E007F}' => ("□", "tag character"),
+        '\u{E000}'..='\u{F8FF}' | '\u{F0000}'.. => ("□", "private use character"),
+        _ => return None,
+    })
+}
+
+/// What kind of character it is, in a few words: enough to see that it is not the one it looks like.
+fn describe(c: char) -> &'static str {
+    let small = c.is_lowercase();
+    let letter = c.is_alphabetic();
+    match c as u32 {
+        0x80..=0x24F | 0x1E00..=0x1EFF if letter && small => "Latin small letter beyond a to z",
+        0x80..=0x24F | 0x1E00..=0x1EFF if letter => "Latin capital letter beyond A to Z",
+        0x250..=0x2AF => "phonetic letter",
+        0x300..=0x36F | 0x1AB0..=0x1AFF | 0x20D0..=0x20FF => combining(c),
+        0x370..=0x3FF | 0x1F00..=0x1FFF if small => "Greek small letter",
+        0x370..=0x3FF | 0x1F00..=0x1FFF => "Greek letter",
+        0x400..=0x52F => cyrillic(c),
+        0x530..=0x58F => "Armenian letter",
+        0x590..=0x5FF => "Hebrew letter",
+        0x600..=0x6FF | 0x750..=0x77F => "Arabic letter",
+        0x900..=0x97F => "Devanagari letter",
+        0xE00..=0xE7F => "Thai letter",
+        0x10A0..=0x10FF => "Georgian letter",
+        0x1100..=0x11FF | 0xAC00..=0xD7AF => "Hangul letter",
+        0x2010..=0x2015 | 0x2212 => "dash other than the hyphen",
+        0x2018..=0x201F => "curly quotation mark",
+        0x3040..=0x30FF => "Japanese kana",
+        0x3400..=0x9FFF | 0x20000..=0x3FFFF => "Chinese or Japanese character",
+        0xFB00..=0xFB06 => "joined Latin letters",
+        0xFF01..=0xFF5E => "fullwidth form",
+        0x1D400..=0x1D7FF => "mathematical letter",
+        0x1F000..=0x1FAFF => "emoji or symbol",
+        _ if letter => "letter of another script",
+        _ => "character outside ASCII",
+    }
+}
+
+/// The Cyrillic letters that are mistaken for Latin ones.
+fn cyrillic(c: char) -> &'static str {
+    match c {
+        'а' => "Cyrillic small letter a",
+        'е' => "Cyrillic small letter ie",
+        'о' => "Cyrillic small letter o",
+        'р' => "Cyrillic small letter er",
+        'с' => "Cyrillic small letter es",
+        'у' => "Cyrillic small letter u",
+        'х' => "Cyrillic small letter ha",
+        'і' => "Cyrillic small letter i",
+        'ј' => "Cyrillic small letter je",
+        'ѕ' => "Cyrillic small letter dze",
+        c if c.is_lowercase() => "Cyrillic small letter",
+        _ => "Cyrillic capital letter",
+    }
+}
+
+fn combining(c: char) -> &'static str {
+    match c {
+        '\u{300}' => "combining grave accent",
+        '\u{301}' => "combining acute accent",
+        '\u{302}' => "combining circumflex",
+        '\u{303}' => "combining tilde",
+        '\u{308}' => "combining diaeresis",
+        '\u{30A}' => "combining ring above",
+        '\u{30C}' => "combining caron",
+        '\u{327}' => "combining cedilla",
+        _ => "combining mark",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn marked(pieces: &[Piece]) -> String {
+        pieces.iter().map(|p| if p.differs { format!("[{}]", p.text) } else { p.text.clone() }).collect()
+    }
+
+    fn joined(pieces: &[Piece]) -> String {
+        pieces.iter().map(|p| p.text.as_str()).collect()
+    }
+
+    #[test]
+    fn marks_what_differs_and_nothing_else() {
+        for (left, right, expect_left, expect_right) in [
+            ("Ann@x.io", "ann@x.io", "[A]nn@x.io", "[a]nn@x.io"),
+            ("devendra.patle@e.com", "devendra.patel@e.com", "devendra.pat[l]e@e.com", "devendra.pate[l]@e.com"),
+            ("same@x.io", "same@x.io", "same@x.io", "same@x.io"),
+            ("ann@old.io", "ann+1@old.io", "ann@old.io", "ann[+1]@old.io"),
+            ("", "a", "", "[a]"),
+            ("abc", "", "[abc]", ""),
+        ] {
+            let found = compare(left, right);
+            let sides = [marked(&found.left), marked(&found.right)];
+            // A transposition can be aligned on either of its letters.
+            if left.starts_with("devendra") {
+                assert_eq!(sides.iter().map(|s| s.matches('[').count()).collect::<Vec<_>>(), [1, 1]);
+            } else {
+                assert_eq!(sides, [expect_left.to_owned(), expect_right.to_owned()]);
+            }
+        }
+    }
+
+    #[test]
+    fn spells_out_what_cannot_be_seen() {
+        let found = compare("ann@x.io ", "a\u{200B}nn@x.io");
+        assert_eq!(found.left.last().map(|p| (p.shown, p.spelled.as_str())), Some((Some("␠"), "U+0020 space")));
+        assert_eq!(found.right[1].spelled, "U+200B zero width space");
+        assert_eq!(compare("pete", "p\u{435}te").right[1].spelled, "U+0435 Cyrillic small letter ie");
+        assert_eq!(spell("a\u{202E}b")[1].spelled, "U+202E right-to-left override");
+        assert!(spell("a\u{202E}b")[1].shown.is_some());
+        assert!(has_hidden("x ") && has_hidden("a\u{AD}b") && !has_hidden("Ann Lee"));
+    }
+
+    #[test]
+    fn loses_no_character() {
+        let long = "x".repeat(3000);
+        for (left, right) in [("Ann  Lee ", "ann lee"), ("é", "e\u{301}"), (long.as_str(), "y"), ("\u{10FFFF}", "\0")] {
+            let found = compare(left, right);
+            assert_eq!((joined(&found.left), joined(&found.right)), (left.to_owned(), right.to_owned()));
+        }
+    }
+}
