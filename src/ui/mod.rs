@@ -1,1 +1,4 @@
-//! ui
+//! The page.
+
+pub mod browser;
+pub mod samples;

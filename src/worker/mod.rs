@@ -1,3 +1,12 @@
 //! The worker: the engine behind a message loop, so that the page never stands still.
+//!
+//! It keeps the files while they arrive and the report afterwards, and answers questions about it. It must never know components or the
+//! document: the page and the worker share [`protocol`] and nothing else.
 
+mod answers;
+pub mod fault;
+pub mod mail;
 pub mod protocol;
+pub mod reopen;
+pub mod serve;
+pub mod session;

@@ -12,15 +12,31 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum ToWorker {
     /// A new run: which files will follow, and what the administrator settled by hand.
-    Begin { files: Vec<FileMeta>, settings: Settings },
+    Begin {
+        files: Vec<FileMeta>,
+        settings: Settings,
+    },
     /// The next bytes of a file; the buffer travels beside the text.
-    Slice { file: usize },
+    Slice {
+        file: usize,
+    },
     /// All files are over: read, forecast, judge.
     Run,
-    Rows { request: u32, query: RowQuery },
+    Rows {
+        request: u32,
+        query: RowQuery,
+    },
     /// Everything about one row of one scenario.
-    Detail { request: u32, scenario: String, table: Table, index: u32 },
-    Download { request: u32, format: Format },
+    Detail {
+        request: u32,
+        scenario: String,
+        table: Table,
+        index: u32,
+    },
+    Download {
+        request: u32,
+        format: Format,
+    },
 }
 
 /// From the worker to the page.
@@ -28,16 +44,39 @@ pub enum ToWorker {
 pub enum FromWorker {
     Ready,
     /// A slice arrived; `received` counts bytes of that file.
-    Ack { file: usize, received: u64 },
-    Progress { stage: Stage, file: Option<String>, done: u64, total: u64 },
+    Ack {
+        file: usize,
+        received: u64,
+    },
+    Progress {
+        stage: Stage,
+        file: Option<String>,
+        done: u64,
+        total: u64,
+    },
     /// The run is done. Boxed: it is much larger than the rest.
-    Done { summary: Box<Summary>, timings: Timings },
-    Rows { request: u32, page: RowPage },
-    Detail { request: u32, detail: Option<Box<Detail>> },
+    Done {
+        summary: Box<Summary>,
+        timings: Timings,
+    },
+    Rows {
+        request: u32,
+        page: RowPage,
+    },
+    Detail {
+        request: u32,
+        detail: Option<Box<Detail>>,
+    },
     /// The bytes travel beside the text.
-    File { request: u32, name: String, mime: String },
+    File {
+        request: u32,
+        name: String,
+        mime: String,
+    },
     /// The run cannot go on. The text holds no cell content.
-    Failed { message: String },
+    Failed {
+        message: String,
+    },
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -1,0 +1,158 @@
+//! Small questions to the document: the time, the focus, what the reader prefers, how far a table is scrolled.
+
+use wasm_bindgen::prelude::*;
+use web_sys::{Document, Element, HtmlElement, Window};
+
+/// The window. The page runs in one; tests that render without one never come here.
+pub fn window() -> Window {
+    web_sys::window().expect("the page runs in a window")
+}
+
+pub fn document() -> Document {
+    window().document().expect("a window has a document")
+}
+
+/// The clock, as the engine wants it: RFC 3339, UTC, whole seconds.
+pub fn now_rfc3339() -> String {
+    let text = String::from(js_sys::Date::new_0().to_iso_string());
+    match text.split_once('.') {
+        Some((seconds, _)) => format!("{seconds}Z"),
+        None => text,
+    }
+}
+
+/// Moves the keyboard's focus to the element with this id; does nothing where there is none.
+pub fn focus(id: &str) {
+    if let Some(element) = document().get_element_by_id(id).and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.focus();
+    }
+}
+
+/// The id of the element that has the focus.
+pub fn focused() -> Option<String> {
+    document().active_element().map(|e| e.id()).filter(|id| !id.is_empty())
+}
+
+/// Brings the element with this id into sight.
+pub fn reveal(id: &str) {
+    if let Some(element) = document().get_element_by_id(id) {
+        element.scroll_into_view();
+    }
+}
+
+/// What a virtual table needs to know of its scrolling element, in CSS pixels.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Scroll {
+    pub top: f64,
+    pub height: f64,
+    pub width: f64,
+}
+
+pub fn scroll(element: &Element) -> Scroll {
+    Scroll { top: f64::from(element.scroll_top()), height: f64::from(element.client_height()), width: f64::from(element.client_width()) }
+}
+
+pub fn scroll_to(element: &Element, top: f64) {
+    // Browsers clamp it; the cast only drops the fraction.
+    element.set_scroll_top(top as i32);
+}
+
+/// Does a media query hold, such as `(prefers-color-scheme: dark)`?
+pub fn media(query: &str) -> bool {
+    window().match_media(query).ok().flatten().is_some_and(|list| list.matches())
+}
+
+pub fn prefers_dark() -> bool {
+    media("(prefers-color-scheme: dark)")
+}
+
+pub fn prefers_less_motion() -> bool {
+    media("(prefers-reduced-motion: reduce)")
+}
+
+/// Sets an attribute of the root element, such as `data-theme`; `None` takes it away.
+pub fn set_root_attribute(name: &str, value: Option<&str>) {
+    if let Some(root) = document().document_element() {
+        let _ = match value {
+            Some(value) => root.set_attribute(name, value),
+            None => root.remove_attribute(name),
+        };
+    }
+}
+
+/// Is the browser connected to a network, as far as it knows?
+pub fn online() -> bool {
+    window().navigator().on_line()
+}
+
+/// Was the page opened from disk?
+pub fn from_disk() -> bool {
+    window().location().protocol().is_ok_and(|protocol| protocol == "file:")
+}
+
+/// Puts text on the clipboard; false where the browser refuses.
+pub async fn copy(text: &str) -> bool {
+    let clipboard = window().navigator().clipboard();
+    // Absent where the page is not in a secure context, such as plain HTTP from another machine.
+    if clipboard.is_undefined() {
+        return false;
+    }
+    wasm_bindgen_futures::JsFuture::from(clipboard.write_text(text)).await.is_ok()
+}
+
+/// A choice kept between visits. Only settings of the page go here, never anything of a file.
+pub fn remembered(key: &str) -> Option<String> {
+    window().local_storage().ok().flatten()?.get_item(key).ok().flatten()
+}
+
+pub fn remember(key: &str, value: &str) {
+    if let Ok(Some(storage)) = window().local_storage() {
+        let _ = storage.set_item(key, value);
+    }
+}
+
+/// Takes away everything that [`remember`] kept.
+pub fn forget_all() {
+    if let Ok(Some(storage)) = window().local_storage() {
+        let _ = storage.clear();
+    }
+}
+
+/// Calls `then` before the next frame is painted.
+pub fn next_frame(then: impl FnOnce() + 'static) {
+    let then = Closure::once_into_js(then);
+    let _ = window().request_animation_frame(then.unchecked_ref());
+}
+
+/// Calls `then` after so many milliseconds.
+pub fn later(milliseconds: i32, then: impl FnOnce() + 'static) {
+    let then = Closure::once_into_js(then);
+    let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(then.unchecked_ref(), milliseconds);
+}
+
+/// Waits so many milliseconds.
+pub async fn sleep(milliseconds: i32) {
+    let promise = js_sys::Promise::new(&mut |resolve, _| {
+        let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, milliseconds);
+    });
+    let _ = wasm_bindgen_futures::JsFuture::from(promise).await;
+}
+
+/// Milliseconds since the page was opened.
+pub fn clock() -> f64 {
+    window().performance().map_or(0.0, |p| p.now())
+}
+
+/// Puts a `performance.measure` entry on the page's timeline, in milliseconds of [`clock`].
+pub fn measure(name: &str, start: f64, end: f64) {
+    #[wasm_bindgen]
+    extern "C" {
+        #[wasm_bindgen(js_namespace = performance, js_name = measure, catch)]
+        fn measure_between(name: &str, options: &js_sys::Object) -> Result<JsValue, JsValue>;
+    }
+    let options = js_sys::Object::new();
+    for (key, value) in [("start", start), ("end", end)] {
+        let _ = js_sys::Reflect::set(&options, &key.into(), &value.into());
+    }
+    let _ = measure_between(name, &options);
+}

@@ -1,0 +1,143 @@
+//! A report that comes back: our JSON, or our offline page with the JSON inside.
+//!
+//! It must never run anything of what it reads, and no sentence it makes may hold text from the file: a report is full of people.
+
+use crate::report::schema::{Report, SCHEMA};
+use base64::Engine as _;
+use flate2::read::GzDecoder;
+use serde::Deserialize;
+use std::io::Read;
+
+/// Room for the largest report we would write, and an end to a file made to unpack without end.
+const UNPACKED_LIMIT: u64 = 1 << 30;
+
+/// How the offline page opens its data block.
+const BLOCK_ID: &str = "id=\"report\"";
+
+/// Long tables travel packed.
+#[derive(Deserialize)]
+struct Packed {
+    encoding: String,
+    data: String,
+}
+
+#[derive(Deserialize)]
+struct Schema {
+    schema: String,
+}
+
+/// The report in a file; `None` where the file is no report of ours, and a sentence where it is one that cannot be opened.
+pub fn reopen(bytes: &[u8]) -> Option<Result<Report, String>> {
+    let text = std::str::from_utf8(bytes).ok()?.trim_start_matches('\u{feff}').trim();
+    if text.starts_with('{') {
+        return text.contains("scim-preflight/report/").then(|| read(text))?;
+    }
+    let block = data_block(text)?;
+    match serde_json::from_str::<Packed>(block) {
+        Ok(packed) => Some(unpack(&packed).and_then(|json| read(&json).unwrap_or_else(|| Err(unreadable("it holds no report"))))),
+        Err(_) => read(block),
+    }
+}
+
+/// The text of `<script type="application/json" id="report">` in an HTML document.
+fn data_block(html: &str) -> Option<&str> {
+    if !html.starts_with('<') {
+        return None;
+    }
+    let mut rest = html;
+    while let Some(at) = rest.find("<script") {
+        let (tag, after) = rest[at..].split_once('>')?;
+        if tag.contains(BLOCK_ID) && tag.contains("type=\"application/json\"") {
+            return after.split_once("</script").map(|(block, _)| block);
+        }
+        rest = after;
+    }
+    None
+}
+
+fn unpack(packed: &Packed) -> Result<String, String> {
+    if packed.encoding != "gzip+base64" {
+        return Err(unreadable("its data are packed in a way this version does not know"));
+    }
+    let bytes = base64::engine::general_purpose::STANDARD.decode(packed.data.trim()).map_err(|_| unreadable("its data are damaged"))?;
+    let mut json = String::new();
+    match GzDecoder::new(bytes.as_slice()).take(UNPACKED_LIMIT).read_to_string(&mut json) {
+        Ok(_) if (json.len() as u64) < UNPACKED_LIMIT => Ok(json),
+        Ok(_) => Err(unreadable("its data are larger than any report of ours")),
+        Err(_) => Err(unreadable("its data are damaged")),
+    }
+}
+
+/// `None` where the JSON bears no schema of ours.
+fn read(json: &str) -> Option<Result<Report, String>> {
+    let schema = serde_json::from_str::<Schema>(json).ok()?.schema;
+    if schema != SCHEMA {
+        return schema
+            .starts_with("scim-preflight/report/")
+            .then(|| Err(unreadable("it was made by another version of SCIM Preflight than this one")));
+    }
+    // The parser's own words may quote the file: only the place is passed on.
+    Some(serde_json::from_str(json).map_err(|e| unreadable(&format!("line {}, column {} is not what a report has there", e.line(), e.column()))))
+}
+
+fn unreadable(why: &str) -> String {
+    format!("this looks like a SCIM Preflight report, but it cannot be opened: {why}.")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use flate2::{Compression, write::GzEncoder};
+    use std::io::Write;
+
+    const JSON: &str = r#"{"schema":"scim-preflight/report/1","generator":{"name":"scim-preflight","version":"0.1.0","rules":"2026-11"},
+        "created":"2026-11-21T00:00:00Z","directory_kind":"okta","inputs":[],"verdict":"not-ready","gates":[],"not_checked":[],
+        "contested":{"users":0,"groups":0},"scenarios":[],"findings":[]}"#;
+
+    fn page(block: &str) -> String {
+        format!("<!doctype html><title>x</title><script>1</script><script type=\"application/json\" id=\"report\">{block}</script><p>")
+    }
+
+    fn verdict(file: &str) -> Option<&'static str> {
+        reopen(file.as_bytes()).map(|r| r.expect("opens").verdict.as_str())
+    }
+
+    #[test]
+    fn json_and_both_kinds_of_offline_page_open() {
+        let mut gzip = GzEncoder::new(Vec::new(), Compression::default());
+        gzip.write_all(JSON.as_bytes()).unwrap();
+        let data = base64::engine::general_purpose::STANDARD.encode(gzip.finish().unwrap());
+        let packed = page(&format!(r#"{{"encoding":"gzip+base64","data":"{data}"}}"#));
+        for file in [JSON.to_owned(), format!("\u{feff}{JSON}\n"), page(JSON), packed] {
+            assert_eq!(verdict(&file), Some("not-ready"));
+        }
+    }
+
+    #[test]
+    fn other_files_are_not_ours() {
+        for file in [
+            "",
+            "a,b\n1,2",
+            "{}",
+            r#"{"schema":"scim-preflight/else"}"#,
+            "[1]",
+            "<p>",
+            &page("{}"),
+            "{\"schema\": 7, \"x\": \"scim-preflight/report/1\"}",
+        ] {
+            assert!(reopen(file.as_bytes()).is_none(), "{file}");
+        }
+        assert!(reopen(b"\xff\xfe{").is_none());
+    }
+
+    #[test]
+    fn a_damaged_report_says_so_without_quoting_it() {
+        let damaged = JSON.replace("\"not-ready\"", "\"ann@example.com\"");
+        let said = reopen(damaged.as_bytes()).unwrap().unwrap_err();
+        assert!(said.contains("line 2") && !said.contains('@'), "{said}");
+        let later = JSON.replace("report/1", "report/2");
+        assert!(reopen(later.as_bytes()).unwrap().unwrap_err().contains("another version"));
+        let broken = page(r#"{"encoding":"gzip+base64","data":"AAAA"}"#);
+        assert!(reopen(broken.as_bytes()).unwrap().unwrap_err().contains("damaged"));
+    }
+}

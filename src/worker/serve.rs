@@ -1,0 +1,174 @@
+//! The message loop: one message in, its answers out.
+//!
+//! It speaks first (`Ready`), so nothing is lost that the page sends too early. It holds no rule of the product: what a run is stands in
+//! [`super::session`], what an answer is in [`crate::report::query`].
+
+use super::answers as csv;
+use super::answers as offline;
+use super::protocol::{Format, FromWorker, Stage, Timings, ToWorker};
+use super::session::Session;
+use super::{fault, mail};
+use crate::check::Event;
+use crate::report::detail::detail;
+use crate::report::query;
+use crate::report::schema::Report;
+use js_sys::ArrayBuffer;
+use std::cell::RefCell;
+use std::rc::Rc;
+use wasm_bindgen::prelude::*;
+use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
+
+/// How often progress is told, in milliseconds: as often as an eye can use it.
+const PROGRESS_EVERY: f64 = 60.0;
+
+struct Worker {
+    scope: DedicatedWorkerGlobalScope,
+    /// `None` after a run failed: slices that are still under way have no place then.
+    session: Option<Session>,
+    /// When the first file was announced.
+    begun: f64,
+    report: Option<Rc<Report>>,
+}
+
+/// Takes over the worker's message port and says that it is ready.
+pub fn serve(scope: DedicatedWorkerGlobalScope) {
+    std::panic::set_hook(Box::new(|panic| tell_fault(&fault::place_of(panic))));
+    let worker = Worker { scope: scope.clone(), session: None, begun: 0.0, report: None };
+    let worker = RefCell::new(worker);
+    let on_message = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
+        if let Some((message, buffer)) = mail::unpack::<ToWorker>(&event.data()) {
+            worker.borrow_mut().take(message, buffer);
+        }
+    });
+    scope.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
+    // The loop lives as long as the worker does.
+    on_message.forget();
+    post(&scope, &FromWorker::Ready, None);
+}
+
+impl Worker {
+    fn take(&mut self, message: ToWorker, buffer: Option<ArrayBuffer>) {
+        match message {
+            ToWorker::Begin { files, settings } => {
+                self.begun = now(&self.scope);
+                self.report = None;
+                self.session = Some(Session::begin(files, settings));
+            }
+            ToWorker::Slice { file } => self.slice(file, buffer),
+            ToWorker::Run => self.run(),
+            ToWorker::Rows { request, query } => {
+                if let Some(report) = &self.report {
+                    self.say(&FromWorker::Rows { request, page: query::rows(report, &query) });
+                }
+            }
+            ToWorker::Detail { request, scenario, table, index } => {
+                let detail = self.report.as_ref().and_then(|report| detail(report, &scenario, table, index));
+                self.say(&FromWorker::Detail { request, detail: detail.map(Box::new) });
+            }
+            ToWorker::Download { request, format } => self.download(request, format),
+        }
+    }
+
+    fn slice(&mut self, file: usize, buffer: Option<ArrayBuffer>) {
+        let bytes = js_sys::Uint8Array::new(&buffer.unwrap_or_else(|| ArrayBuffer::new(0)));
+        let length = bytes.length() as usize;
+        let Some(session) = &mut self.session else { return };
+        match session.slice(file, length, |room| bytes.copy_to(room)) {
+            Ok(received) => self.say(&FromWorker::Ack { file, received }),
+            Err(message) => {
+                // What is here already would only take memory from the next run.
+                self.session = None;
+                self.say(&FromWorker::Failed { message });
+            }
+        }
+    }
+
+    fn run(&mut self) {
+        let Some(session) = self.session.take() else { return };
+        let scope = self.scope.clone();
+        let mut told = f64::MIN;
+        let mut read_end = None;
+        let outcome = session.run(&mut |event| {
+            let time = now(&scope);
+            let progress = match event {
+                Event::Reading(p) => {
+                    if time - told < PROGRESS_EVERY {
+                        return;
+                    }
+                    told = time;
+                    FromWorker::Progress { stage: Stage::Read, file: Some(p.file.to_owned()), done: p.done, total: p.total }
+                }
+                Event::Forecasting => {
+                    read_end.get_or_insert(time);
+                    FromWorker::Progress { stage: Stage::Forecast, file: None, done: 0, total: 1 }
+                }
+                Event::Judging => FromWorker::Progress { stage: Stage::Judge, file: None, done: 0, total: 1 },
+            };
+            post(&scope, &progress, None);
+        });
+        match outcome {
+            Ok(outcome) => {
+                let end = now(&self.scope);
+                let read_end = read_end.unwrap_or(end);
+                let timings = Timings { read: read_end - self.begun, forecast: end - read_end };
+                let summary = Box::new(query::summary(&outcome.report, outcome.reopened));
+                self.report = Some(Rc::new(outcome.report));
+                self.say(&FromWorker::Done { summary, timings });
+            }
+            Err(message) => self.say(&FromWorker::Failed { message }),
+        }
+    }
+
+    /// The offline page is rendered asynchronously, so every format takes that way.
+    fn download(&self, request: u32, format: Format) {
+        let Some(report) = self.report.clone() else { return };
+        let scope = self.scope.clone();
+        wasm_bindgen_futures::spawn_local(async move {
+            let (extension, mime, bytes) = match format {
+                Format::Html => ("html", "text/html;charset=utf-8", offline::html(&report).await.into_bytes()),
+                Format::Json => ("json", "application/json", serde_json::to_vec(&*report).unwrap_or_default()),
+                Format::Csv => ("csv", "text/csv;charset=utf-8", csv::findings_csv(&report).into_bytes()),
+            };
+            let name = file_name(&report.created, extension);
+            let buffer = mail::buffer_of(&bytes);
+            post(&scope, &FromWorker::File { request, name, mime: mime.to_owned() }, Some(&buffer));
+        });
+    }
+
+    fn say(&self, message: &FromWorker) {
+        post(&self.scope, message, None);
+    }
+}
+
+/// `scim-preflight-2026-11-21.html`: the day of the report, so that two runs lie side by side in a folder.
+fn file_name(created: &str, extension: &str) -> String {
+    let day: String = created.chars().take(10).filter(|c| c.is_ascii_digit() || *c == '-').collect();
+    if day.is_empty() { format!("scim-preflight.{extension}") } else { format!("scim-preflight-{day}.{extension}") }
+}
+
+fn post(scope: &DedicatedWorkerGlobalScope, message: &FromWorker, buffer: Option<&ArrayBuffer>) {
+    let parcel = mail::pack(message, buffer);
+    // It fails only for values that cannot be cloned; text and buffers can.
+    let _ = scope.post_message_with_transfer(&parcel.message, &parcel.transfer);
+}
+
+/// Asks for the scope again: a panic hook cannot hold one.
+fn tell_fault(place: &str) {
+    let scope: DedicatedWorkerGlobalScope = js_sys::global().unchecked_into();
+    let _ = scope.post_message(&JsValue::from(format!("{}{place}", fault::PREFIX)));
+}
+
+fn now(scope: &DedicatedWorkerGlobalScope) -> f64 {
+    scope.performance().map_or(0.0, |p| p.now())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::file_name;
+
+    #[test]
+    fn a_download_bears_its_day_and_nothing_else() {
+        assert_eq!(file_name("2026-11-21T00:00:00Z", "html"), "scim-preflight-2026-11-21.html");
+        assert_eq!(file_name("../../etc", "csv"), "scim-preflight.csv");
+    }
+}
