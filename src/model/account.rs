@@ -53,8 +53,13 @@ pub struct AccountGroup {
 pub enum Scope {
     #[default]
     Account,
-    Organization { org: String },
-    Project { org: String, project: String },
+    Organization {
+        org: String,
+    },
+    Project {
+        org: String,
+        project: String,
+    },
 }
 
 /// A role on a resource group, as user and group exports mention it.

@@ -78,7 +78,9 @@ pub enum Refusal {
     /// It is a template for importing, not an export.
     ImportTemplate,
     /// Larger than the stated limit, in bytes.
-    TooLarge { limit: u64 },
+    TooLarge {
+        limit: u64,
+    },
     /// Not text that can be read.
     NotText,
     Empty,

@@ -2,8 +2,11 @@
 //!
 //! Architecture Invariant: whatever a reader sees is derived from [`schema::Report`] alone, so a reopened report shows what the first one showed.
 
+pub mod build;
 pub mod compare;
+pub mod csv;
 pub mod detail;
 pub mod query;
 pub mod schema;
+pub mod text;
 pub mod words;

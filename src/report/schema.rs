@@ -4,6 +4,9 @@
 //! first version are optional when read, so that an older report still opens.
 
 use crate::forecast::{GroupOutcome, GroupReason, UserOutcome, UserReason};
+pub use crate::judge::{
+    Confidence, Contested, Evidence, Finding, Fix, Gate, GateId, GateState, NotChecked, Severity, Source, Subject, Verdict,
+};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -78,112 +81,6 @@ pub struct ReportInput {
 pub struct BadRow {
     pub line: u32,
     pub reason: String,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Verdict {
-    Ready,
-    ReadyWithConditions,
-    NotReady,
-    Unknown,
-}
-
-impl Verdict {
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Ready => "ready",
-            Self::ReadyWithConditions => "ready-with-conditions",
-            Self::NotReady => "not-ready",
-            Self::Unknown => "unknown",
-        }
-    }
-}
-
-/// One question that must be answered before the switch.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum GateId {
-    Inputs,
-    UsersMatch,
-    UsersUnblocked,
-    GroupsMatch,
-    AccessKept,
-    AccessNotWidened,
-    AdminSurvives,
-    Limits,
-    Configuration,
-}
-
-impl GateId {
-    pub const ALL: [Self; 9] = [
-        Self::Inputs,
-        Self::UsersMatch,
-        Self::UsersUnblocked,
-        Self::GroupsMatch,
-        Self::AccessKept,
-        Self::AccessNotWidened,
-        Self::AdminSurvives,
-        Self::Limits,
-        Self::Configuration,
-    ];
-
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Inputs => "inputs",
-            Self::UsersMatch => "users-match",
-            Self::UsersUnblocked => "users-unblocked",
-            Self::GroupsMatch => "groups-match",
-            Self::AccessKept => "access-kept",
-            Self::AccessNotWidened => "access-not-widened",
-            Self::AdminSurvives => "admin-survives",
-            Self::Limits => "limits",
-            Self::Configuration => "configuration",
-        }
-    }
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum GateState {
-    Pass,
-    Warn,
-    Fail,
-    Unknown,
-}
-
-impl GateState {
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Pass => "pass",
-            Self::Warn => "warn",
-            Self::Fail => "fail",
-            Self::Unknown => "unknown",
-        }
-    }
-}
-
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Gate {
-    pub id: GateId,
-    pub state: GateState,
-    /// One plain sentence.
-    pub summary: String,
-}
-
-/// A check that did not run, why, and how to make it run.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct NotChecked {
-    pub check: String,
-    pub because: String,
-    pub how: String,
-}
-
-/// How many entries differ between the two standing scenarios.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Contested {
-    pub users: u64,
-    pub groups: u64,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -265,10 +162,6 @@ fn is_yes(value: &bool) -> bool {
     *value
 }
 
-/// A place in a file: index into [`Report::inputs`], line counted from 1 (0: the format has no lines).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct Source(pub u32, pub u32);
-
 /// One group in one scenario.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct GroupRow {
@@ -319,101 +212,4 @@ pub struct Permission {
     pub resource_group: Option<String>,
     pub scope: String,
     pub via: String,
-}
-
-/// One thing worth telling.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Finding {
-    pub code: String,
-    pub severity: Severity,
-    pub confidence: Confidence,
-    /// In which scenarios it holds; empty where it does not depend on them.
-    pub scenarios: Vec<String>,
-    pub subject: Subject,
-    pub message: String,
-    pub evidence: Vec<Evidence>,
-    pub fix: Option<Fix>,
-    pub sources: Vec<String>,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Severity {
-    Blocker,
-    Warning,
-    Info,
-}
-
-impl Severity {
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Blocker => "blocker",
-            Self::Warning => "warning",
-            Self::Info => "info",
-        }
-    }
-}
-
-/// How sure we are.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Confidence {
-    /// The written guides say so.
-    Documented,
-    /// The server's published source does so.
-    Observed,
-    /// It follows from what the exports hold; the pairing is our reading.
-    Inferred,
-    /// The published sources disagree: it holds in one standing scenario only.
-    Contested,
-}
-
-impl Confidence {
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Documented => "documented",
-            Self::Observed => "observed",
-            Self::Inferred => "inferred",
-            Self::Contested => "contested",
-        }
-    }
-}
-
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct Subject {
-    /// `user`, `group`, `file`, `account`, `pattern`, `limit` or `configuration`.
-    pub kind: String,
-    pub label: String,
-}
-
-/// One fact a finding rests on. Which fields are there depends on what it is about.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct Evidence {
-    /// What this is, such as `Harness user`, `Okta user`, `Harness group`, `file`.
-    pub what: String,
-    /// The value exactly as exported.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub value: Option<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub id: Option<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub name: Option<String>,
-    /// The reasons of the row, as words.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub reasons: Vec<String>,
-    /// A sentence.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub note: Option<String>,
-    /// The scenarios in which this piece holds, where it does not hold in all of the finding's.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub scenarios: Vec<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub source: Option<Source>,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Fix {
-    /// `directory` or `harness`.
-    pub owner: String,
-    pub action: String,
 }

@@ -1,0 +1,177 @@
+//! What was asked for.
+
+use lexopt::prelude::*;
+use std::ffi::OsString;
+use std::path::PathBuf;
+use time::OffsetDateTime;
+use time::format_description::well_known::Rfc3339;
+
+pub enum Command {
+    Check(Box<Request>),
+    Identify(Box<Request>),
+    Identifier(Vec<String>),
+    Help(&'static str),
+}
+
+pub struct Request {
+    pub files: Vec<PathBuf>,
+    pub directory: Option<String>,
+    pub kinds: Vec<(String, String)>,
+    pub groups: Vec<(String, String)>,
+    pub assume: Vec<(String, String)>,
+    pub format: Format,
+    pub output: Option<PathBuf>,
+    /// RFC 3339.
+    pub now: String,
+    pub list_out_of_scope: bool,
+    pub strict: bool,
+}
+
+#[derive(Clone, Copy)]
+pub enum Format {
+    Text,
+    Json,
+    Html,
+    Csv,
+}
+
+const HELP: &str = "\
+Tells what turning on SCIM provisioning will do to a Harness account.
+
+  scim-preflight check [options] FILE...       what will happen, and whether it is safe
+  scim-preflight identify [options] FILE...    what each file is taken for, and why
+  scim-preflight identifier NAME...            the Harness identifier of a group name under each rule
+
+FILE is an export of the Harness account or of the directory, or a folder of them.
+
+  --directory okta|entra|google|onelogin|jumpcloud|other   recognised from the files where it is not set
+  --assume NAME=VALUE     change an assumption: user_key, email_case, group_link, identifier_rule, members_on_link, base
+  --policy FILE           the same, as a JSON object
+  --kind FILE=KIND        what a file is, such as harness.users or okta.group-members
+  --group FILE=GROUP      whose members a file lists: a group's id or name
+  --format text|json|html|csv
+  --output FILE           instead of standard output
+  --list-out-of-scope     list directory users who will not be sent and have no account
+  --now RFC3339           the date of the report
+  --strict                exit status 1 also when ready with conditions
+  --                      ends the options
+
+Exit status: 0 ready or ready with conditions, 1 not ready, 3 unknown, 2 bad usage or nothing readable.
+";
+
+/// Reads the arguments. An error says what was expected.
+pub fn parse(args: impl Iterator<Item = OsString>) -> Result<Command, String> {
+    let mut parser = lexopt::Parser::from_args(args);
+    let word = match parser.next().map_err(|e| e.to_string())? {
+        None | Some(Short('h') | Long("help")) => return Ok(Command::Help(HELP)),
+        Some(Long("version")) => return Ok(Command::Help(concat!("scim-preflight ", env!("CARGO_PKG_VERSION"), "\n"))),
+        Some(Value(word)) => word.to_string_lossy().into_owned(),
+        Some(other) => return Err(other.unexpected().to_string()),
+    };
+    match word.as_str() {
+        "check" => request(parser).map(|r| r.map_or(Command::Help(HELP), |r| Command::Check(Box::new(r)))),
+        "identify" => request(parser).map(|r| r.map_or(Command::Help(HELP), |r| Command::Identify(Box::new(r)))),
+        "identifier" => names(parser),
+        "verify" => Err("verify: this version does not compare a report with fresh exports yet".to_owned()),
+        other => Err(format!("expected check, identify or identifier, found {other:?}; --help tells more")),
+    }
+}
+
+fn names(mut parser: lexopt::Parser) -> Result<Command, String> {
+    let mut names = Vec::new();
+    while let Some(arg) = parser.next().map_err(|e| e.to_string())? {
+        match arg {
+            Value(name) => names.push(name.into_string().map_err(|_| "a group name is not valid UTF-8".to_owned())?),
+            Short('h') | Long("help") => return Ok(Command::Help(HELP)),
+            other => return Err(format!("{}; names that begin with a dash go after --", other.unexpected())),
+        }
+    }
+    if names.is_empty() { Err("identifier: expected at least one group name".to_owned()) } else { Ok(Command::Identifier(names)) }
+}
+
+fn request(mut parser: lexopt::Parser) -> Result<Option<Request>, String> {
+    let mut now = None;
+    let mut request = Request {
+        files: Vec::new(),
+        directory: None,
+        kinds: Vec::new(),
+        groups: Vec::new(),
+        assume: Vec::new(),
+        format: Format::Text,
+        output: None,
+        now: String::new(),
+        list_out_of_scope: false,
+        strict: false,
+    };
+    let mut policy = Vec::new();
+    while let Some(arg) = parser.next().map_err(|e| e.to_string())? {
+        match arg {
+            Value(file) => request.files.push(file.into()),
+            Short('h') | Long("help") => return Ok(None),
+            Long("directory") => request.directory = Some(text(&mut parser)?),
+            Long("assume") => request.assume.push(pair("--assume NAME=VALUE", &text(&mut parser)?, str::split_once)?),
+            Long("kind") => request.kinds.push(pair("--kind FILE=KIND", &text(&mut parser)?, str::rsplit_once)?),
+            Long("group") => request.groups.push(pair("--group FILE=GROUP", &text(&mut parser)?, str::rsplit_once)?),
+            Long("format") => request.format = format(&text(&mut parser)?)?,
+            Long("output") => request.output = Some(parser.value().map_err(|e| e.to_string())?.into()),
+            Long("policy") => policy.extend(crate::files::policy(&PathBuf::from(parser.value().map_err(|e| e.to_string())?))?),
+            Long("now") => now = Some(date(text(&mut parser)?)?),
+            Long("list-out-of-scope") => request.list_out_of_scope = true,
+            Long("strict") => request.strict = true,
+            Long("redact") => match text(&mut parser)?.as_str() {
+                "none" => {}
+                other => return Err(format!("--redact {other}: this version writes reports unredacted only (none)")),
+            },
+            other => return Err(format!("{}; --help tells the options", other.unexpected())),
+        }
+    }
+    // What is said on the command line wins over the policy.
+    policy.append(&mut request.assume);
+    request.assume = policy;
+    if request.files.is_empty() {
+        return Err("expected at least one file or folder".to_owned());
+    }
+    request.now = match now {
+        Some(now) => now,
+        None => today()?,
+    };
+    Ok(Some(request))
+}
+
+fn text(parser: &mut lexopt::Parser) -> Result<String, String> {
+    parser.value().and_then(|v| v.string()).map_err(|e| e.to_string())
+}
+
+fn pair<'a>(usage: &str, value: &'a str, split: impl Fn(&'a str, char) -> Option<(&'a str, &'a str)>) -> Result<(String, String), String> {
+    split(value, '=').map(|(a, b)| (a.to_owned(), b.to_owned())).ok_or_else(|| format!("expected {usage}, found {value:?}"))
+}
+
+fn format(word: &str) -> Result<Format, String> {
+    match word {
+        "text" => Ok(Format::Text),
+        "json" => Ok(Format::Json),
+        "html" => Ok(Format::Html),
+        "csv" => Ok(Format::Csv),
+        other => Err(format!("--format: expected text, json, html or csv, found {other:?}")),
+    }
+}
+
+fn date(text: String) -> Result<String, String> {
+    match OffsetDateTime::parse(&text, &Rfc3339) {
+        Ok(_) => Ok(text),
+        Err(_) => Err(format!("--now: expected a date such as 2026-11-21T00:00:00Z, found {text:?}")),
+    }
+}
+
+/// `SOURCE_DATE_EPOCH`, else the clock, to the second.
+fn today() -> Result<String, String> {
+    let now = match std::env::var("SOURCE_DATE_EPOCH") {
+        Ok(seconds) => seconds
+            .parse()
+            .ok()
+            .and_then(|s| OffsetDateTime::from_unix_timestamp(s).ok())
+            .ok_or("SOURCE_DATE_EPOCH: expected seconds since 1970")?,
+        Err(_) => OffsetDateTime::now_utc(),
+    };
+    now.replace_nanosecond(0).map_err(|e| e.to_string())?.format(&Rfc3339).map_err(|e| e.to_string())
+}

@@ -1,0 +1,74 @@
+//! Files and folders from the disk.
+
+use std::path::{Path, PathBuf};
+
+/// A file in memory.
+pub struct Loaded {
+    /// Base name.
+    pub name: String,
+    pub bytes: Vec<u8>,
+}
+
+/// Loads files, and the files of folders at any depth; hidden ones are left out.
+pub fn load(paths: &[PathBuf]) -> Result<Vec<Loaded>, String> {
+    let mut found = Vec::new();
+    for path in paths {
+        collect(path, &mut found)?;
+    }
+    if found.is_empty() {
+        return Err("the folder holds no files".to_owned());
+    }
+    found
+        .into_iter()
+        .map(|path| {
+            let bytes = std::fs::read(&path).map_err(|e| format!("{}: {e}", path.display()))?;
+            Ok(Loaded { name: name_of(&path), bytes })
+        })
+        .collect()
+}
+
+fn collect(path: &Path, found: &mut Vec<PathBuf>) -> Result<(), String> {
+    let told = |e: std::io::Error| format!("{}: {e}", path.display());
+    if !std::fs::metadata(path).map_err(told)?.is_dir() {
+        found.push(path.to_owned());
+        return Ok(());
+    }
+    let mut inside: Vec<PathBuf> =
+        std::fs::read_dir(path).map_err(told)?.map(|e| e.map(|e| e.path())).collect::<Result<_, _>>().map_err(told)?;
+    inside.sort();
+    inside.iter().filter(|p| !name_of(p).starts_with('.')).try_for_each(|p| collect(p, found))
+}
+
+fn name_of(path: &Path) -> String {
+    path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default()
+}
+
+/// The base name of a path as it was written on the command line.
+pub fn base_name(path: &str) -> &str {
+    path.rsplit(['/', '\\']).next().unwrap_or(path)
+}
+
+/// A policy: a JSON object of assumptions and thresholds, flat or nested.
+pub fn policy(path: &Path) -> Result<Vec<(String, String)>, String> {
+    let told = |e: &dyn std::fmt::Display| format!("--policy {}: {e}", path.display());
+    let bytes = std::fs::read(path).map_err(|e| told(&e))?;
+    let value: serde_json::Value = serde_json::from_slice(&bytes).map_err(|e| told(&e))?;
+    if !value.is_object() {
+        return Err(told(&"expected a JSON object"));
+    }
+    let mut out = Vec::new();
+    flatten("", &value, &mut out);
+    Ok(out)
+}
+
+fn flatten(prefix: &str, value: &serde_json::Value, out: &mut Vec<(String, String)>) {
+    match value {
+        serde_json::Value::Object(fields) => {
+            for (name, value) in fields {
+                flatten(&if prefix.is_empty() { name.clone() } else { format!("{prefix}.{name}") }, value, out);
+            }
+        }
+        serde_json::Value::String(text) => out.push((prefix.to_owned(), text.clone())),
+        other => out.push((prefix.to_owned(), other.to_string())),
+    }
+}

@@ -1,0 +1,90 @@
+//! The command line: the engine of the page, for pipelines and for the tests.
+//!
+//! Reports go to standard output, everything else to standard error. Exit status: 0 ready or ready with conditions, 1 not ready (with
+//! `--strict` also with conditions), 3 unknown, 2 bad usage or nothing readable.
+
+mod args;
+mod files;
+mod output;
+
+use args::{Command, Format, Request};
+use scim_preflight::check::{Settings, check, read};
+use scim_preflight::read::Source;
+use scim_preflight::report::schema::{Report, Verdict};
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let result = args::parse(std::env::args_os().skip(1)).and_then(|command| match command {
+        Command::Help(text) => output::write(None, text.as_bytes()).map(|()| 0),
+        Command::Identifier(names) => output::write(None, output::identifiers(&names).as_bytes()).map(|()| 0),
+        Command::Identify(request) => identify(&request),
+        Command::Check(request) => run(&request),
+    });
+    match result {
+        Ok(status) => ExitCode::from(status),
+        Err(message) => {
+            eprintln!("scim-preflight: {message}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn settings(request: &Request, files: &[files::Loaded]) -> Result<Settings, String> {
+    let named = |pairs: &[(String, String)], option: &str| -> Result<Vec<(String, String)>, String> {
+        pairs
+            .iter()
+            .map(|(file, value)| {
+                let name = files::base_name(file);
+                if files.iter().any(|f| f.name == name) {
+                    Ok((name.to_owned(), value.clone()))
+                } else {
+                    Err(format!("{option} {file}={value}: no such file was given"))
+                }
+            })
+            .collect()
+    };
+    Ok(Settings {
+        directory: request.directory.clone(),
+        kinds: named(&request.kinds, "--kind")?,
+        groups: named(&request.groups, "--group")?,
+        assume: request.assume.clone(),
+        now: request.now.clone(),
+        list_out_of_scope: request.list_out_of_scope,
+    })
+}
+
+fn sources(files: &[files::Loaded]) -> Vec<Source<'_>> {
+    files.iter().map(|f| Source { name: &f.name, bytes: &f.bytes }).collect()
+}
+
+fn identify(request: &Request) -> Result<u8, String> {
+    let files = files::load(&request.files)?;
+    let inventory = read(&sources(&files), &settings(request, &files)?, &mut |_| {})?;
+    let text = match request.format {
+        Format::Json => output::identify_json(&inventory),
+        Format::Text => output::identify_text(&inventory),
+        Format::Html | Format::Csv => return Err("identify: expected --format text or json".to_owned()),
+    };
+    output::write(request.output.as_deref(), text.as_bytes()).map(|()| 0)
+}
+
+fn run(request: &Request) -> Result<u8, String> {
+    let files = files::load(&request.files)?;
+    let report = check(&sources(&files), &settings(request, &files)?, &mut |_| {})?;
+    if report.inputs.iter().all(|i| i.kind == "unknown") && !report.findings.iter().any(|f| f.code == "input.secret") {
+        let told: Vec<String> =
+            report.findings.iter().filter(|f| f.code.starts_with("input.unrec")).map(|f| format!("\n  {}", f.message)).collect();
+        return Err(format!("nothing readable was given{}", told.concat()));
+    }
+    output::write(request.output.as_deref(), &output::report(&report, request.format)?)?;
+    Ok(status(&report, request.strict))
+}
+
+fn status(report: &Report, strict: bool) -> u8 {
+    match report.verdict {
+        Verdict::Ready => 0,
+        Verdict::ReadyWithConditions => u8::from(strict),
+        Verdict::NotReady => 1,
+        Verdict::Unknown => 3,
+    }
+}

@@ -1,0 +1,90 @@
+//! Answers as bytes.
+
+use crate::args::Format;
+use scim_preflight::model::{IdentifierRule, Inventory};
+use scim_preflight::report::schema::Report;
+use scim_preflight::report::text::plain;
+use scim_preflight::report::{build, csv, text};
+use scim_preflight::rules::identifier::identifier;
+use std::io::Write as _;
+use std::path::Path;
+
+/// Writes to a file, or to standard output. A closed pipe is no error: the reader has seen enough.
+pub fn write(path: Option<&Path>, bytes: &[u8]) -> Result<(), String> {
+    match path {
+        Some(path) => std::fs::write(path, bytes).map_err(|e| format!("{}: {e}", path.display())),
+        None => match std::io::stdout().write_all(bytes).and_then(|()| std::io::stdout().flush()) {
+            Err(e) if e.kind() != std::io::ErrorKind::BrokenPipe => Err(format!("standard output: {e}")),
+            _ => Ok(()),
+        },
+    }
+}
+
+/// The report in the format asked for.
+pub fn report(report: &Report, format: Format) -> Result<Vec<u8>, String> {
+    match format {
+        Format::Text => Ok(text::text(report).into_bytes()),
+        Format::Csv => Ok(csv::findings_csv(report).into_bytes()),
+        Format::Json => json(report),
+        Format::Html => html(report),
+    }
+}
+
+fn json<T: serde::Serialize>(value: &T) -> Result<Vec<u8>, String> {
+    let mut bytes = serde_json::to_vec_pretty(value).map_err(|e| e.to_string())?;
+    bytes.push(b'\n');
+    Ok(bytes)
+}
+
+#[cfg(feature = "page")]
+fn html(report: &Report) -> Result<Vec<u8>, String> {
+    let runtime = tokio::runtime::Builder::new_current_thread().build().map_err(|e| e.to_string())?;
+    let html = tokio::task::LocalSet::new().block_on(&runtime, scim_preflight::ui::offline::html(report));
+    Ok(html.into_bytes())
+}
+
+#[cfg(not(feature = "page"))]
+fn html(_report: &Report) -> Result<Vec<u8>, String> {
+    Err("--format html: this binary was built without the page".to_owned())
+}
+
+/// One line a file: name, kind, rows, unreadable, confidence, reasons.
+pub fn identify_text(inventory: &Inventory) -> String {
+    inventory
+        .inputs
+        .iter()
+        .map(|i| {
+            let reasons: Vec<&str> = i.reasons.iter().chain(&i.notes).map(String::as_str).collect();
+            format!(
+                "{}\t{}\t{}\t{}\t{}%\t{}\n",
+                plain(&i.name),
+                i.kind.as_str(),
+                i.rows,
+                i.unreadable.len(),
+                i.confidence,
+                plain(&reasons.join("; "))
+            )
+        })
+        .collect()
+}
+
+/// The same as JSON, with everything that is known of each file.
+pub fn identify_json(inventory: &Inventory) -> String {
+    let inputs: Vec<_> = inventory.inputs.iter().map(build::input).collect();
+    let mut text = serde_json::to_string_pretty(&inputs).unwrap_or_default();
+    text.push('\n');
+    text
+}
+
+/// One line a name: the identifier under each rule, every value a JSON string.
+pub fn identifiers(names: &[String]) -> String {
+    let quoted = |text: &str| serde_json::Value::String(text.to_owned()).to_string();
+    names
+        .iter()
+        .map(|name| {
+            let [plain, full, hashed] =
+                [IdentifierRule::Plain, IdentifierRule::Full, IdentifierRule::FullHashed].map(|rule| quoted(&identifier(name, rule)));
+            format!("{}\tplain={plain}\tfull={full}\tfull_hashed={hashed}\n", quoted(name))
+        })
+        .collect()
+}

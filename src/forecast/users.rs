@@ -1,0 +1,275 @@
+//! Where every user ends: the placing steps of contract section 3.
+//!
+//! Positions: account users stand in the inventory sorted by (email, id), so their index is their position. Directory users are put
+//! in the order (key, id) of the scenario first, and `order` leads from a position back to the index.
+
+use super::scope::Scope;
+use super::twins::{self, Side};
+use super::{UserOutcome, UserReason, UserRow};
+use crate::model::{Assumptions, EmailCase, Inventory, Scope as Level};
+use crate::rules::fold;
+use crate::rules::machine::is_machine;
+use crate::rules::names::Name;
+use crate::rules::user_key::{Key, KeyProblem, KeyRule, addresses};
+use std::collections::HashSet;
+
+/// The rows of a scenario and the keys they rest on.
+pub struct Placed {
+    pub rows: Vec<UserRow>,
+    /// By directory user.
+    pub keys: Vec<Key>,
+    pub key_from: String,
+}
+
+/// Places every account user and every directory user.
+pub fn place(inventory: &Inventory, scope: &Scope, assumptions: &Assumptions) -> Placed {
+    let rule = KeyRule::new(&assumptions.user_key, inventory.directory.kind, inventory.directory.schema.as_ref());
+    let keys: Vec<Key> =
+        inventory.directory.users.iter().zip(&scope.app_user_names).map(|(user, app)| rule.key(user, app.as_deref())).collect();
+    let mut order: Vec<usize> = (0..keys.len()).collect();
+    order.sort_by(|a, b| {
+        (&keys[*a].value, &inventory.directory.users[*a].id, a).cmp(&(&keys[*b].value, &inventory.directory.users[*b].id, b))
+    });
+    let mut placing = Placing {
+        inventory,
+        scope,
+        keys: &keys,
+        order: &order,
+        account_free: vec![true; inventory.account.users.len()],
+        directory_free: vec![true; keys.len()],
+        rows: Vec::with_capacity(inventory.account.users.len() + keys.len()),
+        case: assumptions.email_case,
+    };
+    placing.sent_with_a_key();
+    placing.sent_without_a_key();
+    placing.not_sent_with_the_same_address();
+    placing.twins();
+    placing.rest();
+    Placed { rows: placing.rows, key_from: rule.describe(), keys }
+}
+
+struct Placing<'a> {
+    inventory: &'a Inventory,
+    scope: &'a Scope,
+    keys: &'a [Key],
+    order: &'a [usize],
+    account_free: Vec<bool>,
+    /// By position, not by index.
+    directory_free: Vec<bool>,
+    rows: Vec<UserRow>,
+    case: EmailCase,
+}
+
+impl Placing<'_> {
+    fn fold(&self, text: &str) -> String {
+        match self.case {
+            EmailCase::Exact => text.to_owned(),
+            EmailCase::Insensitive => fold::lower(text),
+        }
+    }
+
+    fn key(&self, position: usize) -> &Key {
+        &self.keys[self.order[position]]
+    }
+
+    fn sent(&self, position: usize) -> bool {
+        self.scope.sent(self.order[position])
+    }
+
+    /// Free account users by folded address, ready for joining.
+    fn free_accounts(&self) -> Vec<(String, usize)> {
+        let mut out: Vec<(String, usize)> = self
+            .inventory
+            .account
+            .users
+            .iter()
+            .enumerate()
+            .filter(|(n, u)| self.account_free[*n] && !u.email.is_empty())
+            .map(|(n, u)| (self.fold(&u.email), n))
+            .collect();
+        out.sort_unstable();
+        out
+    }
+
+    fn row(&mut self, outcome: UserOutcome, reasons: Vec<UserReason>, account: Option<usize>, position: Option<usize>) {
+        if let Some(n) = account {
+            self.account_free[n] = false;
+        }
+        if let Some(p) = position {
+            self.directory_free[p] = false;
+        }
+        let directory = position.map(|p| self.order[p]);
+        self.rows.push(UserRow { outcome, reasons, account, directory, matched_by: None });
+    }
+
+    /// Step 1: links, and the keys that are not one to one.
+    fn sent_with_a_key(&mut self) {
+        let accounts = self.free_accounts();
+        let mut sent: Vec<(String, usize)> = (0..self.order.len())
+            .filter(|p| self.sent(*p) && self.key(*p).problem.is_none())
+            .map(|p| (self.fold(&self.key(p).value), p))
+            .collect();
+        sent.sort_unstable();
+        let mut start = 0;
+        while start < sent.len() {
+            let key = &sent[start].0;
+            let end = start + sent[start..].iter().take_while(|(k, _)| k == key).count();
+            let from = accounts.partition_point(|(a, _)| a < key);
+            let to = from + accounts[from..].iter().take_while(|(a, _)| a == key).count();
+            let (people, holders) = (&sent[start..end], &accounts[from..to]);
+            if people.len() == 1 && holders.len() == 1 {
+                self.row(UserOutcome::Link, Vec::new(), Some(holders[0].1), Some(people[0].1));
+            } else if people.len() > 1 || holders.len() > 1 {
+                let reason = if people.len() > 1 { UserReason::SharedKey } else { UserReason::AmbiguousTarget };
+                for n in 0..people.len().max(holders.len()) {
+                    self.row(UserOutcome::Blocked, vec![reason], holders.get(n).map(|h| h.1), people.get(n).map(|p| p.1));
+                }
+            }
+            start = end;
+        }
+    }
+
+    /// Step 2: nothing can be sent for them.
+    fn sent_without_a_key(&mut self) {
+        let without: Vec<usize> = (0..self.order.len()).filter(|p| self.sent(*p) && self.key(*p).problem.is_some()).collect();
+        if without.is_empty() {
+            return;
+        }
+        let mut accounts: Vec<(String, usize)> = self
+            .inventory
+            .account
+            .users
+            .iter()
+            .enumerate()
+            .filter(|(n, u)| self.account_free[*n] && !u.email.is_empty())
+            .map(|(n, u)| (fold::unified(&u.email), n))
+            .collect();
+        accounts.sort_unstable();
+        for p in without {
+            let user = self.order[p];
+            let account = addresses(&self.inventory.directory.users[user], self.scope.app_user_names[user].as_deref())
+                .iter()
+                .map(|a| fold::unified(a))
+                .filter_map(|a| {
+                    let from = accounts.partition_point(|(x, _)| *x < a);
+                    accounts[from..].iter().take_while(|(x, _)| *x == a).map(|(_, n)| *n).find(|n| self.account_free[*n])
+                })
+                .min();
+            let reason = match self.key(p).problem {
+                Some(KeyProblem::Guest) => UserReason::GuestKey,
+                _ => UserReason::NoKey,
+            };
+            self.row(UserOutcome::Blocked, vec![reason], account, Some(p));
+        }
+    }
+
+    /// Why a user who is not sent is not.
+    fn not_sent_reason(&self, position: usize) -> UserReason {
+        if self.scope.active[self.order[position]] { UserReason::NotAssigned } else { UserReason::Inactive }
+    }
+
+    /// Step 3: the account user is known, but provisioning will not send the person.
+    fn not_sent_with_the_same_address(&mut self) {
+        let accounts = self.free_accounts();
+        let mut people: Vec<usize> = (0..self.order.len()).filter(|p| !self.sent(*p) && self.key(*p).problem.is_none()).collect();
+        people.sort_by_key(|p| (!self.scope.active[self.order[*p]], *p));
+        for p in people {
+            let key = self.fold(&self.key(p).value);
+            let from = accounts.partition_point(|(a, _)| *a < key);
+            let account = accounts[from..].iter().take_while(|(a, _)| *a == key).map(|(_, n)| *n).find(|n| self.account_free[*n]);
+            if account.is_some() {
+                self.row(UserOutcome::Unmanaged, vec![self.not_sent_reason(p)], account, Some(p));
+            }
+        }
+    }
+
+    /// Steps 4 and 5: the person is there under an address that differs.
+    fn twins(&mut self) {
+        if !self.account_free.contains(&true) || !self.directory_free.contains(&true) {
+            return;
+        }
+        let names_taken = twins::unique_names(self.inventory);
+        let accounts: Vec<Side> = self
+            .inventory
+            .account
+            .users
+            .iter()
+            .enumerate()
+            .filter(|(n, u)| self.account_free[*n] && !u.email.is_empty() && !is_machine(&u.email))
+            .map(|(n, u)| Side::new(n, &u.email, Name::of(&u.name), Vec::new()))
+            .collect();
+        for sent in [true, false] {
+            let people: Vec<Side> = (0..self.order.len())
+                .filter(|p| self.directory_free[*p] && self.sent(*p) == sent)
+                .map(|p| {
+                    let n = self.order[p];
+                    let user = &self.inventory.directory.users[n];
+                    Side::new(p, &self.key(p).value, name_of(user), addresses(user, self.scope.app_user_names[n].as_deref()))
+                })
+                .collect();
+            let free: HashSet<usize> = accounts.iter().map(|a| a.position).filter(|n| self.account_free[*n]).collect();
+            for twin in
+                twins::find(accounts.iter().filter(|a| free.contains(&a.position)).collect(), people.iter().collect(), sent, &names_taken)
+            {
+                if sent {
+                    let mut reasons = vec![twin.reason];
+                    if twin.ambiguous {
+                        reasons.push(UserReason::Ambiguous);
+                    }
+                    self.row(UserOutcome::Duplicate, reasons, Some(twin.account), Some(twin.directory));
+                    if let Some(row) = self.rows.last_mut() {
+                        row.matched_by = twin.matched_by;
+                    }
+                } else {
+                    self.row(UserOutcome::Unmanaged, vec![self.not_sent_reason(twin.directory)], Some(twin.account), Some(twin.directory));
+                }
+            }
+        }
+    }
+
+    /// Step 6: nobody's partner.
+    fn rest(&mut self) {
+        for n in 0..self.account_free.len() {
+            if self.account_free[n] {
+                let machine = is_machine(&self.inventory.account.users[n].email);
+                let reason = if machine { UserReason::ServiceAccount } else { UserReason::NotInDirectory };
+                self.row(UserOutcome::Unmanaged, vec![reason], Some(n), None);
+            }
+        }
+        let invited: HashSet<String> = self
+            .inventory
+            .account
+            .invites
+            .iter()
+            .flatten()
+            .filter(|i| i.scope == Level::Account && !i.approved && !i.email.is_empty())
+            .map(|i| self.fold(&i.email))
+            .collect();
+        for p in 0..self.order.len() {
+            if !self.directory_free[p] {
+                continue;
+            }
+            if self.sent(p) {
+                let replaces = invited.contains(&self.fold(&self.key(p).value));
+                self.row(UserOutcome::Create, if replaces { vec![UserReason::ReplacesInvite] } else { Vec::new() }, None, Some(p));
+            } else {
+                self.row(UserOutcome::OutOfScope, vec![self.not_sent_reason(p)], None, Some(p));
+            }
+        }
+    }
+}
+
+/// The directory's name of a user: the display name, else given and family name.
+pub fn written_name(user: &crate::model::DirectoryUser) -> Option<String> {
+    if let Some(name) = user.display_name.as_ref().filter(|n| !n.is_empty()) {
+        return Some(name.clone());
+    }
+    let parts: Vec<&str> =
+        [&user.given_name, &user.family_name].into_iter().flatten().map(String::as_str).filter(|p| !p.is_empty()).collect();
+    (!parts.is_empty()).then(|| parts.join(" "))
+}
+
+/// [`written_name`], read.
+pub fn name_of(user: &crate::model::DirectoryUser) -> Option<Name> {
+    written_name(user).and_then(|n| Name::of(&n))
+}

@@ -1,0 +1,307 @@
+//! The nine gates and the verdict (contract section 7).
+
+use super::roles::Roles;
+use super::words::count;
+use super::{Case, Finding, Gate, GateId, GateState, Verdict, config, inputs, limits, users};
+use crate::forecast::{Forecast, GroupOutcome, GroupReason, UserOutcome, UserReason};
+use crate::model::ScenarioId;
+
+/// What a gate says in one scenario.
+struct Answer {
+    state: GateState,
+    summary: String,
+}
+
+fn answer(state: GateState, summary: impl Into<String>) -> Answer {
+    Answer { state, summary: summary.into() }
+}
+
+pub fn gates(case: &Case<'_>, roles: &Roles, findings: &[Finding]) -> Vec<Gate> {
+    let (users_cut, groups_cut) = inputs::truncation(case);
+    let judged = Judged { case, roles, findings, users_cut, groups_cut };
+    GateId::ALL.into_iter().map(|id| judged.gate(id)).collect()
+}
+
+/// The verdict that follows from the gates. Never a score.
+pub fn verdict(gates: &[Gate]) -> Verdict {
+    let state = |id: GateId| gates.iter().find(|g| g.id == id).map(|g| g.state);
+    if gates.iter().any(|g| g.state == GateState::Fail) {
+        Verdict::NotReady
+    } else if [GateId::Inputs, GateId::UsersMatch].into_iter().any(|id| state(id) == Some(GateState::Unknown)) {
+        Verdict::Unknown
+    } else if gates.iter().any(|g| matches!(g.state, GateState::Warn | GateState::Unknown)) {
+        Verdict::ReadyWithConditions
+    } else {
+        Verdict::Ready
+    }
+}
+
+struct Judged<'a> {
+    case: &'a Case<'a>,
+    roles: &'a Roles,
+    findings: &'a [Finding],
+    users_cut: bool,
+    groups_cut: bool,
+}
+
+impl Judged<'_> {
+    fn gate(&self, id: GateId) -> Gate {
+        // A chosen scenario is judged alone.
+        let chosen = self.case.forecasts.iter().find(|f| f.scenario.id == ScenarioId::Chosen);
+        let judged: Vec<&Forecast> = chosen.map_or_else(|| self.case.forecasts.iter().collect(), |f| vec![f]);
+        let answers: Vec<(ScenarioId, Answer)> = judged.iter().map(|f| (f.scenario.id, self.in_scenario(id, f))).collect();
+        let is = |state: GateState| move |(_, a): &&(ScenarioId, Answer)| a.state == state;
+        let failed = answers.iter().filter(is(GateState::Fail)).count();
+        let state = if failed == answers.len() {
+            GateState::Fail
+        } else if failed > 0 || answers.iter().any(|a| a.1.state == GateState::Warn) {
+            GateState::Warn
+        } else if answers.iter().any(|a| a.1.state == GateState::Unknown) {
+            GateState::Unknown
+        } else {
+            GateState::Pass
+        };
+        let mut summary = answers.first().map(|(_, a)| a.summary.clone()).unwrap_or_default();
+        if answers.iter().any(|(_, a)| a.summary != summary) {
+            summary = answers.iter().map(|(id, a)| format!("{}: {}", source_of(*id), a.summary)).collect::<Vec<_>>().join(" ");
+        }
+        Gate { id, state, summary }
+    }
+
+    fn in_scenario(&self, id: GateId, forecast: &Forecast) -> Answer {
+        match id {
+            GateId::Inputs => self.inputs(),
+            GateId::UsersMatch => self.users_match(forecast),
+            GateId::UsersUnblocked => self.users_unblocked(forecast),
+            GateId::GroupsMatch => self.groups_match(forecast),
+            GateId::AccessKept | GateId::AccessNotWidened | GateId::AdminSurvives => self.access(),
+            GateId::Limits => self.limits(forecast),
+            GateId::Configuration => self.configuration(),
+        }
+    }
+
+    fn has(&self, code: &str) -> bool {
+        self.findings.iter().any(|f| f.code == code)
+    }
+
+    /// Why nothing certain can be said of users, if so.
+    fn users_unknown(&self) -> Option<&'static str> {
+        if self.case.inventory.account.users.is_empty() {
+            Some("No Harness users were read.")
+        } else if self.case.inventory.directory.users.is_empty() {
+            Some("No directory users were read.")
+        } else if self.users_cut {
+            Some("A user file is one page of many, so nobody can say who is missing.")
+        } else {
+            None
+        }
+    }
+
+    fn inputs(&self) -> Answer {
+        let inventory = self.case.inventory;
+        if self.has("input.secret") {
+            return answer(GateState::Fail, "A file holds a credential and was refused.");
+        }
+        if inventory.account.users.is_empty() || inventory.directory.users.is_empty() {
+            let side = if inventory.account.users.is_empty() { "Harness users" } else { "directory users" };
+            return answer(GateState::Fail, format!("No {side} could be read."));
+        }
+        if self.users_cut || self.groups_cut {
+            return answer(GateState::Unknown, "A user or group file is one page of many.");
+        }
+        let mut gaps = Vec::new();
+        let unreadable: usize = inventory.inputs.iter().map(|i| i.unreadable.len()).sum();
+        if unreadable > 0 {
+            gaps.push(format!("{} could not be read", count(unreadable, "row", "rows")));
+        }
+        if self.has("input.unrecognised") {
+            gaps.push("a file was not recognised".to_owned());
+        }
+        if !self.case.scope.users_known {
+            gaps.push("no file tells who is assigned to the app".to_owned());
+        }
+        if self.findings.iter().any(|f| f.code == "input.missing" && f.subject.label == "okta.push-mappings") {
+            gaps.push("no file tells which groups are pushed".to_owned());
+        }
+        if inputs::status_unknown(self.case) {
+            gaps.push("the user export does not carry a status for everybody".to_owned());
+        }
+        if self.has("input.inconsistent") {
+            gaps.push("files do not fit together".to_owned());
+        }
+        if self.has("input.truncated") {
+            gaps.push("a file is one page of many".to_owned());
+        }
+        if gaps.is_empty() {
+            return answer(GateState::Pass, "Every file was read whole.");
+        }
+        answer(GateState::Warn, format!("{}.", capitalised(&gaps.join("; "))))
+    }
+
+    fn users_match(&self, forecast: &Forecast) -> Answer {
+        let rows = |outcome: UserOutcome| forecast.users.iter().filter(move |r| r.outcome == outcome);
+        let doubled = rows(UserOutcome::Duplicate).filter(|r| !users::name_alone(r)).count();
+        let named = rows(UserOutcome::Duplicate).filter(|r| users::name_alone(r)).count();
+        let wrong: Vec<usize> = rows(UserOutcome::Link)
+            .filter_map(|r| Some((r.account?, r.directory?)))
+            .filter(|(a, d)| users::is_wrong_person(self.case, *a, *d))
+            .map(|(a, _)| a)
+            .collect();
+        let wrong_admins = wrong.iter().filter(|a| self.roles.is_administrator(**a)).count();
+        let left = |reason: UserReason| rows(UserOutcome::Unmanaged).filter(|r| r.reasons.first() == Some(&reason)).count();
+        let (strangers, unassigned, leavers) =
+            (left(UserReason::NotInDirectory), left(UserReason::NotAssigned), left(UserReason::Inactive));
+        let linked = rows(UserOutcome::Link).count();
+        if doubled > 0 || wrong_admins > 0 {
+            let mut parts = Vec::new();
+            if doubled > 0 {
+                parts.push(format!("{} would get a second account", count(doubled, "person", "people")));
+            }
+            if wrong_admins > 0 {
+                parts.push(format!(
+                    "{} would be taken over by somebody with another name",
+                    count(wrong_admins, "administrator", "administrators")
+                ));
+            }
+            return answer(GateState::Fail, format!("{}.", parts.join(", and ")));
+        }
+        if let Some(why) = self.users_unknown() {
+            return answer(GateState::Unknown, why);
+        }
+        let parts: Vec<String> = [
+            (named, "person shares only a name with somebody", "people share only a name with somebody"),
+            (wrong.len(), "match has conflicting names", "matches have conflicting names"),
+            (strangers, "account user is not in the directory", "account users are not in the directory"),
+            (unassigned, "account user is not assigned to the app", "account users are not assigned to the app"),
+            (leavers, "account user has left", "account users have left"),
+        ]
+        .into_iter()
+        .filter(|(n, ..)| *n > 0)
+        .map(|(n, one, many)| count(n, one, many))
+        .collect();
+        if parts.is_empty() {
+            return answer(
+                GateState::Pass,
+                format!("{} taken over, nobody doubled.", count(linked, "account user is", "account users are")),
+            );
+        }
+        answer(GateState::Warn, format!("{}.", parts.join("; ")))
+    }
+
+    fn users_unblocked(&self, forecast: &Forecast) -> Answer {
+        let blocked = forecast.users.iter().filter(|r| r.outcome == UserOutcome::Blocked).count();
+        if blocked > 0 {
+            return answer(GateState::Fail, format!("{} blocked.", count(blocked, "entry is", "entries are")));
+        }
+        match self.users_unknown() {
+            Some(why) => answer(GateState::Unknown, why),
+            None => answer(GateState::Pass, "Everybody who is sent has an address of their own."),
+        }
+    }
+
+    fn groups_match(&self, forecast: &Forecast) -> Answer {
+        let number = |outcome: GroupOutcome| forecast.groups.iter().filter(|r| r.outcome == outcome).count();
+        let invalid = forecast.groups.iter().filter(|r| r.reasons.first() == Some(&GroupReason::InvalidIdentifier)).count();
+        let failing: Vec<String> = [
+            (number(GroupOutcome::Duplicate), "group would be doubled", "groups would be doubled"),
+            (number(GroupOutcome::Merge), "set of groups falls on one identifier", "sets of groups fall on one identifier"),
+            (number(GroupOutcome::Blocked) - invalid, "group is blocked", "groups are blocked"),
+        ]
+        .into_iter()
+        .filter(|(n, ..)| *n > 0)
+        .map(|(n, one, many)| count(n, one, many))
+        .collect();
+        if !failing.is_empty() {
+            return answer(GateState::Fail, format!("{}.", capitalised(&failing.join("; "))));
+        }
+        let inventory = self.case.inventory;
+        if inventory.account.groups.is_empty() {
+            return answer(GateState::Unknown, "No Harness groups were read.");
+        }
+        if inventory.directory.groups.is_empty() {
+            return answer(GateState::Unknown, "No directory groups were read.");
+        }
+        if self.groups_cut {
+            return answer(GateState::Unknown, "A group file is one page of many.");
+        }
+        let other = forecast
+            .groups
+            .iter()
+            .filter(|r| r.outcome == GroupOutcome::Link && r.reasons.first() == Some(&GroupReason::DifferentName))
+            .count();
+        let orphaned = forecast
+            .groups
+            .iter()
+            .filter(|r| r.outcome == GroupOutcome::Unmanaged && r.account.and_then(|n| self.roles.carries(n)) == Some(true))
+            .count();
+        let parts: Vec<String> = [
+            (other, "group takes over one of another name", "groups take over one of another name"),
+            (
+                invalid,
+                "group would get an identifier that Harness does not accept",
+                "groups would get identifiers that Harness does not accept",
+            ),
+            (orphaned, "group with permissions is not reached", "groups with permissions are not reached"),
+        ]
+        .into_iter()
+        .filter(|(n, ..)| *n > 0)
+        .map(|(n, one, many)| count(n, one, many))
+        .collect();
+        if parts.is_empty() {
+            return answer(
+                GateState::Pass,
+                format!("{} taken over under the same name.", count(number(GroupOutcome::Link), "group is", "groups are")),
+            );
+        }
+        answer(GateState::Warn, format!("{}.", capitalised(&parts.join("; "))))
+    }
+
+    fn access(&self) -> Answer {
+        if self.roles.known {
+            answer(GateState::Unknown, "Role assignments are read, but access is not forecast yet.")
+        } else {
+            answer(GateState::Unknown, "No role assignments export.")
+        }
+    }
+
+    fn limits(&self, forecast: &Forecast) -> Answer {
+        let after = limits::users_after(self.case, forecast);
+        if after > limits::MAX_USERS {
+            return answer(GateState::Fail, format!("{} users would be too many.", super::words::thousands(after as u64)));
+        }
+        let inventory = self.case.inventory;
+        if inventory.account.users.is_empty() || inventory.directory.users.is_empty() {
+            return answer(GateState::Unknown, "Users of one side were not read.");
+        }
+        answer(GateState::Pass, format!("The account would have {}.", count(after, "user", "users")))
+    }
+
+    fn configuration(&self) -> Answer {
+        let Some(schema) = &self.case.inventory.directory.schema else {
+            return answer(GateState::Unknown, "No configuration export.");
+        };
+        let flaws = config::flaws(schema);
+        let text = flaws.iter().map(|f| f.text.as_str()).collect::<Vec<_>>().join(" ");
+        if flaws.iter().any(|f| f.blocks) {
+            answer(GateState::Fail, text)
+        } else if flaws.is_empty() {
+            answer(GateState::Pass, "The attribute mapping sends userName and matches on it.")
+        } else {
+            answer(GateState::Warn, text)
+        }
+    }
+}
+
+/// How a reader knows a scenario.
+fn source_of(id: ScenarioId) -> &'static str {
+    match id {
+        ScenarioId::Documented => "By the guides",
+        ScenarioId::Observed => "By the server's source",
+        ScenarioId::Chosen => "As chosen",
+    }
+}
+
+fn capitalised(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |c| c.to_uppercase().chain(chars).collect())
+}

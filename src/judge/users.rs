@@ -1,0 +1,395 @@
+//! Findings about people.
+
+use super::collect::{Collector, Draft};
+use super::roles::Roles;
+use super::words::{account_user, count, differs, directory, directory_user, in_directory, in_harness, note};
+use super::{Case, Confidence, Severity, sources};
+use crate::forecast::users::{name_of, written_name};
+use crate::forecast::{Forecast, UserOutcome, UserReason, UserRow, domain_pairs};
+use crate::model::{EmailCase, ScenarioId, Scope as Level, UserKey};
+use crate::rules::fold;
+use crate::rules::names::{Name, conflict};
+use crate::rules::user_key::{KeyRule, is_guest_upn};
+use std::collections::BTreeMap;
+
+/// So many duplicates with one domain pair are a pattern.
+const PATTERN: usize = 3;
+
+pub fn findings(case: &Case<'_>, roles: &Roles, out: &mut Collector) {
+    for forecast in case.forecasts {
+        let id = forecast.scenario.id;
+        for row in &forecast.users {
+            match row.outcome {
+                UserOutcome::Duplicate => out.add(Some(id), duplicate(case, forecast, row)),
+                UserOutcome::Blocked => out.add(Some(id), blocked(case, forecast, row)),
+                UserOutcome::Unmanaged => out.add(Some(id), unmanaged(case, forecast, row)),
+                UserOutcome::Link => out_if(out, id, wrong_person(case, forecast, row, roles)),
+                UserOutcome::Create => out_if(out, id, invite_replaced(case, forecast, row)),
+                UserOutcome::OutOfScope => {}
+            }
+        }
+        patterns(case, forecast, out);
+    }
+    account_duplicates(case, out);
+    keys_and_guests(case, out);
+}
+
+fn out_if(out: &mut Collector, id: ScenarioId, draft: Option<Draft>) {
+    if let Some(draft) = draft {
+        out.add(Some(id), draft);
+    }
+}
+
+/// The account email, else the key, else the directory's name.
+pub fn label(case: &Case<'_>, forecast: &Forecast, account: Option<usize>, directory: Option<usize>) -> String {
+    if let Some(n) = account {
+        return case.inventory.account.users[n].email.clone();
+    }
+    let Some(n) = directory else { return String::new() };
+    let key = &forecast.keys[n].value;
+    if key.is_empty() { nameless(case, n) } else { key.clone() }
+}
+
+fn nameless(case: &Case<'_>, n: usize) -> String {
+    let user = &case.inventory.directory.users[n];
+    written_name(user).or_else(|| user.user_name.clone().filter(|n| !n.is_empty())).unwrap_or_else(|| user.id.clone())
+}
+
+/// A label for what does not depend on a scenario: the account email of the first scenario that has one, else the first key.
+fn standing_label(case: &Case<'_>, partners: &[Vec<Option<usize>>], n: usize) -> String {
+    let account = partners.iter().find_map(|p| p[n]);
+    let with_key = case.forecasts.iter().find(|f| !f.keys[n].value.is_empty()).or(case.forecasts.first());
+    with_key.map_or_else(String::new, |f| label(case, f, account, Some(n)))
+}
+
+fn sides(case: &Case<'_>, forecast: &Forecast, row: &UserRow) -> Vec<super::Evidence> {
+    let reasons: Vec<String> = row.reasons.iter().map(|r| r.as_str().to_owned()).collect();
+    let account = row.account.map(|n| account_user(&case.inventory.account.users[n]));
+    let directory =
+        row.directory.map(|n| directory_user(&case.inventory.directory.users[n], &forecast.keys[n].value, case.inventory.directory.kind));
+    account.into_iter().chain(directory).map(|e| super::Evidence { reasons: reasons.clone(), ..e }).collect()
+}
+
+fn duplicate(case: &Case<'_>, forecast: &Forecast, row: &UserRow) -> Draft {
+    let idp = directory(case.inventory.directory.kind);
+    let email = row.account.map_or("", |n| &case.inventory.account.users[n].email);
+    let key = row.directory.map_or("", |n| &forecast.keys[n].value);
+    let reason = row.reasons.first().copied().unwrap_or(UserReason::Name);
+    let ambiguous = row.reasons.contains(&UserReason::Ambiguous);
+    let mut message = format!("{email} would get a second account: {idp} sends {key}, and {}.", differs(reason));
+    if ambiguous {
+        message.push_str(" There was more than one possible partner, so check the pair first.");
+    }
+    let mut evidence = sides(case, forecast, row);
+    if let Some(address) = &row.matched_by {
+        evidence.push(super::Evidence {
+            value: Some(address.clone()),
+            ..note("Other address", format!("{idp} also knows this person by this address."))
+        });
+    }
+    let soiled = reason != UserReason::Case && fold::unified(email) != fold::lower(email);
+    let fix = match reason {
+        UserReason::Name => {
+            in_directory(format!("Find out whether both are one person. If so, make {idp} send {email}; if not, leave them."))
+        }
+        UserReason::Case | UserReason::Whitespace | UserReason::Invisible | UserReason::UnicodeForm | UserReason::LookAlike if soiled => {
+            in_harness(format!(
+                "Replace the user in Harness by one with the address {key}: invite that address, give it the same groups and roles, then remove the old one."
+            ))
+        }
+        _ => in_directory(format!("Change what {idp} sends for this person from {key} to {email}.")),
+    };
+    Draft {
+        code: "user.duplicate",
+        severity: if name_alone(row) { Severity::Warning } else { Severity::Blocker },
+        confidence: if matches!(reason, UserReason::Case | UserReason::Whitespace | UserReason::Invisible | UserReason::UnicodeForm) {
+            Confidence::Documented
+        } else {
+            Confidence::Inferred
+        },
+        kind: "user",
+        label: email.to_owned(),
+        message,
+        evidence,
+        fix,
+        sources: &[sources::GUIDE_DUPLICATES, sources::GUIDE_EXACT, sources::SERVER_USERS],
+    }
+}
+
+/// A duplicate that rests on the name alone is not certain enough to stop the switch.
+pub fn name_alone(row: &UserRow) -> bool {
+    row.reasons.first() == Some(&UserReason::Name)
+}
+
+fn patterns(case: &Case<'_>, forecast: &Forecast, out: &mut Collector) {
+    let rows = forecast.users.iter().filter(|r| r.outcome == UserOutcome::Duplicate && r.reasons.first() == Some(&UserReason::Domain));
+    let pairs =
+        rows.filter_map(|r| Some((case.inventory.account.users[r.account?].email.as_str(), forecast.keys[r.directory?].value.as_str())));
+    for ((old, new), people) in domain_pairs(pairs).into_iter().filter(|(_, n)| *n >= PATTERN) {
+        let idp = directory(case.inventory.directory.kind);
+        out.add(
+            Some(forecast.scenario.id),
+            Draft {
+                code: "user.duplicate.pattern",
+                severity: Severity::Blocker,
+                confidence: Confidence::Inferred,
+                kind: "pattern",
+                label: format!("{old} -> {new}"),
+                message: format!(
+                    "{} have {old} in Harness and {new} in {idp}. One change of domain explains them all.",
+                    count(people, "person", "people")
+                ),
+                evidence: vec![note("Domain", format!("{} with {old} in Harness and {new} in {idp}.", count(people, "person", "people")))],
+                fix: in_directory(format!(
+                    "Make {idp} send the {old} address for these people, or change their addresses in Harness to {new} before the switch."
+                )),
+                sources: &[sources::GUIDE_DUPLICATES, sources::SERVER_USERS],
+            },
+        );
+    }
+}
+
+fn blocked(case: &Case<'_>, forecast: &Forecast, row: &UserRow) -> Draft {
+    let idp = directory(case.inventory.directory.kind);
+    let label = label(case, forecast, row.account, row.directory);
+    let reason = row.reasons.first().copied().unwrap_or(UserReason::NoKey);
+    let from = &forecast.key_from;
+    let (message, fix) = match reason {
+        UserReason::SharedKey => (
+            format!("Several people in {idp} are sent under one address, {label}. Harness cannot tell them apart."),
+            in_directory(format!("Give each of them an address of their own in {from}, or take the wrong ones out of the app.")),
+        ),
+        UserReason::AmbiguousTarget => (
+            format!("Several Harness users have the address that {idp} sends for {label}. Which one is taken over cannot be told."),
+            in_harness("Keep the one that has the role bindings and remove the others.".to_owned()),
+        ),
+        UserReason::GuestKey => (
+            format!("{label} is a guest whose user name cannot be turned into an address, so nothing useful can be sent."),
+            in_directory("Map userName to an attribute that holds the guest's own address, or leave the guest out of the app.".to_owned()),
+        ),
+        _ => (
+            format!("{label} has no value in {from}, so {idp} cannot send this person."),
+            in_directory(format!("Fill in {from} for this person in {idp}, or take the person out of the app.")),
+        ),
+    };
+    Draft {
+        code: "user.blocked",
+        severity: Severity::Blocker,
+        confidence: Confidence::Documented,
+        kind: "user",
+        label,
+        message,
+        evidence: sides(case, forecast, row),
+        fix,
+        sources: if reason == UserReason::GuestKey { &[sources::ENTRA_GUESTS] } else { &[sources::SERVER_USERS, sources::ENTRA_SCOPE] },
+    }
+}
+
+fn unmanaged(case: &Case<'_>, forecast: &Forecast, row: &UserRow) -> Draft {
+    let idp = directory(case.inventory.directory.kind);
+    let label = label(case, forecast, row.account, row.directory);
+    let (code, severity, message, fix) = match row.reasons.first() {
+        Some(UserReason::Inactive) => (
+            "user.leaver",
+            Severity::Warning,
+            format!("{label} is not active in {idp} but still has a Harness account. Provisioning will not remove it."),
+            in_harness(format!("Remove {label} from Harness if the person has left; reactivate the person in {idp} if not.")),
+        ),
+        Some(UserReason::NotAssigned) => (
+            "user.not-assigned",
+            Severity::Warning,
+            format!("{label} is in {idp} but not assigned to the Harness app, so provisioning will not manage this account."),
+            in_directory(format!("Assign {label} to the Harness app, or remove the Harness account if it is no longer needed.")),
+        ),
+        Some(UserReason::ServiceAccount) => (
+            "user.service-account",
+            Severity::Info,
+            format!("{label} looks like a machine's account. Provisioning will not touch it."),
+            None,
+        ),
+        _ => (
+            "user.not-in-directory",
+            Severity::Warning,
+            format!("{label} has a Harness account, and nobody in {idp} is like it. Provisioning will not touch it."),
+            in_harness(format!("Find out who {label} is. Add the person to {idp}, or remove the account from Harness.")),
+        ),
+    };
+    Draft {
+        code,
+        severity,
+        confidence: if code == "user.service-account" { Confidence::Inferred } else { Confidence::Documented },
+        kind: "user",
+        label,
+        message,
+        evidence: sides(case, forecast, row),
+        fix,
+        sources: &[sources::ENTRA_UNMATCHED],
+    }
+}
+
+fn wrong_person(case: &Case<'_>, forecast: &Forecast, row: &UserRow, roles: &Roles) -> Option<Draft> {
+    let (a, d) = (row.account?, row.directory?);
+    if !is_wrong_person(case, a, d) {
+        return None;
+    }
+    let idp = directory(case.inventory.directory.kind);
+    let (user, person) = (&case.inventory.account.users[a], &case.inventory.directory.users[d]);
+    let admin = roles.is_administrator(a);
+    Some(Draft {
+        code: "user.wrong-person",
+        severity: if admin { Severity::Blocker } else { Severity::Warning },
+        confidence: Confidence::Inferred,
+        kind: "user",
+        label: user.email.clone(),
+        message: format!(
+            "{} would be taken over by somebody with another name: Harness says {}, {idp} says {}.{}",
+            user.email,
+            user.name,
+            written_name(person).unwrap_or_default(),
+            if admin { " The Harness user is an account administrator." } else { "" }
+        ),
+        evidence: sides(case, forecast, row),
+        fix: in_harness(format!(
+            "Ask both whether {} was given to another person. If it was, remove the old Harness account before the switch.",
+            user.email
+        )),
+        sources: &[sources::SERVER_USERS],
+    })
+}
+
+/// The key matches, the names share no word.
+pub fn is_wrong_person(case: &Case<'_>, account: usize, directory: usize) -> bool {
+    let user = &case.inventory.account.users[account];
+    conflict(Name::of(&user.name).as_ref(), name_of(&case.inventory.directory.users[directory]).as_ref())
+}
+
+fn invite_replaced(case: &Case<'_>, forecast: &Forecast, row: &UserRow) -> Option<Draft> {
+    if row.reasons.first() != Some(&UserReason::ReplacesInvite) {
+        return None;
+    }
+    let label = label(case, forecast, None, row.directory);
+    let fold = |text: &str| if forecast.scenario.assumptions.email_case == EmailCase::Exact { text.to_owned() } else { fold::lower(text) };
+    let wanted = fold(&label);
+    let invite =
+        case.inventory.account.invites.iter().flatten().find(|i| {
+            i.scope == Level::Account && !i.approved && fold(&i.email) == wanted && !(i.roles.is_empty() && i.groups.is_empty())
+        })?;
+    let mut evidence = sides(case, forecast, row);
+    evidence.push(super::Evidence {
+        value: Some(invite.email.clone()),
+        source: Some(invite.origin.into()),
+        ..note(
+            "Pending invite",
+            format!("It carries {} and {}.", count(invite.roles.len(), "role", "roles"), count(invite.groups.len(), "group", "groups")),
+        )
+    });
+    Some(Draft {
+        code: "user.invite-replaced",
+        severity: Severity::Warning,
+        confidence: Confidence::Observed,
+        kind: "user",
+        label: label.clone(),
+        message: format!("{label} has a pending invite with roles or groups. The provisioned invite replaces it, and they are gone."),
+        evidence,
+        fix: in_harness(format!("Let {label} accept the invite before the switch, or give the roles to a pushed group.")),
+        sources: &[sources::SERVER_INVITES],
+    })
+}
+
+fn account_duplicates(case: &Case<'_>, out: &mut Collector) {
+    let mut by_address: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for (n, user) in case.inventory.account.users.iter().enumerate().filter(|(_, u)| !u.email.is_empty()) {
+        by_address.entry(fold::lower(&user.email)).or_default().push(n);
+    }
+    for all in by_address.into_values().filter(|all| all.len() > 1) {
+        let users = &case.inventory.account.users;
+        out.add(
+            None,
+            Draft {
+                code: "user.account-duplicates",
+                severity: Severity::Warning,
+                confidence: Confidence::Documented,
+                kind: "user",
+                label: users[all[0]].email.clone(),
+                message: format!(
+                    "{} in Harness share the address {} once capital letters are ignored.",
+                    count(all.len(), "user", "users"),
+                    users[all[0]].email
+                ),
+                evidence: all.iter().map(|n| account_user(&users[*n])).collect(),
+                fix: in_harness("Keep the one that has the role bindings and remove the others before the switch.".to_owned()),
+                sources: &[sources::SERVER_USERS],
+            },
+        );
+    }
+}
+
+/// What does not depend on a scenario: email and user name differ, and which key a guest is sent under.
+fn keys_and_guests(case: &Case<'_>, out: &mut Collector) {
+    let inventory = case.inventory;
+    let kind = inventory.directory.kind;
+    let idp = directory(kind);
+    let schema = inventory.directory.schema.as_ref();
+    let (by_email, by_name) = (KeyRule::new(&UserKey::Email, kind, schema), KeyRule::new(&UserKey::UserName, kind, schema));
+    let partners: Vec<Vec<Option<usize>>> = case
+        .forecasts
+        .iter()
+        .map(|f| {
+            let mut partner = vec![None; inventory.directory.users.len()];
+            for row in &f.users {
+                if let (Some(a), Some(d)) = (row.account, row.directory) {
+                    partner[d] = Some(a);
+                }
+            }
+            partner
+        })
+        .collect();
+    for (n, user) in inventory.directory.users.iter().enumerate().filter(|(n, _)| case.scope.sent(*n)) {
+        let app = case.scope.app_user_names[n].as_deref();
+        let (email, name) = (by_email.key(user, app), by_name.key(user, app));
+        if !email.fell_back && email.problem.is_none() && name.problem.is_none() && fold::lower(&email.value) != fold::lower(&name.value) {
+            out.add(
+                None,
+                Draft {
+                    code: "user.key-differs",
+                    severity: Severity::Warning,
+                    confidence: Confidence::Documented,
+                    kind: "user",
+                    label: standing_label(case, &partners, n),
+                    message: format!(
+                        "The email {} and the user name {} differ. The guides match by email, the server by user name.",
+                        email.value, name.value
+                    ),
+                    evidence: vec![directory_user(user, &email.value, kind), directory_user(user, &name.value, kind)],
+                    fix: in_directory(format!("Make the user name that {idp} sends equal to the address that Harness has.")),
+                    sources: &[sources::GUIDE_MAPPING, sources::OKTA_KEY, sources::SERVER_USERS],
+                },
+            );
+        }
+        let guest = user.user_type.as_deref().is_some_and(|t| t.eq_ignore_ascii_case("guest"))
+            || user.user_name.as_deref().is_some_and(is_guest_upn);
+        if guest {
+            let keys: Vec<&str> = case.forecasts.iter().map(|f| f.keys[n].value.as_str()).filter(|k| !k.is_empty()).collect();
+            let sent = keys.first().copied().unwrap_or_default();
+            let text = match keys.iter().find(|k| **k != sent) {
+                Some(other) => format!("sent as {sent} or as {other}, depending on which source is right"),
+                None if sent.is_empty() => "sent without a usable address".to_owned(),
+                None => format!("sent as {sent}"),
+            };
+            out.add(
+                None,
+                Draft {
+                    code: "user.guest",
+                    severity: Severity::Info,
+                    confidence: Confidence::Documented,
+                    kind: "user",
+                    label: standing_label(case, &partners, n),
+                    message: format!("{} is a guest of the directory and will be {text}.", nameless(case, n)),
+                    evidence: vec![directory_user(user, sent, kind)],
+                    fix: None,
+                    sources: &[sources::ENTRA_GUESTS],
+                },
+            );
+        }
+    }
+}

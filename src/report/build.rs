@@ -1,0 +1,213 @@
+//! Inventory, forecasts and judgement into the report.
+
+use super::schema::{
+    AccountGroupSide, AccountSide, BadRow, Counts, DirectoryGroupSide, DirectorySide, Generator, GroupRow, Report, ReportAssumptions,
+    ReportInput, ReportScenario, SCHEMA, UserRow,
+};
+use crate::forecast::scope::Scope;
+use crate::forecast::users::written_name;
+use crate::forecast::{self, Forecast, GroupOutcome, UserOutcome};
+use crate::judge::{Contestation, Judgement};
+use crate::model::{Assumptions, Input, Inventory};
+use std::collections::HashMap;
+
+/// The month whose published rules the engine implements.
+pub const RULES: &str = "2026-11";
+
+/// So many unreadable rows of a file travel in the report; the number of all of them always does.
+const MOST_ROWS: usize = 50;
+
+/// Puts a report together. `created` is RFC 3339.
+pub fn build(
+    inventory: &Inventory,
+    scope: &Scope,
+    forecasts: &[Forecast],
+    judgement: Judgement,
+    created: &str,
+    list_out_of_scope: bool,
+) -> Report {
+    let scenarios = forecasts.iter().map(|f| scenario(inventory, scope, f, &judgement.contestation, list_out_of_scope)).collect();
+    Report {
+        schema: SCHEMA.to_owned(),
+        generator: Generator {
+            name: env!("CARGO_PKG_NAME").to_owned(),
+            version: env!("CARGO_PKG_VERSION").to_owned(),
+            rules: RULES.to_owned(),
+        },
+        created: created.to_owned(),
+        directory_kind: inventory.directory.kind.map(|k| k.as_str().to_owned()),
+        inputs: inventory.inputs.iter().map(input).collect(),
+        verdict: judgement.verdict,
+        gates: judgement.gates,
+        not_checked: judgement.not_checked,
+        contested: judgement.contested,
+        scenarios,
+        findings: judgement.findings,
+    }
+}
+
+/// A file as the report tells of it.
+pub fn input(input: &Input) -> ReportInput {
+    ReportInput {
+        name: input.name.clone(),
+        bytes: input.bytes,
+        sha256: input.sha256.clone(),
+        kind: input.kind.as_str().to_owned(),
+        rows: input.rows,
+        unreadable: input.unreadable.len() as u64,
+        notes: input.notes.clone(),
+        confidence: input.confidence,
+        reasons: input.reasons.clone(),
+        runners_up: input.runners_up.iter().map(|k| k.as_str().to_owned()).collect(),
+        encoding: input.format.encoding.clone(),
+        syntax: input.format.syntax.clone(),
+        delimiter: input.format.delimiter.clone(),
+        group: input.group.clone(),
+        group_because: input.group_because.clone(),
+        unreadable_rows: input.unreadable.iter().take(MOST_ROWS).map(|r| BadRow { line: r.line, reason: r.reason.clone() }).collect(),
+    }
+}
+
+/// Assumptions as words.
+pub fn assumptions(a: &Assumptions) -> ReportAssumptions {
+    ReportAssumptions {
+        user_key: a.user_key.as_str().to_owned(),
+        email_case: a.email_case.as_str().to_owned(),
+        group_link: a.group_link.as_str().to_owned(),
+        identifier_rule: a.identifier_rule.as_str().to_owned(),
+        members_on_link: a.members_on_link.as_str().to_owned(),
+    }
+}
+
+fn scenario(
+    inventory: &Inventory,
+    scope: &Scope,
+    forecast: &Forecast,
+    contested: &Contestation,
+    list_out_of_scope: bool,
+) -> ReportScenario {
+    let mut counts =
+        Counts { users: UserOutcome::ALL.iter().map(|o| (*o, 0)).collect(), groups: GroupOutcome::ALL.iter().map(|o| (*o, 0)).collect() };
+    for row in &forecast.users {
+        *counts.users.entry(row.outcome).or_default() += 1;
+    }
+    for row in &forecast.groups {
+        *counts.groups.entry(row.outcome).or_default() += 1;
+    }
+    let mut users: Vec<UserRow> = forecast
+        .users
+        .iter()
+        .filter(|r| list_out_of_scope || r.outcome != UserOutcome::OutOfScope)
+        .map(|r| user(inventory, scope, forecast, contested, r))
+        .collect();
+    users.sort_by(|a, b| user_order(a).cmp(&user_order(b)));
+    let members: HashMap<usize, u64> = inventory.directory.memberships.iter().map(|m| (m.group, m.members.len() as u64)).collect();
+    let mut groups: Vec<GroupRow> = forecast.groups.iter().map(|r| group(inventory, contested, &members, r)).collect();
+    groups.sort_by(|a, b| group_order(a).cmp(&group_order(b)));
+    ReportScenario {
+        id: forecast.scenario.id.as_str().to_owned(),
+        assumptions: assumptions(&forecast.scenario.assumptions),
+        counts,
+        users,
+        groups,
+        access: Vec::new(),
+    }
+}
+
+/// What needs a decision first, what is fine last.
+fn urgency(outcome: UserOutcome) -> u8 {
+    match outcome {
+        UserOutcome::Blocked => 0,
+        UserOutcome::Duplicate => 1,
+        UserOutcome::Unmanaged => 2,
+        UserOutcome::Create => 3,
+        UserOutcome::Link => 4,
+        UserOutcome::OutOfScope => 5,
+    }
+}
+
+fn user_order(row: &UserRow) -> (u8, &str, &str, &str, &str) {
+    let (email, id) = row.account.as_ref().map_or(("", ""), |a| (a.email.as_str(), a.id.as_deref().unwrap_or_default()));
+    let (key, other) = row.directory.as_ref().map_or(("", ""), |d| (d.key.as_str(), d.id.as_deref().unwrap_or_default()));
+    let first = if row.account.is_some() { email } else { key };
+    (urgency(row.outcome), first, key, id, other)
+}
+
+fn group_urgency(outcome: GroupOutcome) -> u8 {
+    match outcome {
+        GroupOutcome::Blocked => 0,
+        GroupOutcome::Merge => 1,
+        GroupOutcome::Duplicate => 2,
+        GroupOutcome::Unmanaged => 3,
+        GroupOutcome::Create => 4,
+        GroupOutcome::Link => 5,
+    }
+}
+
+fn group_order(row: &GroupRow) -> (u8, &str, &str, &str) {
+    let account = row.account.as_ref();
+    let directory = row.directory.first();
+    let name = account.map_or_else(|| directory.and_then(|d| d.name.as_deref()).unwrap_or_default(), |a| a.name.as_str());
+    (
+        group_urgency(row.outcome),
+        name,
+        account.map_or("", |a| a.identifier.as_str()),
+        directory.and_then(|d| d.id.as_deref()).unwrap_or_default(),
+    )
+}
+
+fn some(text: &str) -> Option<String> {
+    (!text.is_empty()).then(|| text.to_owned())
+}
+
+fn user(inventory: &Inventory, scope: &Scope, forecast: &Forecast, contested: &Contestation, row: &forecast::UserRow) -> UserRow {
+    let account = row.account.map(|n| {
+        let user = &inventory.account.users[n];
+        AccountSide { id: some(&user.id), email: user.email.clone(), name: some(&user.name), source: Some(user.origin.into()) }
+    });
+    let directory = row.directory.map(|n| {
+        let user = &inventory.directory.users[n];
+        DirectorySide {
+            id: some(&user.id),
+            key: forecast.keys[n].value.clone(),
+            name: written_name(user),
+            key_from: if forecast.keys[n].fell_back { "user_name".to_owned() } else { forecast.key_from.clone() },
+            status: user.status.clone(),
+            active: scope.active[n],
+            assigned: scope.assigned[n],
+            matched_by: row.matched_by.clone(),
+            source: Some(user.origin.into()),
+        }
+    });
+    let contested = row.account.is_some_and(|n| contested.account_users.get(n) == Some(&true))
+        || row.directory.is_some_and(|n| contested.directory_users.get(n) == Some(&true));
+    UserRow { outcome: row.outcome, reasons: row.reasons.clone(), account, directory, contested }
+}
+
+fn group(inventory: &Inventory, contested: &Contestation, members: &HashMap<usize, u64>, row: &forecast::GroupRow) -> GroupRow {
+    let account = row.account.map(|n| {
+        let group = &inventory.account.groups[n];
+        AccountGroupSide {
+            identifier: group.identifier.clone(),
+            name: group.name.clone(),
+            members: group.members.as_ref().map(|m| m.len() as u64),
+            source: Some(group.origin.into()),
+        }
+    });
+    let directory = row
+        .directory
+        .iter()
+        .map(|n| {
+            let group = &inventory.directory.groups[*n];
+            DirectoryGroupSide {
+                id: some(&group.id),
+                name: Some(group.name.clone()),
+                members: members.get(n).copied(),
+                source: Some(group.origin.into()),
+            }
+        })
+        .collect();
+    let contested = row.account.is_some_and(|n| contested.account_groups.get(n) == Some(&true))
+        || row.directory.iter().any(|n| contested.directory_groups.get(*n) == Some(&true));
+    GroupRow { outcome: row.outcome, reasons: row.reasons.clone(), account, directory, identifier: row.identifier.clone(), contested }
+}

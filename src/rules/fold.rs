@@ -1,0 +1,73 @@
+//! The ladder of foldings by which two values come to be equal, each step on top of the one before.
+//!
+//! Comparing addresses exactly or by lower case is the server's rule (H 1.4, 1.6); everything further is only for finding the twin of
+//! a person whom the server would not find.
+
+use super::unicode::{is_ignorable, nfkc, skeleton};
+
+/// Unicode lower case: what `email_case = insensitive` compares. Not case folding.
+pub fn lower(text: &str) -> String {
+    if text.is_ascii() { text.to_ascii_lowercase() } else { text.to_lowercase() }
+}
+
+/// [`lower`], then without White_Space at both ends.
+pub fn trimmed(text: &str) -> String {
+    lower(text).trim().to_owned()
+}
+
+/// [`trimmed`], then without invisible characters, and trimmed again.
+pub fn visible(text: &str) -> String {
+    let text = trimmed(text);
+    if text.is_ascii() {
+        return text;
+    }
+    text.chars().filter(|c| !is_ignorable(*c)).collect::<String>().trim().to_owned()
+}
+
+/// [`visible`], then NFKC, lower case, NFKC: full-width letters, ligatures and decomposed accents become the usual ones.
+pub fn unified(text: &str) -> String {
+    let text = visible(text);
+    if text.is_ascii() {
+        return text;
+    }
+    nfkc(&lower(&nfkc(&text))).into_owned()
+}
+
+/// The UTS 39 skeleton of [`unified`]: two addresses that look alike have the same one.
+pub fn looks(text: &str) -> String {
+    skeleton(&unified(text))
+}
+
+/// The local part and the domain of an address that has exactly one `@` with text on both sides.
+pub fn split(address: &str) -> Option<(&str, &str)> {
+    let (local, domain) = address.split_once('@')?;
+    (!local.is_empty() && !domain.is_empty() && !domain.contains('@')).then_some((local, domain))
+}
+
+/// The local part up to the first `+`.
+pub fn before_tag(local: &str) -> &str {
+    local.split('+').next().unwrap_or(local)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_step_adds_to_the_one_before() {
+        assert_eq!(lower("Ann@Example.COM "), "ann@example.com ");
+        assert_eq!(trimmed("\u{a0}Ann@example.com\t"), "ann@example.com");
+        assert_eq!(visible("an\u{200b}n@example.com\u{feff} "), "ann@example.com");
+        assert_eq!(unified("ＡＮＮ@example.com"), "ann@example.com");
+        assert_eq!(unified("jose\u{301}@example.com"), unified("josé@example.com"));
+        assert_eq!(looks("раураl@example.com"), looks("paypal@example.com"));
+    }
+
+    #[test]
+    fn an_address_has_one_at_with_text_on_both_sides() {
+        assert_eq!(split("ann@example.com"), Some(("ann", "example.com")));
+        assert_eq!(split("ann@"), None);
+        assert_eq!(split("@example.com"), None);
+        assert_eq!(split("a@b@c"), None);
+    }
+}

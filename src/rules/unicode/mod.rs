@@ -1,0 +1,86 @@
+//! What Unicode says of characters, as far as the rules need it.
+//!
+//! Normalisation comes from `icu_normalizer`; the few further properties are small tables made from the Unicode data
+//! (`tests/unicode.rs` makes and checks them), because the general libraries would cost the page ten times their size.
+
+mod ranges;
+
+use icu_normalizer::{ComposingNormalizerBorrowed, DecomposingNormalizerBorrowed};
+use std::borrow::Cow;
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+/// A combining mark (general category M).
+pub fn is_mark(c: char) -> bool {
+    in_ranges(ranges::MARKS, c)
+}
+
+/// A decimal digit of any script (general category Nd).
+pub fn is_digit(c: char) -> bool {
+    if c.is_ascii() { c.is_ascii_digit() } else { in_ranges(ranges::DIGITS, c) }
+}
+
+/// A character that is normally not shown at all, such as a zero width space (`Default_Ignorable_Code_Point`).
+pub fn is_ignorable(c: char) -> bool {
+    !c.is_ascii() && in_ranges(ranges::IGNORABLE, c)
+}
+
+/// A letter of the Latin script, also a full-width one.
+pub fn is_latin(c: char) -> bool {
+    match c {
+        'A'..='Z' | 'a'..='z' | 'ª' | 'º' => true,
+        '\u{D7}' | '\u{F7}' => false,
+        _ => matches!(c as u32, 0xC0..=0x2AF | 0x1D00..=0x1DBF | 0x1E00..=0x1EFF | 0x2C60..=0x2C7F | 0xA722..=0xA7FF
+            | 0xAB30..=0xAB6F | 0xFB00..=0xFB06 | 0xFF21..=0xFF3A | 0xFF41..=0xFF5A),
+    }
+}
+
+fn in_ranges(table: &[(u32, u32)], c: char) -> bool {
+    let c = c as u32;
+    table
+        .binary_search_by(|&(from, to)| {
+            if to < c {
+                std::cmp::Ordering::Less
+            } else if from > c {
+                std::cmp::Ordering::Greater
+            } else {
+                std::cmp::Ordering::Equal
+            }
+        })
+        .is_ok()
+}
+
+/// Canonical decomposition.
+pub fn nfd(text: &str) -> String {
+    DecomposingNormalizerBorrowed::new_nfd().normalize(text).into_owned()
+}
+
+/// Compatibility decomposition.
+pub fn nfkd(text: &str) -> Cow<'_, str> {
+    if text.is_ascii() { Cow::Borrowed(text) } else { DecomposingNormalizerBorrowed::new_nfkd().normalize(text) }
+}
+
+/// Compatibility composition.
+pub fn nfkc(text: &str) -> Cow<'_, str> {
+    if text.is_ascii() { Cow::Borrowed(text) } else { ComposingNormalizerBorrowed::new_nfkc().normalize(text) }
+}
+
+/// The UTS 39 skeleton: two texts that look alike have the same one. For comparing only, never for showing.
+pub fn skeleton(text: &str) -> String {
+    static TABLE: OnceLock<HashMap<char, &'static str>> = OnceLock::new();
+    let table = TABLE.get_or_init(|| {
+        include_str!("confusables.bin")
+            .split_terminator('\u{0}')
+            .filter_map(|record| record.split_once('\u{1}'))
+            .flat_map(|(target, sources)| sources.chars().map(move |c| (c, target)))
+            .collect()
+    });
+    let mut out = String::with_capacity(text.len());
+    for c in nfd(text).chars().filter(|c| !is_ignorable(*c)) {
+        match table.get(&c) {
+            Some(target) => out.push_str(target),
+            None => out.push(c),
+        }
+    }
+    nfd(&out)
+}
