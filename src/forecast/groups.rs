@@ -77,9 +77,7 @@ impl<'a> Placing<'a> {
         open.sort_by_key(|n| (&inventory.directory.groups[*n].name, &inventory.directory.groups[*n].id, *n));
         let identifiers = open
             .iter()
-            .map(|n| {
-                (*n, identifier_found(&inventory.directory.groups[*n].name, assumptions.identifier_rule, &|id| at_account.contains(id)))
-            })
+            .map(|n| (*n, identifier_found(&inventory.directory.groups[*n].name, assumptions.identifier_rule, &|id| at_account.contains(id))))
             .collect();
         let free = accounts.iter().copied().collect();
         Self { inventory, assumptions, open, identifiers, accounts, free, holders, rows: Vec::new() }
@@ -127,8 +125,7 @@ impl<'a> Placing<'a> {
 
     /// Step 2: Harness keeps a group of that identifier, or under `name` of that name, itself.
     fn built_in(&mut self) {
-        let built_in: Vec<&AccountGroup> =
-            self.inventory.account.groups.iter().filter(|g| g.scope == Level::Account && is_built_in(g)).collect();
+        let built_in: Vec<&AccountGroup> = self.inventory.account.groups.iter().filter(|g| g.scope == Level::Account && is_built_in(g)).collect();
         let identifiers: HashSet<&str> = built_in.iter().map(|g| g.identifier.as_str()).chain(BUILT_IN.iter().copied()).collect();
         let names: HashSet<&str> = built_in.iter().map(|g| g.name.as_str()).collect();
         let by_name = self.assumptions.group_link == GroupLink::Name;
@@ -273,8 +270,10 @@ impl<'a> Placing<'a> {
     }
 }
 
+type Folding = fn(&str) -> String;
+
 /// The foldings of names, each on top of the one before.
-const FOLDINGS: &[(GroupReason, fn(&str) -> String)] = &[
+const FOLDINGS: &[(GroupReason, Folding)] = &[
     (GroupReason::SameName, str::to_owned),
     (GroupReason::Case, fold::lower),
     (GroupReason::Whitespace, collapsed),

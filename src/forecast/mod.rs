@@ -1,9 +1,11 @@
 //! Inventory × scenario to what will happen: a pure function.
 //!
-//! [`scope`] says who is sent at all and does not depend on the scenario; [`users`] and [`groups`] place everybody.
+//! [`scope`] says who is sent at all and does not depend on the scenario; [`users`] and [`groups`] place everybody; [`access`] says who
+//! may do what before and after.
 //!
 //! Architecture Invariant: a forecast never depends on another scenario, on findings, or on how it will be shown.
 
+pub mod access;
 pub mod groups;
 mod outcome;
 mod pairing;
@@ -27,6 +29,8 @@ pub struct Forecast {
     pub keys: Vec<Key>,
     /// Where the keys come from, in words.
     pub key_from: String,
+    /// `None`: no role assignments export.
+    pub access: Option<access::Access>,
 }
 
 /// One person. Sides are indices into the inventory's users.
@@ -56,6 +60,7 @@ pub struct GroupRow {
 pub fn forecast(inventory: &Inventory, scope: &Scope, scenario: &Scenario) -> Forecast {
     let users = users::place(inventory, scope, &scenario.assumptions);
     let groups = groups::place(inventory, scope, &scenario.assumptions);
-    Forecast { scenario: scenario.clone(), users: users.rows, groups, keys: users.keys, key_from: users.key_from }
+    let access = access::forecast(inventory, &scenario.assumptions, &users.rows, &groups);
+    Forecast { scenario: scenario.clone(), users: users.rows, groups, keys: users.keys, key_from: users.key_from, access }
 }
 pub use twins::domain_pairs;

@@ -49,11 +49,7 @@ pub fn one_to_one(mut candidates: Vec<Candidate>) -> Vec<Pair> {
 }
 
 /// Candidates that agree in a key: `(key, position)` of both sides, joined by sorting. `extra` may refuse a pair.
-pub fn join<K: Ord>(
-    mut accounts: Vec<(K, usize)>,
-    mut directories: Vec<(K, usize)>,
-    extra: impl Fn(usize, usize) -> bool,
-) -> Vec<Candidate> {
+pub fn join<K: Ord>(mut accounts: Vec<(K, usize)>, mut directories: Vec<(K, usize)>, extra: impl Fn(usize, usize) -> bool) -> Vec<Candidate> {
     accounts.sort_unstable();
     directories.sort_unstable();
     let mut out = Vec::new();

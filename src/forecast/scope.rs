@@ -54,8 +54,7 @@ fn assigned(inventory: &Inventory, app_users: &BTreeMap<&str, &str>) -> Vec<bool
     let Some(assignments) = &directory.assignments else {
         return vec![true; directory.users.len()];
     };
-    let ids: HashSet<&str> =
-        assignments.iter().filter(|a| a.principal_type == PrincipalType::User).map(|a| a.principal_id.as_str()).collect();
+    let ids: HashSet<&str> = assignments.iter().filter(|a| a.principal_type == PrincipalType::User).map(|a| a.principal_id.as_str()).collect();
     let groups = assigned_groups(inventory);
     let members: BTreeSet<usize> = directory
         .memberships
@@ -70,21 +69,13 @@ fn assigned(inventory: &Inventory, app_users: &BTreeMap<&str, &str>) -> Vec<bool
 
 /// Entra: the ids of the groups assigned to the application.
 pub fn assigned_groups(inventory: &Inventory) -> HashSet<&str> {
-    inventory
-        .directory
-        .assignments
-        .iter()
-        .flatten()
-        .filter(|a| a.principal_type == PrincipalType::Group)
-        .map(|a| a.principal_id.as_str())
-        .collect()
+    inventory.directory.assignments.iter().flatten().filter(|a| a.principal_type == PrincipalType::Group).map(|a| a.principal_id.as_str()).collect()
 }
 
 fn groups(inventory: &Inventory) -> Vec<bool> {
     let directory = &inventory.directory;
     if let Some(mappings) = &directory.push_mappings {
-        let pushed: HashSet<&str> =
-            mappings.iter().filter(|m| m.status.eq_ignore_ascii_case("ACTIVE")).map(|m| m.source_group_id.as_str()).collect();
+        let pushed: HashSet<&str> = mappings.iter().filter(|m| m.status.eq_ignore_ascii_case("ACTIVE")).map(|m| m.source_group_id.as_str()).collect();
         return directory.groups.iter().map(|g| pushed.contains(g.id.as_str())).collect();
     }
     if directory.assignments.is_some() {

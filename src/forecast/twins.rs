@@ -78,7 +78,9 @@ pub fn find(accounts: Vec<&Side>, directory: Vec<&Side>, all_reasons: bool, name
     search.twins
 }
 
-const FOLDINGS: &[(UserReason, fn(&str) -> String)] = &[
+type Folding = fn(&str) -> String;
+
+const FOLDINGS: &[(UserReason, Folding)] = &[
     (UserReason::Case, fold::lower),
     (UserReason::Whitespace, fold::trimmed),
     (UserReason::Invisible, fold::visible),
@@ -138,7 +140,8 @@ impl<'a> Search<'a> {
         // `rn` and `m` are also two people's initials: between plain ASCII addresses the names decide.
         let extra = |a: usize, d: usize| {
             let (a, d) = (accounts[&a], directory[&d]);
-            !(a.raw.is_ascii() && d.raw.is_ascii()) || !disagree(a.name.as_ref(), d.name.as_ref())
+            let plain = a.unified.is_ascii() && d.unified.is_ascii();
+            !(plain && disagree(a.name.as_ref(), d.name.as_ref()))
         };
         let candidates = join(self.accounts.iter().filter_map(keyed).collect(), self.with_key().filter_map(keyed).collect(), extra);
         self.take(UserReason::LookAlike, candidates, |_| None);
@@ -146,13 +149,9 @@ impl<'a> Search<'a> {
 
     fn by_other_attribute(&mut self) {
         let (accounts, directory) = self.lookup();
-        let mine: Vec<(&str, usize)> =
-            self.accounts.iter().filter(|a| !a.unified.is_empty()).map(|a| (a.unified.as_str(), a.position)).collect();
-        let theirs: Vec<(&str, usize)> = self
-            .directory
-            .iter()
-            .flat_map(|d| d.addresses.iter().filter(|(_, u)| !u.is_empty()).map(|(_, u)| (u.as_str(), d.position)))
-            .collect();
+        let mine: Vec<(&str, usize)> = self.accounts.iter().filter(|a| !a.unified.is_empty()).map(|a| (a.unified.as_str(), a.position)).collect();
+        let theirs: Vec<(&str, usize)> =
+            self.directory.iter().flat_map(|d| d.addresses.iter().filter(|(_, u)| !u.is_empty()).map(|(_, u)| (u.as_str(), d.position))).collect();
         let candidates = join(mine, theirs, |_, _| true);
         self.take(UserReason::OtherAttribute, candidates, |pair| {
             let wanted = &accounts[&pair.account].unified;

@@ -24,12 +24,9 @@ pub struct Placed {
 /// Places every account user and every directory user.
 pub fn place(inventory: &Inventory, scope: &Scope, assumptions: &Assumptions) -> Placed {
     let rule = KeyRule::new(&assumptions.user_key, inventory.directory.kind, inventory.directory.schema.as_ref());
-    let keys: Vec<Key> =
-        inventory.directory.users.iter().zip(&scope.app_user_names).map(|(user, app)| rule.key(user, app.as_deref())).collect();
+    let keys: Vec<Key> = inventory.directory.users.iter().zip(&scope.app_user_names).map(|(user, app)| rule.key(user, app.as_deref())).collect();
     let mut order: Vec<usize> = (0..keys.len()).collect();
-    order.sort_by(|a, b| {
-        (&keys[*a].value, &inventory.directory.users[*a].id, a).cmp(&(&keys[*b].value, &inventory.directory.users[*b].id, b))
-    });
+    order.sort_by(|a, b| (&keys[*a].value, &inventory.directory.users[*a].id, a).cmp(&(&keys[*b].value, &inventory.directory.users[*b].id, b)));
     let mut placing = Placing {
         inventory,
         scope,
@@ -105,10 +102,8 @@ impl Placing<'_> {
     /// Step 1: links, and the keys that are not one to one.
     fn sent_with_a_key(&mut self) {
         let accounts = self.free_accounts();
-        let mut sent: Vec<(String, usize)> = (0..self.order.len())
-            .filter(|p| self.sent(*p) && self.key(*p).problem.is_none())
-            .map(|p| (self.fold(&self.key(p).value), p))
-            .collect();
+        let mut sent: Vec<(String, usize)> =
+            (0..self.order.len()).filter(|p| self.sent(*p) && self.key(*p).problem.is_none()).map(|p| (self.fold(&self.key(p).value), p)).collect();
         sent.sort_unstable();
         let mut start = 0;
         while start < sent.len() {
@@ -208,9 +203,7 @@ impl Placing<'_> {
                 })
                 .collect();
             let free: HashSet<usize> = accounts.iter().map(|a| a.position).filter(|n| self.account_free[*n]).collect();
-            for twin in
-                twins::find(accounts.iter().filter(|a| free.contains(&a.position)).collect(), people.iter().collect(), sent, &names_taken)
-            {
+            for twin in twins::find(accounts.iter().filter(|a| free.contains(&a.position)).collect(), people.iter().collect(), sent, &names_taken) {
                 if sent {
                     let mut reasons = vec![twin.reason];
                     if twin.ambiguous {
@@ -264,8 +257,7 @@ pub fn written_name(user: &crate::model::DirectoryUser) -> Option<String> {
     if let Some(name) = user.display_name.as_ref().filter(|n| !n.is_empty()) {
         return Some(name.clone());
     }
-    let parts: Vec<&str> =
-        [&user.given_name, &user.family_name].into_iter().flatten().map(String::as_str).filter(|p| !p.is_empty()).collect();
+    let parts: Vec<&str> = [&user.given_name, &user.family_name].into_iter().flatten().map(String::as_str).filter(|p| !p.is_empty()).collect();
     (!parts.is_empty()).then(|| parts.join(" "))
 }
 

@@ -62,10 +62,7 @@ fn sides(
     (by_account, by_directory)
 }
 
-fn compare(
-    one: (Entries<Vec<usize>>, Entries<Option<usize>>),
-    other: (Entries<Vec<usize>>, Entries<Option<usize>>),
-) -> (Vec<bool>, Vec<bool>) {
+fn compare(one: (Entries<Vec<usize>>, Entries<Option<usize>>), other: (Entries<Vec<usize>>, Entries<Option<usize>>)) -> (Vec<bool>, Vec<bool>) {
     let account = one.0.iter().zip(&other.0).map(|(a, b)| a != b).collect();
     let alone = |e: &Option<(&'static str, Option<usize>)>| e.as_ref().is_none_or(|(_, account)| account.is_none());
     let directory = one.1.iter().zip(&other.1).map(|(a, b)| alone(a) && alone(b) && a != b).collect();

@@ -2,7 +2,8 @@
 
 use super::roles::Roles;
 use super::words::count;
-use super::{Case, Finding, Gate, GateId, GateState, Verdict, config, inputs, limits, users};
+use super::{Case, Finding, Gate, GateId, GateState, Verdict, access, config, inputs, limits, users};
+use crate::forecast::access::Access;
 use crate::forecast::{Forecast, GroupOutcome, GroupReason, UserOutcome, UserReason};
 use crate::model::ScenarioId;
 
@@ -74,7 +75,9 @@ impl Judged<'_> {
             GateId::UsersMatch => self.users_match(forecast),
             GateId::UsersUnblocked => self.users_unblocked(forecast),
             GateId::GroupsMatch => self.groups_match(forecast),
-            GateId::AccessKept | GateId::AccessNotWidened | GateId::AdminSurvives => self.access(),
+            GateId::AccessKept => self.access_kept(forecast),
+            GateId::AccessNotWidened => self.access_not_widened(forecast),
+            GateId::AdminSurvives => self.admin_survives(forecast),
             GateId::Limits => self.limits(forecast),
             GateId::Configuration => self.configuration(),
         }
@@ -149,8 +152,7 @@ impl Judged<'_> {
             .collect();
         let wrong_admins = wrong.iter().filter(|a| self.roles.is_administrator(**a)).count();
         let left = |reason: UserReason| rows(UserOutcome::Unmanaged).filter(|r| r.reasons.first() == Some(&reason)).count();
-        let (strangers, unassigned, leavers) =
-            (left(UserReason::NotInDirectory), left(UserReason::NotAssigned), left(UserReason::Inactive));
+        let (strangers, unassigned, leavers) = (left(UserReason::NotInDirectory), left(UserReason::NotAssigned), left(UserReason::Inactive));
         let linked = rows(UserOutcome::Link).count();
         if doubled > 0 || wrong_admins > 0 {
             let mut parts = Vec::new();
@@ -158,10 +160,7 @@ impl Judged<'_> {
                 parts.push(format!("{} would get a second account", count(doubled, "person", "people")));
             }
             if wrong_admins > 0 {
-                parts.push(format!(
-                    "{} would be taken over by somebody with another name",
-                    count(wrong_admins, "administrator", "administrators")
-                ));
+                parts.push(format!("{} would be taken over by somebody with another name", count(wrong_admins, "administrator", "administrators")));
             }
             return answer(GateState::Fail, format!("{}.", parts.join(", and ")));
         }
@@ -180,10 +179,7 @@ impl Judged<'_> {
         .map(|(n, one, many)| count(n, one, many))
         .collect();
         if parts.is_empty() {
-            return answer(
-                GateState::Pass,
-                format!("{} taken over, nobody doubled.", count(linked, "account user is", "account users are")),
-            );
+            return answer(GateState::Pass, format!("{} taken over, nobody doubled.", count(linked, "account user is", "account users are")));
         }
         answer(GateState::Warn, format!("{}.", parts.join("; ")))
     }
@@ -224,11 +220,8 @@ impl Judged<'_> {
         if self.groups_cut {
             return answer(GateState::Unknown, "A group file is one page of many.");
         }
-        let other = forecast
-            .groups
-            .iter()
-            .filter(|r| r.outcome == GroupOutcome::Link && r.reasons.first() == Some(&GroupReason::DifferentName))
-            .count();
+        let other =
+            forecast.groups.iter().filter(|r| r.outcome == GroupOutcome::Link && r.reasons.first() == Some(&GroupReason::DifferentName)).count();
         let orphaned = forecast
             .groups
             .iter()
@@ -236,11 +229,7 @@ impl Judged<'_> {
             .count();
         let parts: Vec<String> = [
             (other, "group takes over one of another name", "groups take over one of another name"),
-            (
-                invalid,
-                "group would get an identifier that Harness does not accept",
-                "groups would get identifiers that Harness does not accept",
-            ),
+            (invalid, "group would get an identifier that Harness does not accept", "groups would get identifiers that Harness does not accept"),
             (orphaned, "group with permissions is not reached", "groups with permissions are not reached"),
         ]
         .into_iter()
@@ -256,11 +245,67 @@ impl Judged<'_> {
         answer(GateState::Warn, format!("{}.", capitalised(&parts.join("; "))))
     }
 
-    fn access(&self) -> Answer {
-        if self.roles.known {
-            answer(GateState::Unknown, "Role assignments are read, but access is not forecast yet.")
-        } else {
-            answer(GateState::Unknown, "No role assignments export.")
+    /// What is known of access: the forecast, or why there is none that can be relied upon.
+    fn access<'f>(&self, forecast: &'f Forecast) -> (Option<&'f Access>, Option<&'static str>) {
+        let Some(access) = &forecast.access else { return (None, Some("No role assignments export.")) };
+        if self.case.inventory.directory.memberships.is_empty() {
+            return (Some(access), Some("No file tells who is in which directory group."));
+        }
+        (Some(access), None)
+    }
+
+    fn access_kept(&self, forecast: &Forecast) -> Answer {
+        let (access, unknown) = self.access(forecast);
+        let Some(access) = access else { return answer(GateState::Unknown, unknown.unwrap_or_default()) };
+        let losing = access.rows.iter().filter(|r| !r.lost.is_empty()).count();
+        let told = format!("{} would lose access.", count(losing, "person", "people"));
+        let within = self.case.chosen.access_lost.is_some_and(|most| access::share_losing(self.case, access) <= most);
+        if losing > 0 && !within {
+            return answer(GateState::Fail, told);
+        }
+        if let Some(why) = unknown {
+            return answer(GateState::Unknown, why);
+        }
+        if losing > 0 {
+            return answer(GateState::Warn, format!("{told} That is within the threshold."));
+        }
+        match access.shrinks.len() {
+            0 => answer(GateState::Pass, "Nobody loses access."),
+            n => answer(GateState::Warn, format!("{} members, but nobody loses access.", count(n, "group loses", "groups lose"))),
+        }
+    }
+
+    fn access_not_widened(&self, forecast: &Forecast) -> Answer {
+        let (access, unknown) = self.access(forecast);
+        let Some(access) = access else { return answer(GateState::Unknown, unknown.unwrap_or_default()) };
+        let strange = access.rows.iter().filter(|r| r.strange_gain).count();
+        if strange > 0 {
+            return answer(
+                GateState::Fail,
+                format!("{} access through a group of another name.", count(strange, "person would gain", "people would gain")),
+            );
+        }
+        if let Some(why) = unknown {
+            return answer(GateState::Unknown, why);
+        }
+        match access.rows.iter().filter(|r| !r.gained.is_empty()).count() {
+            0 => answer(GateState::Pass, "Nobody gains access."),
+            n => answer(GateState::Warn, format!("{} access.", count(n, "person would gain", "people would gain"))),
+        }
+    }
+
+    fn admin_survives(&self, forecast: &Forecast) -> Answer {
+        let (access, unknown) = self.access(forecast);
+        let Some(access) = access else { return answer(GateState::Unknown, unknown.unwrap_or_default()) };
+        if access.last_admin_lost {
+            return answer(GateState::Fail, "Nobody would be left who can administer the account.");
+        }
+        if let Some(why) = unknown {
+            return answer(GateState::Unknown, why);
+        }
+        match access.admins_lost.len() {
+            0 => answer(GateState::Pass, "Every administrator stays one."),
+            n => answer(GateState::Warn, format!("{} administrator no more.", count(n, "person would be", "people would be"))),
         }
     }
 

@@ -43,10 +43,8 @@ fn standing_label(case: &Case<'_>, directory: usize) -> String {
 fn sides(case: &Case<'_>, row: &GroupRow) -> Vec<Evidence> {
     let reasons: Vec<String> = row.reasons.iter().map(|r| r.as_str().to_owned()).collect();
     let account = row.account.map(|n| account_group(&case.inventory.account.groups[n]));
-    let directory = row
-        .directory
-        .iter()
-        .map(|n| directory_group(&case.inventory.directory.groups[*n], row.identifier.as_deref(), case.inventory.directory.kind));
+    let directory =
+        row.directory.iter().map(|n| directory_group(&case.inventory.directory.groups[*n], row.identifier.as_deref(), case.inventory.directory.kind));
     account.into_iter().chain(directory).map(|e| Evidence { reasons: reasons.clone(), ..e }).collect()
 }
 
@@ -96,14 +94,8 @@ fn of_row(case: &Case<'_>, row: &GroupRow, roles: &Roles) -> Option<Draft> {
             (
                 "group.duplicate",
                 Severity::Blocker,
-                if matches!(reason, Some(GroupReason::SameName | GroupReason::Case)) {
-                    Confidence::Documented
-                } else {
-                    Confidence::Inferred
-                },
-                format!(
-                    "A second group would stand beside {label}: {idp} pushes {pushed}, and {how}.{ambiguous} The new one has no permissions."
-                ),
+                if matches!(reason, Some(GroupReason::SameName | GroupReason::Case)) { Confidence::Documented } else { Confidence::Inferred },
+                format!("A second group would stand beside {label}: {idp} pushes {pushed}, and {how}.{ambiguous} The new one has no permissions."),
                 fix,
                 &[sources::GUIDE_GROUPS, sources::ENTRA_GROUPS, sources::SERVER_GROUPS],
             )
@@ -174,13 +166,28 @@ fn names(case: &Case<'_>, out: &mut Collector) {
                     confidence: Confidence::Observed,
                     kind: "group",
                     label: standing_label(case, n),
-                    message: format!("The published rules do not agree on the identifier of {}: {:?}, {:?} or {:?}.", group.name, made[0], made[1], made[2]),
+                    message: format!(
+                        "The published rules do not agree on the identifier of {}: {:?}, {:?} or {:?}.",
+                        group.name, made[0], made[1], made[2]
+                    ),
                     evidence: vec![
-                        Evidence { value: Some(made[0].clone()), ..note("Rule plain", "The Entra guide: periods, dashes and blanks become underscores.".to_owned()) },
-                        Evidence { value: Some(made[1].clone()), ..note("Rule full", "The server: accents stripped, other characters and leading digits dropped.".to_owned()) },
-                        Evidence { value: Some(made[2].clone()), ..note("Rule full_hashed", "The newest server: a hash is added to names that begin with a digit.".to_owned()) },
+                        Evidence {
+                            value: Some(made[0].clone()),
+                            ..note("Rule plain", "The Entra guide: periods, dashes and blanks become underscores.".to_owned())
+                        },
+                        Evidence {
+                            value: Some(made[1].clone()),
+                            ..note("Rule full", "The server: accents stripped, other characters and leading digits dropped.".to_owned())
+                        },
+                        Evidence {
+                            value: Some(made[2].clone()),
+                            ..note("Rule full_hashed", "The newest server: a hash is added to names that begin with a digit.".to_owned())
+                        },
                     ],
-                    fix: in_directory(format!("Push one throw-away group with such a name first and look at the identifier it gets, or rename {} to plain letters.", group.name)),
+                    fix: in_directory(format!(
+                        "Push one throw-away group with such a name first and look at the identifier it gets, or rename {} to plain letters.",
+                        group.name
+                    )),
                     sources: &[sources::ENTRA_GROUPS, sources::SERVER_GROUPS],
                 },
             );
@@ -195,15 +202,9 @@ fn names(case: &Case<'_>, out: &mut Collector) {
                     confidence: Confidence::Documented,
                     kind: "group",
                     label: standing_label(case, n),
-                    message: format!(
-                        "{} holds special characters. {idp} matches groups by name and does not support them there.",
-                        group.name
-                    ),
+                    message: format!("{} holds special characters. {idp} matches groups by name and does not support them there.", group.name),
                     evidence: vec![directory_group(group, None, kind)],
-                    fix: in_directory(format!(
-                        "Rename {} in {idp} to letters, digits, blanks, periods, dashes and underscores.",
-                        group.name
-                    )),
+                    fix: in_directory(format!("Rename {} in {idp} to letters, digits, blanks, periods, dashes and underscores.", group.name)),
                     sources: &[sources::ENTRA_SPECIAL],
                 },
             );
@@ -286,10 +287,7 @@ fn members(case: &Case<'_>, out: &mut Collector) {
                         count(unsent.len(), "member", "members"),
                         group.name
                     ),
-                    evidence: unsent
-                        .iter()
-                        .map(|u| super::words::directory_user(&case.inventory.directory.users[*u], key(*u), kind))
-                        .collect(),
+                    evidence: unsent.iter().map(|u| super::words::directory_user(&case.inventory.directory.users[*u], key(*u), kind)).collect(),
                     fix: in_directory(format!("Assign them to the Harness app in {idp}, or take them out of {}.", group.name)),
                     sources: &[sources::OKTA_ASSIGNMENT, sources::ENTRA_SCOPE],
                 },

@@ -51,10 +51,7 @@ pub fn findings(case: &Case<'_>, out: &mut Collector) {
     }
     for found in truncated(case) {
         let input = &inputs[found.input];
-        out.add(
-            None,
-            file(input, found.input, "input.truncated", Severity::Warning, found.message, "Export all pages and drop them together."),
-        );
+        out.add(None, file(input, found.input, "input.truncated", Severity::Warning, found.message, "Export all pages and drop them together."));
     }
     let mut by_file: BTreeMap<&str, Vec<String>> = BTreeMap::new();
     for i in &case.inventory.inconsistencies {
@@ -63,8 +60,7 @@ pub fn findings(case: &Case<'_>, out: &mut Collector) {
     for (name, messages) in by_file {
         let n = inputs.iter().position(|i| i.name == name).unwrap_or(0);
         if let Some(input) = inputs.get(n) {
-            let mut draft =
-                file(input, n, "input.inconsistent", Severity::Warning, messages.join(" "), "Export both files anew, on the same day.");
+            let mut draft = file(input, n, "input.inconsistent", Severity::Warning, messages.join(" "), "Export both files anew, on the same day.");
             draft.label = name.to_owned();
             draft.evidence = messages.into_iter().map(|m| note("Across files", m)).collect();
             out.add(None, draft);
@@ -87,11 +83,7 @@ fn file(input: &Input, n: usize, code: &'static str, severity: Severity, message
         confidence: Confidence::Documented,
         kind: "file",
         label: input.name.clone(),
-        evidence: vec![Evidence {
-            value: Some(input.kind.as_str().to_owned()),
-            source: Some(origin.into()),
-            ..note("File", message.clone())
-        }],
+        evidence: vec![Evidence { value: Some(input.kind.as_str().to_owned()), source: Some(origin.into()), ..note("File", message.clone()) }],
         message,
         fix: if harness { in_harness(action.to_owned()) } else { in_directory(action.to_owned()) },
         sources: &[],
@@ -202,9 +194,7 @@ pub fn status_unknown(case: &Case<'_>) -> bool {
 /// What the administrator has to export, and where.
 pub fn how(kind: Kind) -> &'static str {
     match kind {
-        Kind::HarnessUsers => {
-            "Harness API: POST /ng/api/user/aggregate, all pages (Account Settings > Access Control > Users lists the same)."
-        }
+        Kind::HarnessUsers => "Harness API: POST /ng/api/user/aggregate, all pages (Account Settings > Access Control > Users lists the same).",
         Kind::HarnessGroups => "Harness API: GET /ng/api/user-groups with filterType=INCLUDE_CHILD_SCOPE_GROUPS, all pages.",
         Kind::HarnessRoleAssignments => {
             "Harness API: POST /authz/api/roleassignments/filter for the account and each organisation and project, all pages."
@@ -221,9 +211,7 @@ pub fn how(kind: Kind) -> &'static str {
             "Microsoft Graph: GET /v1.0/groups?$select=id,displayName,securityEnabled,groupTypes, all pages; or Groups > Download groups."
         }
         Kind::EntraAssignments => "Microsoft Graph: GET /v1.0/servicePrincipals/{the Harness app}/appRoleAssignedTo, all pages.",
-        Kind::EntraGroupMembers => {
-            "Groups > the group > Members > Download members for each assigned group, one file a group named like it."
-        }
+        Kind::EntraGroupMembers => "Groups > the group > Members > Download members for each assigned group, one file a group named like it.",
         Kind::EntraProvisioningSchema => {
             "Enterprise application > Provisioning > Attribute mappings > Show advanced options > Review your schema > Download."
         }
@@ -281,10 +269,7 @@ fn missing(case: &Case<'_>) -> Vec<Draft> {
         out.push(absent(Kind::OktaAppUsers, format!("No file tells who is assigned to the app. Everybody in {idp} was taken as sent.")));
     }
     if !case.scope.users_known && kind == DirectoryKind::Entra {
-        out.push(absent(
-            Kind::EntraAssignments,
-            format!("No file tells who is assigned to the app. Everybody in {idp} was taken as sent."),
-        ));
+        out.push(absent(Kind::EntraAssignments, format!("No file tells who is assigned to the app. Everybody in {idp} was taken as sent.")));
     }
     if kind == DirectoryKind::Okta && !dir.groups.is_empty() && dir.push_mappings.is_none() {
         out.push(absent(
@@ -296,10 +281,7 @@ fn missing(case: &Case<'_>) -> Vec<Draft> {
     if unlisted > 0 {
         out.push(absent(
             Kind::EntraGroupMembers,
-            format!(
-                "The members of {} are in no file, so their people count as not assigned.",
-                count(unlisted, "assigned group", "assigned groups")
-            ),
+            format!("The members of {} are in no file, so their people count as not assigned.", count(unlisted, "assigned group", "assigned groups")),
         ));
     }
     out
@@ -344,16 +326,23 @@ pub fn not_checked(case: &Case<'_>) -> Vec<NotChecked> {
     if dir.groups.is_empty() {
         add("groups-match", "no directory groups", how(kind.groups_kind()));
     }
-    let (because, remedy) = if account.role_assignments.is_none() {
-        ("no role assignments export", how(Kind::HarnessRoleAssignments))
+    let access = ["access.lost", "access.gained", "access.admin-lost"];
+    if account.role_assignments.is_none() {
+        for check in access {
+            add(check, "no role assignments export", how(Kind::HarnessRoleAssignments));
+        }
+    } else if dir.memberships.is_empty() {
+        let kind = if kind == DirectoryKind::Entra { Kind::EntraGroupMembers } else { Kind::OktaGroupMembers };
+        for check in access {
+            add(check, "no file tells who is in which directory group", how(kind));
+        }
     } else {
-        (
-            "role assignments are read, but this version does not forecast access yet",
-            "Compare roles and members by hand, group by group, before the switch.",
-        )
-    };
-    for check in ["access.lost", "access.gained", "access.admin-lost"] {
-        add(check, because, remedy);
+        let mut open: BTreeSet<usize> = BTreeSet::new();
+        open.extend(case.forecasts.iter().filter_map(|f| f.access.as_ref()).flat_map(|a| a.members_unknown.iter().copied()));
+        for group in open {
+            let because = format!("no file tells the members that are pushed into {}; it was taken to keep its own", account.groups[group].name);
+            add("access.lost", &because, how(if kind == DirectoryKind::Entra { Kind::EntraGroupMembers } else { Kind::OktaGroupMembers }));
+        }
     }
     if !case.scope.users_known && !dir.users.is_empty() {
         let remedy = match kind {

@@ -79,9 +79,7 @@ fn cycle(case: &Case<'_>, groups: usize) -> Draft {
         confidence: Confidence::Documented,
         kind: "limit",
         label: "cycle".to_owned(),
-        message: format!(
-            "The first cycle takes about {least} to {most}, up to twice that where everybody is created. Stop does not stop it."
-        ),
+        message: format!("The first cycle takes about {least} to {most}, up to twice that where everybody is created. Stop does not stop it."),
         evidence: vec![note(
             "First cycle",
             format!(

@@ -3,6 +3,7 @@
 //! Architecture Invariant: a judgement rests on the inventory and the forecasts alone; it changes neither, and it knows nothing of how
 //! it will be shown.
 
+mod access;
 mod collect;
 mod config;
 mod contested;
@@ -53,6 +54,7 @@ pub fn judge(case: &Case<'_>) -> Judgement {
     inputs::findings(case, &mut collector);
     users::findings(case, &roles, &mut collector);
     groups::findings(case, &roles, &mut collector);
+    access::findings(case, &mut collector);
     limits::findings(case, &mut collector);
     config::findings(case, &mut collector);
     let findings = collector.finish();

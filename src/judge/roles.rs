@@ -13,8 +13,6 @@ pub struct Roles {
     groups: Vec<Option<bool>>,
     /// By account user: an account administrator who is no machine.
     administrators: Vec<bool>,
-    /// A role assignments export is there.
-    pub known: bool,
 }
 
 impl Roles {
@@ -32,22 +30,16 @@ impl Roles {
         let account = &inventory.account;
         let Some(assignments) = &account.role_assignments else {
             let groups = account.groups.iter().map(|g| g.roles.as_ref().map(|r| !r.is_empty())).collect();
-            let admin_groups =
-                |n: usize| account.groups[n].scope == Scope::Account && account.groups[n].roles.iter().flatten().any(administers);
+            let admin_groups = |n: usize| account.groups[n].scope == Scope::Account && account.groups[n].roles.iter().flatten().any(administers);
             let administrators = administrators(inventory, |user| user.roles.iter().flatten().any(administers), admin_groups);
-            return Self { groups, administrators, known: false };
+            return Self { groups, administrators };
         };
         let enabled: Vec<&RoleAssignment> = assignments.iter().filter(|a| !a.disabled).collect();
-        let bound: HashSet<(String, &str)> = enabled
-            .iter()
-            .filter(|a| a.principal.kind == PrincipalKind::UserGroup)
-            .map(|a| (level(a), a.principal.identifier.as_str()))
-            .collect();
+        let bound: HashSet<(String, &str)> =
+            enabled.iter().filter(|a| a.principal.kind == PrincipalKind::UserGroup).map(|a| (level(a), a.principal.identifier.as_str())).collect();
         let admin: Vec<&&RoleAssignment> = enabled
             .iter()
-            .filter(|a| {
-                a.scope == Scope::Account && administers(&RoleBinding { role: a.role.clone(), resource_group: a.resource_group.clone() })
-            })
+            .filter(|a| a.scope == Scope::Account && administers(&RoleBinding { role: a.role.clone(), resource_group: a.resource_group.clone() }))
             .collect();
         let direct: HashSet<&str> =
             admin.iter().filter(|a| a.principal.kind == PrincipalKind::User).map(|a| a.principal.identifier.as_str()).collect();
@@ -56,7 +48,7 @@ impl Roles {
         let groups = account.groups.iter().map(|g| Some(bound.contains(&(level_of(&g.scope), g.identifier.as_str())))).collect();
         let admin_groups = |n: usize| account.groups[n].scope == Scope::Account && through.contains(account.groups[n].identifier.as_str());
         let administrators = administrators(inventory, |user| direct.contains(user.id.as_str()), admin_groups);
-        Self { groups, administrators, known: true }
+        Self { groups, administrators }
     }
 }
 
@@ -79,11 +71,7 @@ fn level_of(scope: &Scope) -> String {
     .to_owned()
 }
 
-fn administrators(
-    inventory: &Inventory,
-    direct: impl Fn(&crate::model::AccountUser) -> bool,
-    admin_group: impl Fn(usize) -> bool,
-) -> Vec<bool> {
+fn administrators(inventory: &Inventory, direct: impl Fn(&crate::model::AccountUser) -> bool, admin_group: impl Fn(usize) -> bool) -> Vec<bool> {
     let account = &inventory.account;
     let mut everybody = false;
     let mut members: HashSet<&str> = HashSet::new();

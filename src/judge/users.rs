@@ -65,8 +65,7 @@ fn standing_label(case: &Case<'_>, partners: &[Vec<Option<usize>>], n: usize) ->
 fn sides(case: &Case<'_>, forecast: &Forecast, row: &UserRow) -> Vec<super::Evidence> {
     let reasons: Vec<String> = row.reasons.iter().map(|r| r.as_str().to_owned()).collect();
     let account = row.account.map(|n| account_user(&case.inventory.account.users[n]));
-    let directory =
-        row.directory.map(|n| directory_user(&case.inventory.directory.users[n], &forecast.keys[n].value, case.inventory.directory.kind));
+    let directory = row.directory.map(|n| directory_user(&case.inventory.directory.users[n], &forecast.keys[n].value, case.inventory.directory.kind));
     account.into_iter().chain(directory).map(|e| super::Evidence { reasons: reasons.clone(), ..e }).collect()
 }
 
@@ -89,9 +88,7 @@ fn duplicate(case: &Case<'_>, forecast: &Forecast, row: &UserRow) -> Draft {
     }
     let soiled = reason != UserReason::Case && fold::unified(email) != fold::lower(email);
     let fix = match reason {
-        UserReason::Name => {
-            in_directory(format!("Find out whether both are one person. If so, make {idp} send {email}; if not, leave them."))
-        }
+        UserReason::Name => in_directory(format!("Find out whether both are one person. If so, make {idp} send {email}; if not, leave them.")),
         UserReason::Case | UserReason::Whitespace | UserReason::Invisible | UserReason::UnicodeForm | UserReason::LookAlike if soiled => {
             in_harness(format!(
                 "Replace the user in Harness by one with the address {key}: invite that address, give it the same groups and roles, then remove the old one."
@@ -123,8 +120,7 @@ pub fn name_alone(row: &UserRow) -> bool {
 
 fn patterns(case: &Case<'_>, forecast: &Forecast, out: &mut Collector) {
     let rows = forecast.users.iter().filter(|r| r.outcome == UserOutcome::Duplicate && r.reasons.first() == Some(&UserReason::Domain));
-    let pairs =
-        rows.filter_map(|r| Some((case.inventory.account.users[r.account?].email.as_str(), forecast.keys[r.directory?].value.as_str())));
+    let pairs = rows.filter_map(|r| Some((case.inventory.account.users[r.account?].email.as_str(), forecast.keys[r.directory?].value.as_str())));
     for ((old, new), people) in domain_pairs(pairs).into_iter().filter(|(_, n)| *n >= PATTERN) {
         let idp = directory(case.inventory.directory.kind);
         out.add(
@@ -201,12 +197,9 @@ fn unmanaged(case: &Case<'_>, forecast: &Forecast, row: &UserRow) -> Draft {
             format!("{label} is in {idp} but not assigned to the Harness app, so provisioning will not manage this account."),
             in_directory(format!("Assign {label} to the Harness app, or remove the Harness account if it is no longer needed.")),
         ),
-        Some(UserReason::ServiceAccount) => (
-            "user.service-account",
-            Severity::Info,
-            format!("{label} looks like a machine's account. Provisioning will not touch it."),
-            None,
-        ),
+        Some(UserReason::ServiceAccount) => {
+            ("user.service-account", Severity::Info, format!("{label} looks like a machine's account. Provisioning will not touch it."), None)
+        }
         _ => (
             "user.not-in-directory",
             Severity::Warning,
@@ -270,10 +263,13 @@ fn invite_replaced(case: &Case<'_>, forecast: &Forecast, row: &UserRow) -> Optio
     let label = label(case, forecast, None, row.directory);
     let fold = |text: &str| if forecast.scenario.assumptions.email_case == EmailCase::Exact { text.to_owned() } else { fold::lower(text) };
     let wanted = fold(&label);
-    let invite =
-        case.inventory.account.invites.iter().flatten().find(|i| {
-            i.scope == Level::Account && !i.approved && fold(&i.email) == wanted && !(i.roles.is_empty() && i.groups.is_empty())
-        })?;
+    let invite = case
+        .inventory
+        .account
+        .invites
+        .iter()
+        .flatten()
+        .find(|i| i.scope == Level::Account && !i.approved && fold(&i.email) == wanted && !(i.roles.is_empty() && i.groups.is_empty()))?;
     let mut evidence = sides(case, forecast, row);
     evidence.push(super::Evidence {
         value: Some(invite.email.clone()),
@@ -366,8 +362,7 @@ fn keys_and_guests(case: &Case<'_>, out: &mut Collector) {
                 },
             );
         }
-        let guest = user.user_type.as_deref().is_some_and(|t| t.eq_ignore_ascii_case("guest"))
-            || user.user_name.as_deref().is_some_and(is_guest_upn);
+        let guest = user.user_type.as_deref().is_some_and(|t| t.eq_ignore_ascii_case("guest")) || user.user_name.as_deref().is_some_and(is_guest_upn);
         if guest {
             let keys: Vec<&str> = case.forecasts.iter().map(|f| f.keys[n].value.as_str()).filter(|k| !k.is_empty()).collect();
             let sent = keys.first().copied().unwrap_or_default();

@@ -62,6 +62,17 @@ pub enum Scope {
     },
 }
 
+impl std::fmt::Display for Scope {
+    /// `account`, `org/ORG` or `org/ORG/project/PROJECT`.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Account => f.write_str("account"),
+            Self::Organization { org } => write!(f, "org/{org}"),
+            Self::Project { org, project } => write!(f, "org/{org}/project/{project}"),
+        }
+    }
+}
+
 /// A role on a resource group, as user and group exports mention it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct RoleBinding {

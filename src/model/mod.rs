@@ -14,8 +14,8 @@ mod scenario;
 
 pub use account::{Account, AccountGroup, AccountUser, Invite, Principal, PrincipalKind, RoleAssignment, RoleBinding, Scope};
 pub use directory::{
-    Activity, AppAssignment, AppUser, AttributeMapping, Directory, DirectoryGroup, DirectoryKind, DirectoryUser, GroupClass, Member,
-    MemberKind, Members, OktaApp, PrincipalType, ProvisioningSchema, PushMapping,
+    Activity, AppAssignment, AppUser, AttributeMapping, Directory, DirectoryGroup, DirectoryKind, DirectoryUser, GroupClass, Member, MemberKind,
+    Members, OktaApp, PrincipalType, ProvisioningSchema, PushMapping,
 };
 pub use input::{Input, Origin, Paging, Refusal, TextFormat, UnreadableRow};
 pub use inventory::{Inconsistency, Inventory};

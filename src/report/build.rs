@@ -1,8 +1,8 @@
 //! Inventory, forecasts and judgement into the report.
 
 use super::schema::{
-    AccountGroupSide, AccountSide, BadRow, Counts, DirectoryGroupSide, DirectorySide, Generator, GroupRow, Report, ReportAssumptions,
-    ReportInput, ReportScenario, SCHEMA, UserRow,
+    AccessRow, AccountGroupSide, AccountSide, BadRow, Counts, DirectoryGroupSide, DirectorySide, Generator, GroupRow, Permission, Report,
+    ReportAssumptions, ReportInput, ReportScenario, SCHEMA, UserRow,
 };
 use crate::forecast::scope::Scope;
 use crate::forecast::users::written_name;
@@ -18,22 +18,11 @@ pub const RULES: &str = "2026-11";
 const MOST_ROWS: usize = 50;
 
 /// Puts a report together. `created` is RFC 3339.
-pub fn build(
-    inventory: &Inventory,
-    scope: &Scope,
-    forecasts: &[Forecast],
-    judgement: Judgement,
-    created: &str,
-    list_out_of_scope: bool,
-) -> Report {
+pub fn build(inventory: &Inventory, scope: &Scope, forecasts: &[Forecast], judgement: Judgement, created: &str, list_out_of_scope: bool) -> Report {
     let scenarios = forecasts.iter().map(|f| scenario(inventory, scope, f, &judgement.contestation, list_out_of_scope)).collect();
     Report {
         schema: SCHEMA.to_owned(),
-        generator: Generator {
-            name: env!("CARGO_PKG_NAME").to_owned(),
-            version: env!("CARGO_PKG_VERSION").to_owned(),
-            rules: RULES.to_owned(),
-        },
+        generator: Generator { name: env!("CARGO_PKG_NAME").to_owned(), version: env!("CARGO_PKG_VERSION").to_owned(), rules: RULES.to_owned() },
         created: created.to_owned(),
         directory_kind: inventory.directory.kind.map(|k| k.as_str().to_owned()),
         inputs: inventory.inputs.iter().map(input).collect(),
@@ -79,13 +68,7 @@ pub fn assumptions(a: &Assumptions) -> ReportAssumptions {
     }
 }
 
-fn scenario(
-    inventory: &Inventory,
-    scope: &Scope,
-    forecast: &Forecast,
-    contested: &Contestation,
-    list_out_of_scope: bool,
-) -> ReportScenario {
+fn scenario(inventory: &Inventory, scope: &Scope, forecast: &Forecast, contested: &Contestation, list_out_of_scope: bool) -> ReportScenario {
     let mut counts =
         Counts { users: UserOutcome::ALL.iter().map(|o| (*o, 0)).collect(), groups: GroupOutcome::ALL.iter().map(|o| (*o, 0)).collect() };
     for row in &forecast.users {
@@ -110,7 +93,7 @@ fn scenario(
         counts,
         users,
         groups,
-        access: Vec::new(),
+        access: forecast.access.iter().flat_map(|a| &a.rows).map(|r| access(inventory, forecast, r)).collect(),
     }
 }
 
@@ -148,12 +131,7 @@ fn group_order(row: &GroupRow) -> (u8, &str, &str, &str) {
     let account = row.account.as_ref();
     let directory = row.directory.first();
     let name = account.map_or_else(|| directory.and_then(|d| d.name.as_deref()).unwrap_or_default(), |a| a.name.as_str());
-    (
-        group_urgency(row.outcome),
-        name,
-        account.map_or("", |a| a.identifier.as_str()),
-        directory.and_then(|d| d.id.as_deref()).unwrap_or_default(),
-    )
+    (group_urgency(row.outcome), name, account.map_or("", |a| a.identifier.as_str()), directory.and_then(|d| d.id.as_deref()).unwrap_or_default())
 }
 
 fn some(text: &str) -> Option<String> {
@@ -182,6 +160,20 @@ fn user(inventory: &Inventory, scope: &Scope, forecast: &Forecast, contested: &C
     let contested = row.account.is_some_and(|n| contested.account_users.get(n) == Some(&true))
         || row.directory.is_some_and(|n| contested.directory_users.get(n) == Some(&true));
     UserRow { outcome: row.outcome, reasons: row.reasons.clone(), account, directory, contested }
+}
+
+fn access(inventory: &Inventory, forecast: &Forecast, row: &forecast::access::AccessRow) -> AccessRow {
+    let held = |all: &[forecast::access::Held]| {
+        all.iter()
+            .map(|h| Permission {
+                role: h.permission.role.clone(),
+                resource_group: some(&h.permission.resource_group),
+                scope: h.permission.scope.to_string(),
+                via: h.via.clone(),
+            })
+            .collect()
+    };
+    AccessRow { person: forecast::access::person(inventory, forecast, row.who), lost: held(&row.lost), gained: held(&row.gained) }
 }
 
 fn group(inventory: &Inventory, contested: &Contestation, members: &HashMap<usize, u64>, row: &forecast::GroupRow) -> GroupRow {

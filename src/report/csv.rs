@@ -5,17 +5,14 @@ use super::schema::Report;
 /// One row for each finding. Cells that a spreadsheet would run as a formula are guarded with an apostrophe.
 pub fn findings_csv(report: &Report) -> String {
     let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
-    let header =
-        ["severity", "code", "kind", "subject", "message", "scenarios", "confidence", "fix_owner", "fix", "evidence", "files", "sources"];
+    let header = ["severity", "code", "kind", "subject", "message", "scenarios", "confidence", "fix_owner", "fix", "evidence", "files", "sources"];
     // Writing into memory does not fail; a failed row would show as a missing line, which the tests count.
     let _ = writer.write_record(header);
     for finding in &report.findings {
         let evidence: Vec<String> = finding
             .evidence
             .iter()
-            .map(|e| {
-                [Some(e.what.clone()), e.value.clone(), e.name.clone(), e.note.clone()].into_iter().flatten().collect::<Vec<_>>().join(": ")
-            })
+            .map(|e| [Some(e.what.clone()), e.value.clone(), e.name.clone(), e.note.clone()].into_iter().flatten().collect::<Vec<_>>().join(": "))
             .collect();
         let mut files: Vec<String> = finding
             .evidence

@@ -12,16 +12,8 @@ use crate::forecast::{GroupOutcome, GroupReason, UserOutcome, UserReason};
 /// Everything about row `index` of a table. `None` where the report has no such scenario or row.
 pub fn detail(report: &Report, scenario: &str, table: Table, index: u32) -> Option<Detail> {
     let here = report.scenarios.iter().find(|s| s.id == scenario)?;
-    let empty = Detail {
-        table,
-        scenario: scenario.to_owned(),
-        index,
-        user: None,
-        group: None,
-        steps: Vec::new(),
-        others: Vec::new(),
-        findings: Vec::new(),
-    };
+    let empty =
+        Detail { table, scenario: scenario.to_owned(), index, user: None, group: None, steps: Vec::new(), others: Vec::new(), findings: Vec::new() };
     let elsewhere = report.scenarios.iter().filter(|s| s.id != scenario);
     Some(match table {
         Table::Users => {
@@ -83,10 +75,7 @@ fn user_steps(report: &Report, here: &ReportScenario, row: &UserRow) -> Vec<Step
 
     let read = read_step(
         report,
-        &[
-            ("Harness user", account.and_then(|a| a.source), account.is_some()),
-            ("Directory user", other.and_then(|d| d.source), other.is_some()),
-        ],
+        &[("Harness user", account.and_then(|a| a.source), account.is_some()), ("Directory user", other.and_then(|d| d.source), other.is_some())],
     );
 
     let scope_source = if entra {
@@ -113,9 +102,7 @@ fn user_steps(report: &Report, here: &ReportScenario, row: &UserRow) -> Vec<Step
     };
 
     let key_source = match assumptions.user_key.as_str() {
-        "email" if entra => {
-            "Migration guide, Entra ID, step 3: “Azure AD matches users by email address during the first provisioning cycle.”"
-        }
+        "email" if entra => "Migration guide, Entra ID, step 3: “Azure AD matches users by email address during the first provisioning cycle.”",
         "email" => "Migration guide: “Confirm that user email addresses in your IdP match the email addresses in Harness exactly.”",
         "user_name" => "Harness server source, NGScimUserServiceImpl: only userName is read, never emails[].",
         _ => "An assumption that was set by hand.",
@@ -172,9 +159,7 @@ fn user_match(row: &UserRow, exact: bool) -> String {
             "No account user has the key, and none is near it. A pending invite has this address.".to_owned()
         }
         (UserOutcome::Create, _) => "No account user has the key, and none is near it.".to_owned(),
-        (UserOutcome::Unmanaged, Some((a, d))) if a.email == d.key => {
-            "The key equals the account's address, but the user is not sent.".to_owned()
-        }
+        (UserOutcome::Unmanaged, Some((a, d))) if a.email == d.key => "The key equals the account's address, but the user is not sent.".to_owned(),
         (UserOutcome::Unmanaged, Some(_)) => "The two belong together, but the user is not sent.".to_owned(),
         (UserOutcome::Unmanaged, None) => "No directory user has this address or one near it.".to_owned(),
         (UserOutcome::OutOfScope, _) => "Not compared: the user is not sent, and no account belongs to it.".to_owned(),
@@ -289,9 +274,7 @@ fn group_steps(report: &Report, here: &ReportScenario, row: &GroupRow) -> Vec<St
             "Entra SCIM guide: “If the name contains periods, dashes, or spaces, those characters are replaced by underscores in the Harness user group ID.”"
         }
         "full" => "Harness user-group page and release note PL-42535: other characters and leading digits are dropped.",
-        _ => {
-            "Harness server source, NGScimGroupServiceImpl: characters are dropped, and a name that begins with a digit gets a hash suffix."
-        }
+        _ => "Harness server source, NGScimGroupServiceImpl: characters are dropped, and a name that begins with a digit gets a hash suffix.",
     };
     let match_source = match assumptions.group_link.as_str() {
         "name" => {
@@ -317,9 +300,7 @@ fn group_match(row: &GroupRow, link: &str) -> String {
         }
         GroupOutcome::Link => format!("An account group has exactly this {by}."),
         GroupOutcome::Duplicate => match row.reasons.first() {
-            Some(GroupReason::SameName) if link == "never" => {
-                "An account group has the same name, and is kept beside the new one.".to_owned()
-            }
+            Some(GroupReason::SameName) if link == "never" => "An account group has the same name, and is kept beside the new one.".to_owned(),
             Some(GroupReason::SameName) => "An account group has the same name, but another identifier.".to_owned(),
             Some(GroupReason::IdentifierTaken) => "Another group holds the identifier that this one would get.".to_owned(),
             Some(reason) => format!("No account group has exactly this {by}. One is near: {}.", words::group_reason(*reason)),
@@ -327,10 +308,7 @@ fn group_match(row: &GroupRow, link: &str) -> String {
         },
         GroupOutcome::Create => format!("No account group has this {by}, and none is near it."),
         GroupOutcome::Merge => {
-            format!(
-                "{} directory groups get one identifier. The first one makes or takes the group, the others fall on it.",
-                row.directory.len()
-            )
+            format!("{} directory groups get one identifier. The first one makes or takes the group, the others fall on it.", row.directory.len())
         }
         GroupOutcome::Blocked => match row.reasons.first() {
             Some(reason) => format!("Not matched: {}.", words::group_reason(*reason)),
@@ -394,10 +372,11 @@ fn same_group(a: &GroupRow, b: &GroupRow) -> bool {
 }
 
 fn user_findings(report: &Report, row: &UserRow) -> Vec<Finding> {
-    let label =
-        row.account.as_ref().map(|a| a.email.as_str()).or_else(|| {
-            row.directory.as_ref().map(|d| if d.key.is_empty() { d.name.as_deref().unwrap_or_default() } else { d.key.as_str() })
-        });
+    let label = row
+        .account
+        .as_ref()
+        .map(|a| a.email.as_str())
+        .or_else(|| row.directory.as_ref().map(|d| if d.key.is_empty() { d.name.as_deref().unwrap_or_default() } else { d.key.as_str() }));
     let ids = [row.account.as_ref().and_then(|a| a.id.as_deref()), row.directory.as_ref().and_then(|d| d.id.as_deref())];
     about(report, "user", &[label], &ids)
 }

@@ -284,8 +284,7 @@ mod tests {
 
     fn user(outcome: UserOutcome, email: &str, key: &str, name: &str, contested: bool) -> UserRow {
         let account = (!email.is_empty()).then(|| AccountSide { email: email.to_owned(), ..AccountSide::default() });
-        let directory =
-            (!key.is_empty()).then(|| DirectorySide { key: key.to_owned(), name: Some(name.to_owned()), ..DirectorySide::default() });
+        let directory = (!key.is_empty()).then(|| DirectorySide { key: key.to_owned(), name: Some(name.to_owned()), ..DirectorySide::default() });
         UserRow { outcome, reasons: Vec::new(), account, directory, contested }
     }
 
@@ -297,14 +296,7 @@ mod tests {
             identifier_rule: String::new(),
             members_on_link: String::new(),
         };
-        ReportScenario {
-            id: "documented".to_owned(),
-            assumptions,
-            counts: Counts::default(),
-            users,
-            groups: Vec::new(),
-            access: Vec::new(),
-        }
+        ReportScenario { id: "documented".to_owned(), assumptions, counts: Counts::default(), users, groups: Vec::new(), access: Vec::new() }
     }
 
     fn query() -> RowQuery {
@@ -361,8 +353,7 @@ mod tests {
 
     #[test]
     fn forty_thousand_rows_are_no_burden() {
-        let many =
-            (0..40_000).map(|i| user(UserOutcome::Link, &format!("user{i}@example.com"), &format!("user{i}@example.com"), "N N", false));
+        let many = (0..40_000).map(|i| user(UserOutcome::Link, &format!("user{i}@example.com"), &format!("user{i}@example.com"), "N N", false));
         let found = order(&scenario(many.collect()), &RowQuery { search: "user3999".to_owned(), sort: SortBy::Account, ..query() });
         assert_eq!(found.len(), 11);
     }

@@ -4,9 +4,7 @@
 //! first version are optional when read, so that an older report still opens.
 
 use crate::forecast::{GroupOutcome, GroupReason, UserOutcome, UserReason};
-pub use crate::judge::{
-    Confidence, Contested, Evidence, Finding, Fix, Gate, GateId, GateState, NotChecked, Severity, Source, Subject, Verdict,
-};
+pub use crate::judge::{Confidence, Contested, Evidence, Finding, Fix, Gate, GateId, GateState, NotChecked, Severity, Source, Subject, Verdict};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 

@@ -62,9 +62,7 @@ pub fn text(report: &Report) -> String {
 
 /// Control and direction characters spelled out, so that a name cannot rewrite the terminal.
 pub fn plain(text: &str) -> String {
-    let odd = |c: char| {
-        c.is_control() || crate::rules::unicode::is_ignorable(c) || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
-    };
+    let odd = |c: char| c.is_control() || crate::rules::unicode::is_ignorable(c) || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
     if !text.chars().any(odd) {
         return text.to_owned();
     }

@@ -146,14 +146,8 @@ pub const USER_ORDER: [UserOutcome; 6] =
     [UserOutcome::Duplicate, UserOutcome::Blocked, UserOutcome::Unmanaged, UserOutcome::Create, UserOutcome::Link, UserOutcome::OutOfScope];
 
 /// The outcomes of groups, worst first.
-pub const GROUP_ORDER: [GroupOutcome; 6] = [
-    GroupOutcome::Merge,
-    GroupOutcome::Duplicate,
-    GroupOutcome::Blocked,
-    GroupOutcome::Unmanaged,
-    GroupOutcome::Create,
-    GroupOutcome::Link,
-];
+pub const GROUP_ORDER: [GroupOutcome; 6] =
+    [GroupOutcome::Merge, GroupOutcome::Duplicate, GroupOutcome::Blocked, GroupOutcome::Unmanaged, GroupOutcome::Create, GroupOutcome::Link];
 
 /// An assumption and its value as one sentence.
 pub fn assumption(name: &str, value: &str) -> String {

@@ -90,10 +90,8 @@ pub const NAMES: &[&str] = &[
 
 /// The scenarios of a run: the two standing ones, and `chosen` where there is one.
 pub fn scenarios(kind: Option<DirectoryKind>, chosen: Option<&Assumptions>) -> Vec<Scenario> {
-    let mut out = vec![
-        Scenario { id: ScenarioId::Documented, assumptions: documented(kind) },
-        Scenario { id: ScenarioId::Observed, assumptions: observed() },
-    ];
+    let mut out =
+        vec![Scenario { id: ScenarioId::Documented, assumptions: documented(kind) }, Scenario { id: ScenarioId::Observed, assumptions: observed() }];
     out.extend(chosen.map(|a| Scenario { id: ScenarioId::Chosen, assumptions: a.clone() }));
     out
 }
@@ -111,11 +109,7 @@ fn word<T>(name: &str, value: &str, read: impl Fn(&str) -> Option<T>, words: &[&
 }
 
 fn share(name: &str, value: &str) -> Result<f64, String> {
-    value
-        .parse()
-        .ok()
-        .filter(|share| (0.0..=1.0).contains(share))
-        .ok_or_else(|| format!("{name}: expected a share from 0 to 1, found {value:?}"))
+    value.parse().ok().filter(|share| (0.0..=1.0).contains(share)).ok_or_else(|| format!("{name}: expected a share from 0 to 1, found {value:?}"))
 }
 
 fn unknown(what: &str, found: &str, words: &[&str]) -> String {

@@ -43,22 +43,12 @@ mod tests {
 
     #[test]
     fn a_piece_of_the_local_part_tells() {
-        for yes in [
-            "svc-build@example.com",
-            "Jenkins02@example.com",
-            "x@acct.service.harness.io",
-            "ci_cd.runner@example.com",
-            "no-reply.bot+1@example.com",
-        ] {
+        for yes in
+            ["svc-build@example.com", "Jenkins02@example.com", "x@acct.service.harness.io", "ci_cd.runner@example.com", "no-reply.bot+1@example.com"]
+        {
             assert!(is_machine(yes), "{yes}");
         }
-        for no in [
-            "robotics@example.com",
-            "cindy@example.com",
-            "ann+bot@example.com",
-            "ann@bot.example.com",
-            "ann@service.harness.io.example.com",
-        ] {
+        for no in ["robotics@example.com", "cindy@example.com", "ann+bot@example.com", "ann@bot.example.com", "ann@service.harness.io.example.com"] {
             assert!(!is_machine(no), "{no}");
         }
     }

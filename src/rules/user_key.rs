@@ -169,13 +169,7 @@ pub fn guest_address(upn: &str) -> Option<String> {
 pub fn addresses(user: &DirectoryUser, app_user_name: Option<&str>) -> Vec<String> {
     let own = [user.user_name.as_deref(), user.email.as_deref(), app_user_name];
     let guest = user.user_name.as_deref().and_then(guest_address);
-    own.into_iter()
-        .flatten()
-        .map(str::to_owned)
-        .chain(guest)
-        .chain(user.other_addresses.iter().cloned())
-        .filter(|a| !a.is_empty())
-        .collect()
+    own.into_iter().flatten().map(str::to_owned).chain(guest).chain(user.other_addresses.iter().cloned()).filter(|a| !a.is_empty()).collect()
 }
 
 #[cfg(test)]

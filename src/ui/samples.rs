@@ -73,8 +73,7 @@ mod tests {
     fn every_file_of_the_folders_is_listed() {
         for which in ["okta", "entra"] {
             let folder = format!("{}/static/samples/{which}", env!("CARGO_MANIFEST_DIR"));
-            let mut there: Vec<String> =
-                std::fs::read_dir(folder).unwrap().map(|e| e.unwrap().file_name().into_string().unwrap()).collect();
+            let mut there: Vec<String> = std::fs::read_dir(folder).unwrap().map(|e| e.unwrap().file_name().into_string().unwrap()).collect();
             there.sort();
             let listed: Vec<&str> = files(which).iter().map(|(name, _)| *name).collect();
             assert_eq!(listed, there);

@@ -8,7 +8,5 @@ pub fn findings_csv(report: &Report) -> String {
 
 pub async fn html(report: &Report) -> String {
     let json = serde_json::to_string(report).unwrap_or_default().replace('<', "\\u003c");
-    format!(
-        "<!doctype html><meta charset=\"utf-8\"><title>SCIM Preflight</title><script type=\"application/json\" id=\"report\">{json}</script>\n"
-    )
+    format!("<!doctype html><meta charset=\"utf-8\"><title>SCIM Preflight</title><script type=\"application/json\" id=\"report\">{json}</script>\n")
 }

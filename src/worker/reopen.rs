@@ -77,10 +77,7 @@ fn read(json: &str) -> Option<Result<Report, String>> {
             .then(|| Err(unreadable("it was made by another version of SCIM Preflight than this one")));
     }
     // The parser's own words may quote the file: only the place is passed on.
-    Some(
-        serde_json::from_str(json)
-            .map_err(|e| unreadable(&format!("line {}, column {} is not what a report has there", e.line(), e.column()))),
-    )
+    Some(serde_json::from_str(json).map_err(|e| unreadable(&format!("line {}, column {} is not what a report has there", e.line(), e.column()))))
 }
 
 fn unreadable(why: &str) -> String {

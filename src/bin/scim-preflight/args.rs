@@ -166,11 +166,9 @@ fn date(text: String) -> Result<String, String> {
 /// `SOURCE_DATE_EPOCH`, else the clock, to the second.
 fn today() -> Result<String, String> {
     let now = match std::env::var("SOURCE_DATE_EPOCH") {
-        Ok(seconds) => seconds
-            .parse()
-            .ok()
-            .and_then(|s| OffsetDateTime::from_unix_timestamp(s).ok())
-            .ok_or("SOURCE_DATE_EPOCH: expected seconds since 1970")?,
+        Ok(seconds) => {
+            seconds.parse().ok().and_then(|s| OffsetDateTime::from_unix_timestamp(s).ok()).ok_or("SOURCE_DATE_EPOCH: expected seconds since 1970")?
+        }
         Err(_) => OffsetDateTime::now_utc(),
     };
     now.replace_nanosecond(0).map_err(|e| e.to_string())?.format(&Rfc3339).map_err(|e| e.to_string())

@@ -33,8 +33,7 @@ fn collect(path: &Path, found: &mut Vec<PathBuf>) -> Result<(), String> {
         found.push(path.to_owned());
         return Ok(());
     }
-    let mut inside: Vec<PathBuf> =
-        std::fs::read_dir(path).map_err(told)?.map(|e| e.map(|e| e.path())).collect::<Result<_, _>>().map_err(told)?;
+    let mut inside: Vec<PathBuf> = std::fs::read_dir(path).map_err(told)?.map(|e| e.map(|e| e.path())).collect::<Result<_, _>>().map_err(told)?;
     inside.sort();
     inside.iter().filter(|p| !name_of(p).starts_with('.')).try_for_each(|p| collect(p, found))
 }

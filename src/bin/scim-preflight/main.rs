@@ -72,8 +72,7 @@ fn run(request: &Request) -> Result<u8, String> {
     let files = files::load(&request.files)?;
     let report = check(&sources(&files), &settings(request, &files)?, &mut |_| {})?;
     if report.inputs.iter().all(|i| i.kind == "unknown") && !report.findings.iter().any(|f| f.code == "input.secret") {
-        let told: Vec<String> =
-            report.findings.iter().filter(|f| f.code.starts_with("input.unrec")).map(|f| format!("\n  {}", f.message)).collect();
+        let told: Vec<String> = report.findings.iter().filter(|f| f.code.starts_with("input.unrec")).map(|f| format!("\n  {}", f.message)).collect();
         return Err(format!("nothing readable was given{}", told.concat()));
     }
     output::write(request.output.as_deref(), &output::report(&report, request.format)?)?;

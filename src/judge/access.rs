@@ -1,0 +1,144 @@
+//! Findings about access: who loses, who gains, and whether anybody can still administer.
+
+use super::collect::{Collector, Draft};
+use super::words::{account_group, account_user, count, in_directory, in_harness, note};
+use super::{Case, Confidence, Evidence, Severity, sources};
+use crate::forecast::Forecast;
+use crate::forecast::access::{Access, AccessRow, Held, Who, person};
+
+/// Above this share of its members, a shrinking group is a blocker; the administrator may set another.
+const SHRINKS: f64 = 0.2;
+
+pub fn findings(case: &Case<'_>, out: &mut Collector) {
+    for forecast in case.forecasts {
+        let Some(access) = &forecast.access else { continue };
+        let id = Some(forecast.scenario.id);
+        for row in &access.rows {
+            if !row.lost.is_empty() {
+                out.add(id, lost(case, forecast, row));
+            }
+            if !row.gained.is_empty() {
+                out.add(id, gained(case, forecast, row));
+            }
+        }
+        for user in &access.admins_lost {
+            out.add(id, admin_lost(case, *user));
+        }
+        if access.last_admin_lost {
+            out.add(id, last_admin(case, access));
+        }
+        for (group, before, dropped) in &access.shrinks {
+            out.add(id, shrinks(case, *group, *before, dropped));
+        }
+        for group in &access.emptied {
+            out.add(id, emptied(case, *group));
+        }
+    }
+}
+
+fn permissions(what: &str, held: &[Held]) -> Vec<Evidence> {
+    held.iter()
+        .map(|h| {
+            let p = &h.permission;
+            Evidence { value: Some(p.role.clone()), ..note(what, format!("{} on {}, in {}, through {}.", p.role, p.resource_group, p.scope, h.via)) }
+        })
+        .collect()
+}
+
+fn lost(case: &Case<'_>, forecast: &Forecast, row: &AccessRow) -> Draft {
+    let label = person(case.inventory, forecast, row.who);
+    Draft {
+        code: "access.lost",
+        severity: Severity::Warning,
+        confidence: Confidence::Inferred,
+        kind: "user",
+        message: format!("{label} would lose {}, and has no other way to it.", count(row.lost.len(), "permission", "permissions")),
+        label,
+        evidence: permissions("Lost", &row.lost),
+        fix: in_directory("Put the person into the pushed group, or correct the address so that the old account is taken over.".to_owned()),
+        sources: &[sources::SERVER_GROUPS, sources::SERVER_USERS],
+    }
+}
+
+fn gained(case: &Case<'_>, forecast: &Forecast, row: &AccessRow) -> Draft {
+    let label = person(case.inventory, forecast, row.who);
+    let meant = if row.strange_gain { " It comes through a group that is taken over under another name." } else { "" };
+    Draft {
+        code: "access.gained",
+        severity: if row.strange_gain { Severity::Blocker } else { Severity::Warning },
+        confidence: Confidence::Inferred,
+        kind: "user",
+        message: format!("{label} would gain {}.{meant}", count(row.gained.len(), "permission", "permissions")),
+        label,
+        evidence: permissions("Gained", &row.gained),
+        fix: in_directory("Check that the person belongs in the pushed group; if not, take the person out before the push.".to_owned()),
+        sources: &[sources::SERVER_GROUPS],
+    }
+}
+
+fn admin_lost(case: &Case<'_>, user: usize) -> Draft {
+    let user = &case.inventory.account.users[user];
+    Draft {
+        code: "access.admin-lost",
+        severity: Severity::Warning,
+        confidence: Confidence::Inferred,
+        kind: "user",
+        label: user.email.clone(),
+        message: format!("{} administers the account today and would not afterwards.", user.email),
+        evidence: vec![account_user(user)],
+        fix: in_harness(format!("Give {} the role Account Admin directly until the switch is verified.", user.email)),
+        sources: &[sources::SERVER_GROUPS],
+    }
+}
+
+fn last_admin(case: &Case<'_>, access: &Access) -> Draft {
+    Draft {
+        code: "access.last-admin",
+        severity: Severity::Blocker,
+        confidence: Confidence::Inferred,
+        kind: "account",
+        label: "account".to_owned(),
+        message: "Nobody would be left who can administer the account.".to_owned(),
+        evidence: access.admins_lost.iter().map(|n| account_user(&case.inventory.account.users[*n])).collect(),
+        fix: in_harness("Give two people the role Account Admin directly, not through a group, before the switch.".to_owned()),
+        sources: &[sources::SERVER_GROUPS],
+    }
+}
+
+fn shrinks(case: &Case<'_>, group: usize, before: usize, dropped: &[usize]) -> Draft {
+    let group = &case.inventory.account.groups[group];
+    let share = dropped.len() as f64 / before.max(1) as f64;
+    let blocks = share > case.chosen.group_shrinks.unwrap_or(SHRINKS);
+    Draft {
+        code: "group.shrinks",
+        severity: if blocks { Severity::Blocker } else { Severity::Warning },
+        confidence: Confidence::Observed,
+        kind: "group",
+        label: group.name.clone(),
+        message: format!("{} would lose {} of {}.", group.name, dropped.len(), count(before, "member", "members")),
+        evidence: std::iter::once(account_group(group)).chain(dropped.iter().map(|n| account_user(&case.inventory.account.users[*n]))).collect(),
+        fix: in_directory(format!("Put these people into the group that is pushed as {}.", group.name)),
+        sources: &[sources::SERVER_GROUPS],
+    }
+}
+
+fn emptied(case: &Case<'_>, group: usize) -> Draft {
+    let group = &case.inventory.account.groups[group];
+    Draft {
+        code: "group.empty",
+        severity: Severity::Blocker,
+        confidence: Confidence::Observed,
+        kind: "group",
+        label: group.name.clone(),
+        message: format!("{} carries permissions and would end without any member.", group.name),
+        evidence: vec![account_group(group)],
+        fix: in_directory(format!("Fill the group that is pushed as {} before the push, or leave it out.", group.name)),
+        sources: &[sources::SERVER_GROUPS],
+    }
+}
+
+/// Shares of people that would lose something, from 0 to 1.
+pub fn share_losing(case: &Case<'_>, access: &Access) -> f64 {
+    let losing = access.rows.iter().filter(|r| matches!(r.who, Who::Account(_)) && !r.lost.is_empty()).count();
+    losing as f64 / case.inventory.account.users.len().max(1) as f64
+}
