@@ -5,7 +5,30 @@
 //!
 //! Architecture Invariant: nothing here knows what provisioning will do with a value.
 
-use crate::model::{DirectoryKind, Inventory, Kind};
+mod assemble;
+mod decode;
+mod dialect;
+mod file;
+mod fold;
+mod join;
+mod json;
+mod limits;
+mod members;
+mod pages;
+mod recognise;
+mod record;
+mod resolve;
+mod secret;
+mod signatures;
+mod sources;
+mod table;
+mod value;
+
+use crate::model::{DirectoryGroup, DirectoryKind, Inventory, Kind};
+use assemble::Told;
+use file::File;
+pub use limits::Limits;
+use sources::{Payload, schema};
 
 /// One file as it was handed in.
 #[derive(Clone, Copy, Debug)]
@@ -37,6 +60,114 @@ pub struct Progress<'a> {
 }
 
 /// Reads all files into one inventory. The order of the files does not matter.
-pub fn read_all(_sources: &[Source<'_>], _options: &Options, _progress: &mut dyn FnMut(Progress<'_>)) -> Inventory {
-    Inventory::default()
+pub fn read_all(
+    sources: &[Source<'_>],
+    options: &Options,
+    progress: &mut dyn FnMut(Progress<'_>),
+) -> Inventory {
+    read_within(sources, options, &Limits::default(), progress)
+}
+
+/// As [`read_all`], within given limits.
+pub fn read_within(
+    sources: &[Source<'_>],
+    options: &Options,
+    limits: &Limits,
+    progress: &mut dyn FnMut(Progress<'_>),
+) -> Inventory {
+    let mut meter = Meter {
+        done: 0,
+        total: sources.iter().map(|s| s.bytes.len() as u64 * 2).sum(),
+        progress,
+    };
+    let mut files: Vec<File<'_>> = Vec::with_capacity(sources.len());
+    for source in sources {
+        meter.tell(source.name, 0);
+        let told = options
+            .kinds
+            .iter()
+            .find(|(file, _)| members::same_file(file, source.name))
+            .map(|(_, kind)| *kind);
+        files.push(file::look(source.name, source.bytes, told, limits));
+        meter.done += source.bytes.len() as u64;
+    }
+    files.sort_by(|a, b| (&a.input.name, &a.input.sha256).cmp(&(&b.input.name, &b.input.sha256)));
+
+    // A provisioning schema says which attributes to keep, and the groups say whose members a file lists: they come first.
+    let mut payloads: Vec<Option<Payload>> = files.iter().map(|_| None).collect();
+    let mut keep: Vec<String> = options.keep.iter().map(|k| k.to_lowercase()).collect();
+    let mut groups: Vec<DirectoryGroup> = Vec::new();
+    for pass in [Pass::Schema, Pass::Groups, Pass::Rest] {
+        keep.sort_unstable();
+        keep.dedup();
+        for at in 0..files.len() {
+            if payloads[at].is_some() || !pass.takes(files[at].input.kind) {
+                continue;
+            }
+            if pass == Pass::Rest {
+                files[at].group = members::settle(&mut files[at].input, options, &groups);
+            }
+            let name = files[at].input.name.clone();
+            let index = u32::try_from(at).unwrap_or(u32::MAX);
+            let payload = files[at].read(index, &keep, limits, &mut |done| meter.tell(&name, done));
+            meter.done += files[at].input.bytes;
+            match &payload {
+                Payload::Schema(read) => keep.extend(schema::user_name_attributes(read)),
+                Payload::Groups(read) => groups.extend(read.iter().cloned()),
+                _ => {}
+            }
+            payloads[at] = Some(payload);
+        }
+        if pass == Pass::Groups {
+            groups = join::join(std::mem::take(&mut groups));
+        }
+    }
+    meter.tell("", 0);
+    let told = files
+        .into_iter()
+        .zip(payloads)
+        .map(|(file, payload)| Told {
+            totals_differ: file.totals_differ(),
+            input: file.input,
+            payload: payload.unwrap_or_default(),
+            group: file.group,
+        })
+        .collect();
+    assemble::assemble(told, options)
+}
+
+/// The order in which files are read.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Pass {
+    Schema,
+    Groups,
+    Rest,
+}
+
+impl Pass {
+    fn takes(self, kind: Kind) -> bool {
+        match self {
+            Self::Schema => kind == Kind::EntraProvisioningSchema,
+            Self::Groups => kind.is_directory_groups(),
+            Self::Rest => true,
+        }
+    }
+}
+
+/// Every byte is met twice: when a file is recognised and when it is read.
+struct Meter<'p> {
+    done: u64,
+    total: u64,
+    progress: &'p mut dyn FnMut(Progress<'_>),
+}
+
+impl Meter<'_> {
+    fn tell(&mut self, file: &str, further: u64) {
+        let done = (self.done + further).min(self.total);
+        (self.progress)(Progress {
+            file,
+            done: done / 2,
+            total: self.total / 2,
+        });
+    }
 }

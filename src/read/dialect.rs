@@ -1,0 +1,197 @@
+//! How a table was written: delimiter, preamble, header.
+//!
+//! Architecture Invariant: the header is found by the names in it, wherever it stands; what stands above it is skipped and said.
+
+use super::fold::fold;
+use super::limits::Limits;
+use super::signatures::is_known;
+use super::table::{Cut, Rows};
+use std::borrow::Cow;
+
+/// A table, ready to be read row by row.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Dialect {
+    pub cut: Cut,
+    /// Where the first row after the header begins, and on which line.
+    pub body: (usize, u32),
+    /// The header, as written.
+    pub columns: Vec<String>,
+    pub notes: Vec<String>,
+    /// It is a template for importing (facts: IdP 1.4).
+    pub template: bool,
+}
+
+/// The name of a delimiter for the reader.
+pub fn delimiter_word(delimiter: u8) -> &'static str {
+    match delimiter {
+        b';' => "semicolon",
+        b'\t' => "tab",
+        b'|' => "pipe",
+        _ => "comma",
+    }
+}
+
+/// How many rows are looked at for a header.
+const LOOK: usize = 20;
+
+/// Finds delimiter and header.
+pub fn detect(text: &str, limits: &Limits) -> Dialect {
+    let lone_cr = !text.contains('\n') && text.contains('\r');
+    let cut = |delimiter| Cut {
+        delimiter,
+        lone_cr,
+        cell: limits.cell,
+    };
+    let mut notes = Vec::new();
+    let mut start = (0, 1);
+    let mut told = None;
+    let first = text.split(['\n', '\r']).next().unwrap_or_default();
+    let bare = first.trim_matches('"');
+    let template_mark = bare.trim().to_ascii_lowercase().starts_with("version:v1");
+    if let Some(word) = bare.strip_prefix("sep=")
+        && let Some(delimiter) = word.bytes().next()
+    {
+        notes.push("Its first line names the delimiter.".to_owned());
+        told = Some(delimiter);
+        start = after_line(text, cut(b','));
+    } else if first.trim_start_matches('"').starts_with("#TYPE") {
+        notes.push("Its first line is the #TYPE line of PowerShell's Export-Csv.".to_owned());
+        start = after_line(text, cut(b','));
+    }
+    let delimiters: Vec<u8> = match told {
+        Some(d) => vec![d],
+        None => vec![b',', b';', b'\t', b'|'],
+    };
+    let mut best: Option<Candidate> = None;
+    for delimiter in delimiters {
+        for candidate in candidates(text, start, cut(delimiter)) {
+            if best.as_ref().is_none_or(|b| candidate.better(b)) {
+                best = Some(candidate);
+            }
+        }
+    }
+    let Some(best) = best else {
+        return Dialect {
+            cut: cut(b','),
+            body: (text.len(), 1),
+            columns: Vec::new(),
+            notes,
+            template: template_mark,
+        };
+    };
+    let template = template_mark || is_template(&best.cells);
+    if best.row > 0 {
+        notes.push(format!(
+            "The header stands on line {}; what stands above it was skipped.",
+            best.line
+        ));
+    }
+    let mut columns = best.cells;
+    columns.truncate(limits.columns);
+    Dialect {
+        cut: best.cut,
+        body: best.body,
+        columns,
+        notes,
+        template,
+    }
+}
+
+fn after_line(text: &str, cut: Cut) -> (usize, u32) {
+    let mut rows = Rows::new(text, 0, 1, cut);
+    rows.end_of_line();
+    (rows.pos, rows.line)
+}
+
+struct Candidate {
+    cut: Cut,
+    cells: Vec<String>,
+    body: (usize, u32),
+    row: usize,
+    line: u32,
+    known: usize,
+}
+
+impl Candidate {
+    /// More known names, then more cells; then the earlier row and the commoner delimiter, which were tried first.
+    fn better(&self, other: &Self) -> bool {
+        let rank = |c: &Self| {
+            (
+                c.known,
+                if c.known == 0 && c.row > 0 {
+                    0
+                } else {
+                    c.cells.len()
+                },
+            )
+        };
+        rank(self) > rank(other)
+    }
+}
+
+/// Every row near the top that may be the header.
+fn candidates(text: &str, start: (usize, u32), cut: Cut) -> Vec<Candidate> {
+    let mut rows = Rows::new(text, start.0, start.1, cut);
+    let mut cells: Vec<Cow<'_, str>> = Vec::new();
+    let mut out = Vec::new();
+    for row in 0..LOOK {
+        let Some(read) = rows.next(&mut cells) else {
+            break;
+        };
+        if read.fault.is_some() {
+            continue;
+        }
+        let names: Vec<String> = cells
+            .iter()
+            .map(|c| c.trim_start_matches('\u{FEFF}').trim().to_owned())
+            .collect();
+        let mut folded: Vec<String> = names
+            .iter()
+            .map(|n| fold(n))
+            .filter(|f| is_known(f))
+            .collect();
+        folded.sort_unstable();
+        folded.dedup();
+        // A row with an address in it is data, whatever its words.
+        let known = if cells.iter().any(|c| c.contains('@')) {
+            0
+        } else {
+            folded.len()
+        };
+        out.push(Candidate {
+            cut,
+            cells: names,
+            body: (rows.pos, rows.line),
+            row,
+            line: read.line,
+            known,
+        });
+    }
+    out
+}
+
+/// `Name [displayName] Required`, `[memberObjectIdOrUpn]`, or the new service's lone `ObjectId` (facts: IdP 1.4). Google writes
+/// `[Required]`, which is no property name.
+fn is_template(cells: &[String]) -> bool {
+    if let [one] = cells
+        && fold(one) == "objectid"
+    {
+        return true;
+    }
+    cells.iter().any(|cell| {
+        let Some((_, after)) = cell.split_once('[') else {
+            return false;
+        };
+        let Some((property, tail)) = after.split_once(']') else {
+            return false;
+        };
+        let is_property = property
+            .chars()
+            .next()
+            .is_some_and(|c| c.is_ascii_lowercase())
+            && property.chars().all(|c| c.is_ascii_alphanumeric())
+            && property.len() > 2;
+        let tail = tail.trim();
+        is_property && (tail.is_empty() || tail == "*" || tail.eq_ignore_ascii_case("required"))
+    })
+}

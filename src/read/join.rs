@@ -1,0 +1,261 @@
+//! Two files of one kind are one list, joined by id (contract 1).
+//!
+//! Architecture Invariant: the earlier record stands, and takes from the later ones only what it does not know. Look-up tables are never
+//! walked through, so their order leaves no trace.
+
+use crate::model::{
+    AccountGroup, AccountUser, AppUser, DirectoryGroup, DirectoryUser, Invite, Origin,
+    RoleAssignment,
+};
+use std::collections::HashMap;
+
+/// A record that may stand in several files.
+pub trait Joined: PartialEq + Sized {
+    /// What makes two records the same; `None` where the record has no id.
+    fn id(&self) -> Option<String>;
+    /// Something that identical records have in common, to find them without comparing all with all.
+    fn hint(&self) -> String;
+    fn origin(&mut self) -> &mut Origin;
+    /// Takes what is not known here.
+    fn absorb(&mut self, other: Self);
+}
+
+/// One list without repetition, in the order of first appearance.
+pub fn join<T: Joined>(records: impl IntoIterator<Item = T>) -> Vec<T> {
+    let mut out: Vec<T> = Vec::new();
+    let mut by_id: HashMap<String, usize> = HashMap::new();
+    let mut by_hint: HashMap<String, Vec<usize>> = HashMap::new();
+    for mut record in records {
+        match record.id() {
+            Some(id) => match by_id.get(&id) {
+                Some(&at) => out[at].absorb(record),
+                None => {
+                    by_id.insert(id, out.len());
+                    out.push(record);
+                }
+            },
+            None => {
+                let known = by_hint.entry(record.hint()).or_default();
+                let origin = std::mem::take(record.origin());
+                let twin = known.iter().any(|&at| {
+                    let stays = std::mem::take(out[at].origin());
+                    let same = out[at] == record;
+                    *out[at].origin() = stays;
+                    same
+                });
+                if !twin {
+                    *record.origin() = origin;
+                    known.push(out.len());
+                    out.push(record);
+                }
+            }
+        }
+    }
+    out
+}
+
+fn text(own: &mut String, other: String) {
+    if own.is_empty() {
+        *own = other;
+    }
+}
+
+/// A value beats an empty cell, an empty cell beats a column that is not there.
+fn cell(own: &mut Option<String>, other: Option<String>) {
+    if own.as_ref().is_none_or(String::is_empty) && other.is_some() {
+        *own = other;
+    }
+}
+
+fn known<T>(own: &mut Option<T>, other: Option<T>) {
+    if own.is_none() {
+        *own = other;
+    }
+}
+
+fn some_id(id: &str) -> Option<String> {
+    (!id.is_empty()).then(|| id.to_owned())
+}
+
+impl Joined for AccountUser {
+    fn id(&self) -> Option<String> {
+        some_id(&self.id)
+    }
+    fn hint(&self) -> String {
+        self.email.clone()
+    }
+    fn origin(&mut self) -> &mut Origin {
+        &mut self.origin
+    }
+    fn absorb(&mut self, other: Self) {
+        text(&mut self.email, other.email);
+        text(&mut self.name, other.name);
+        known(&mut self.disabled, other.disabled);
+        known(&mut self.externally_managed, other.externally_managed);
+        known(&mut self.roles, other.roles);
+    }
+}
+
+impl Joined for AccountGroup {
+    fn id(&self) -> Option<String> {
+        Some(format!("{:?} {}", self.scope, self.identifier))
+    }
+    fn hint(&self) -> String {
+        String::new()
+    }
+    fn origin(&mut self) -> &mut Origin {
+        &mut self.origin
+    }
+    fn absorb(&mut self, other: Self) {
+        text(&mut self.name, other.name);
+        known(&mut self.members, other.members);
+        known(&mut self.externally_managed, other.externally_managed);
+        self.harness_managed |= other.harness_managed;
+        cell(&mut self.sso_linked, other.sso_linked);
+        known(&mut self.roles, other.roles);
+    }
+}
+
+impl Joined for RoleAssignment {
+    fn id(&self) -> Option<String> {
+        (!self.identifier.is_empty()).then(|| format!("{:?} {}", self.scope, self.identifier))
+    }
+    fn hint(&self) -> String {
+        self.principal.identifier.clone()
+    }
+    fn origin(&mut self) -> &mut Origin {
+        &mut self.origin
+    }
+    fn absorb(&mut self, other: Self) {
+        text(&mut self.resource_group, other.resource_group);
+        known(&mut self.principal.scope_level, other.principal.scope_level);
+    }
+}
+
+impl Joined for Invite {
+    fn id(&self) -> Option<String> {
+        some_id(&self.id)
+    }
+    fn hint(&self) -> String {
+        self.email.clone()
+    }
+    fn origin(&mut self) -> &mut Origin {
+        &mut self.origin
+    }
+    fn absorb(&mut self, other: Self) {
+        text(&mut self.name, other.name);
+    }
+}
+
+impl Joined for DirectoryUser {
+    fn id(&self) -> Option<String> {
+        some_id(&self.id)
+    }
+    fn hint(&self) -> String {
+        format!(
+            "{} {}",
+            self.user_name.as_deref().unwrap_or_default(),
+            self.email.as_deref().unwrap_or_default()
+        )
+    }
+    fn origin(&mut self) -> &mut Origin {
+        &mut self.origin
+    }
+    fn absorb(&mut self, other: Self) {
+        cell(&mut self.user_name, other.user_name);
+        cell(&mut self.email, other.email);
+        cell(&mut self.display_name, other.display_name);
+        cell(&mut self.given_name, other.given_name);
+        cell(&mut self.family_name, other.family_name);
+        for address in other.other_addresses {
+            if !self.other_addresses.contains(&address) {
+                self.other_addresses.push(address);
+            }
+        }
+        if self.activity == crate::model::Activity::Unknown {
+            self.activity = other.activity;
+            if other.activity != crate::model::Activity::Unknown {
+                self.status = other.status;
+            } else {
+                cell(&mut self.status, other.status);
+            }
+        }
+        cell(&mut self.user_type, other.user_type);
+        for (name, value) in other.extra {
+            let own = self.extra.entry(name).or_default();
+            text(own, value);
+        }
+    }
+}
+
+impl Joined for DirectoryGroup {
+    fn id(&self) -> Option<String> {
+        some_id(&self.id)
+    }
+    fn hint(&self) -> String {
+        self.name.clone()
+    }
+    fn origin(&mut self) -> &mut Origin {
+        &mut self.origin
+    }
+    fn absorb(&mut self, other: Self) {
+        text(&mut self.name, other.name);
+        // The record that tells its type decides whether the group can be sent.
+        if self.class_label.is_none() && other.class_label.is_some() {
+            self.class = other.class;
+            self.class_label = other.class_label;
+        }
+    }
+}
+
+impl Joined for AppUser {
+    fn id(&self) -> Option<String> {
+        some_id(&self.id)
+    }
+    fn hint(&self) -> String {
+        self.user_name.clone()
+    }
+    fn origin(&mut self) -> &mut Origin {
+        &mut self.origin
+    }
+    fn absorb(&mut self, other: Self) {
+        text(&mut self.user_name, other.user_name);
+        cell(&mut self.email, other.email);
+        cell(&mut self.name, other.name);
+        cell(&mut self.scope, other.scope);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn user(id: &str, email: Option<&str>, line: u32) -> DirectoryUser {
+        DirectoryUser {
+            id: id.to_owned(),
+            email: email.map(str::to_owned),
+            origin: Origin { input: 0, line },
+            ..DirectoryUser::default()
+        }
+    }
+
+    #[test]
+    fn records_of_one_id_are_one_and_the_known_value_wins() {
+        let joined = join([
+            user("1", None, 2),
+            user("1", Some(""), 3),
+            user("1", Some("a@example.com"), 4),
+        ]);
+        assert_eq!(joined, [user("1", Some("a@example.com"), 2)]);
+    }
+
+    #[test]
+    fn records_without_id_are_one_only_if_identical() {
+        let joined = join([
+            user("", Some("a"), 2),
+            user("", Some("a"), 3),
+            user("", Some("b"), 4),
+        ]);
+        assert_eq!(joined, [user("", Some("a"), 2), user("", Some("b"), 4)]);
+    }
+}

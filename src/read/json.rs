@@ -1,0 +1,483 @@
+//! A cursor over JSON text that forgives what exports get wrong, and a walk that lays one object out as a flat record.
+//!
+//! A trailing or doubled comma is forgiven. A line break inside a string is not: it is how a lost quote shows itself.
+//!
+//! Architecture Invariant: knows no exporter. Fields are named by their path; what they mean is settled in `sources`.
+
+use super::record::{Cell, Feed, Shape};
+use super::{limits::Limits, secret};
+use std::borrow::Cow;
+
+/// Why a value could not be read. The words hold no content.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// The file ends inside the value.
+    End,
+    Depth,
+    Nul,
+    Long,
+    Expected(&'static str),
+}
+
+impl Fault {
+    /// The sentence for the reader.
+    pub fn reason(self) -> String {
+        match self {
+            Self::End => "The file ends in the middle of this record.".to_owned(),
+            Self::Depth => "The record is nested deeper than the limit.".to_owned(),
+            Self::Nul => "The record holds a NUL byte.".to_owned(),
+            Self::Long => "A value of the record is longer than the limit.".to_owned(),
+            Self::Expected(what) => format!("Expected {what}, and found something else."),
+        }
+    }
+}
+
+/// A position in JSON text.
+#[derive(Clone, Debug)]
+pub struct Cursor<'t> {
+    pub text: &'t str,
+    pub pos: usize,
+    /// A comma stood where none belongs.
+    pub stray_comma: bool,
+}
+
+/// A string as written between its quotes.
+#[derive(Clone, Copy, Debug)]
+pub struct Raw<'t> {
+    pub text: &'t str,
+    pub escaped: bool,
+}
+
+impl<'t> Raw<'t> {
+    /// The string it stands for.
+    pub fn unescape(self) -> Cow<'t, str> {
+        if self.escaped {
+            Cow::Owned(unescape(self.text))
+        } else {
+            Cow::Borrowed(self.text)
+        }
+    }
+}
+
+/// Bytes at which the scan of a string stops: quote, backslash, NUL, line feed.
+const STOP: [bool; 256] = {
+    let mut table = [false; 256];
+    table[b'"' as usize] = true;
+    table[b'\\' as usize] = true;
+    table[b'\n' as usize] = true;
+    table[0] = true;
+    table
+};
+
+impl<'t> Cursor<'t> {
+    pub fn new(text: &'t str, pos: usize) -> Self {
+        Self {
+            text,
+            pos,
+            stray_comma: false,
+        }
+    }
+
+    fn bytes(&self) -> &'t [u8] {
+        self.text.as_bytes()
+    }
+
+    pub fn peek(&self) -> Option<u8> {
+        self.bytes().get(self.pos).copied()
+    }
+
+    pub fn blanks(&mut self) {
+        let bytes = self.bytes();
+        while let Some(b' ' | b'\n' | b'\r' | b'\t') = bytes.get(self.pos) {
+            self.pos += 1;
+        }
+    }
+
+    /// The string that begins here, past its closing quote.
+    pub fn string(&mut self) -> Result<Raw<'t>, Fault> {
+        if self.peek() != Some(b'"') {
+            return Err(if self.peek().is_none() {
+                Fault::End
+            } else {
+                Fault::Expected("a quoted text")
+            });
+        }
+        let bytes = self.bytes();
+        let start = self.pos + 1;
+        let mut at = start;
+        let mut escaped = false;
+        loop {
+            match bytes.get(at) {
+                None => return Err(Fault::End),
+                Some(&b) if !STOP[b as usize] => at += 1,
+                Some(b'"') => break,
+                Some(b'\\') => {
+                    escaped = true;
+                    at += 2;
+                }
+                Some(0) => return Err(Fault::Nul),
+                Some(_) => {
+                    return Err(Fault::Expected(
+                        "a closing quote before the end of the line",
+                    ));
+                }
+            }
+        }
+        self.pos = at + 1;
+        // A quote and a backslash are single bytes of UTF-8, so both ends stand between characters.
+        let text = self.text.get(start..at).ok_or(Fault::Expected("text"))?;
+        Ok(Raw { text, escaped })
+    }
+
+    /// A number, `true`, `false` or `null`, as written.
+    pub fn literal(&mut self) -> Result<&'t str, Fault> {
+        let bytes = self.bytes();
+        let start = self.pos;
+        while let Some(b) = bytes.get(self.pos) {
+            if b.is_ascii_alphanumeric() || matches!(b, b'-' | b'+' | b'.') {
+                self.pos += 1;
+            } else {
+                break;
+            }
+        }
+        if self.pos == start {
+            return Err(if self.peek().is_none() {
+                Fault::End
+            } else {
+                Fault::Expected("a value")
+            });
+        }
+        if self.peek().is_none() && !matches!(&self.text[start..], "true" | "false" | "null") {
+            return Err(Fault::End);
+        }
+        Ok(&self.text[start..self.pos])
+    }
+
+    /// The next key of an object, with the cursor on its value; `None` at the closing brace.
+    pub fn key(&mut self) -> Result<Option<Raw<'t>>, Fault> {
+        loop {
+            self.blanks();
+            match self.peek() {
+                None => return Err(Fault::End),
+                Some(b'}') => {
+                    self.pos += 1;
+                    return Ok(None);
+                }
+                Some(b',') => self.comma(b'}'),
+                Some(b'"') => {
+                    let key = self.string()?;
+                    self.blanks();
+                    match self.peek() {
+                        Some(b':') => self.pos += 1,
+                        None => return Err(Fault::End),
+                        Some(_) => return Err(Fault::Expected("a colon after the field name")),
+                    }
+                    self.blanks();
+                    return Ok(Some(key));
+                }
+                Some(_) => return Err(Fault::Expected("a field name in quotes")),
+            }
+        }
+    }
+
+    /// True with the cursor on the next element of an array; false past its closing bracket.
+    pub fn element(&mut self) -> Result<bool, Fault> {
+        loop {
+            self.blanks();
+            match self.peek() {
+                None => return Err(Fault::End),
+                Some(b']') => {
+                    self.pos += 1;
+                    return Ok(false);
+                }
+                Some(b',') => self.comma(b']'),
+                Some(_) => return Ok(true),
+            }
+        }
+    }
+
+    fn comma(&mut self, close: u8) {
+        self.pos += 1;
+        self.blanks();
+        if self.peek() == Some(close) || self.peek() == Some(b',') {
+            self.stray_comma = true;
+        }
+    }
+
+    /// Past the value that begins here.
+    pub fn skip(&mut self, limits: &Limits) -> Result<(), Fault> {
+        match self.peek() {
+            Some(b'"') => self.string().map(|_| ()),
+            Some(b'{' | b'[') => {
+                let bytes = self.bytes();
+                let mut depth = 0usize;
+                loop {
+                    match bytes.get(self.pos) {
+                        None => return Err(Fault::End),
+                        Some(b'"') => {
+                            self.string()?;
+                            continue;
+                        }
+                        Some(b'{' | b'[') => {
+                            depth += 1;
+                            if depth > limits.depth {
+                                return Err(Fault::Depth);
+                            }
+                        }
+                        Some(b'}' | b']') => {
+                            depth -= 1;
+                            if depth == 0 {
+                                self.pos += 1;
+                                return Ok(());
+                            }
+                        }
+                        Some(0) => return Err(Fault::Nul),
+                        Some(_) => {}
+                    }
+                    self.pos += 1;
+                }
+            }
+            Some(_) => self.literal().map(|_| ()),
+            None => Err(Fault::End),
+        }
+    }
+}
+
+/// The text that a JSON string stands for. An escape that is none is kept as written; half a surrogate pair becomes U+FFFD.
+fn unescape(raw: &str) -> String {
+    let mut out = String::with_capacity(raw.len());
+    let mut rest = raw;
+    while let Some(at) = rest.find('\\') {
+        out.push_str(&rest[..at]);
+        let tail = &rest[at + 1..];
+        let Some(c) = tail.chars().next() else {
+            out.push('\\');
+            return out;
+        };
+        rest = &tail[c.len_utf8()..];
+        match c {
+            'n' => out.push('\n'),
+            't' => out.push('\t'),
+            'r' => out.push('\r'),
+            'b' => out.push('\u{8}'),
+            'f' => out.push('\u{c}'),
+            '"' | '\\' | '/' => out.push(c),
+            'u' => {
+                let Some(first) = hex4(rest) else {
+                    out.push_str("\\u");
+                    continue;
+                };
+                rest = &rest[4..];
+                let low = rest
+                    .strip_prefix("\\u")
+                    .and_then(hex4)
+                    .filter(|l| (0xDC00..0xE000).contains(l));
+                match (first, low) {
+                    (0xD800..=0xDBFF, Some(low)) => {
+                        let code = 0x10000 + ((first - 0xD800) << 10) + (low - 0xDC00);
+                        out.push(char::from_u32(code).unwrap_or('\u{FFFD}'));
+                        rest = &rest[6..];
+                    }
+                    _ => out.push(char::from_u32(first).unwrap_or('\u{FFFD}')),
+                }
+            }
+            other => {
+                out.push('\\');
+                out.push(other);
+            }
+        }
+    }
+    out.push_str(rest);
+    out
+}
+
+fn hex4(text: &str) -> Option<u32> {
+    let digits = text.get(..4)?;
+    if digits.bytes().all(|b| b.is_ascii_hexdigit()) {
+        u32::from_str_radix(digits, 16).ok()
+    } else {
+        None
+    }
+}
+
+/// One field of the objects of a file.
+#[derive(Debug)]
+struct Node {
+    key: String,
+    path: String,
+    children: Vec<usize>,
+    feed: Feed,
+    /// Its name says that it holds a credential, and which.
+    secret: Option<&'static str>,
+    /// It holds a value of its own, not only further fields.
+    leaf: bool,
+}
+
+/// Lays objects out as flat records, and learns the fields of the file on the way.
+#[derive(Debug)]
+pub struct Flattener<'s, 't> {
+    shape: &'s Shape<'s>,
+    limits: Limits,
+    nodes: Vec<Node>,
+    pub cells: Vec<Cell<'t>>,
+    ranks: Vec<usize>,
+    /// Slots that any record of the file had.
+    pub seen: Vec<bool>,
+    /// A field that holds a credential in the clear.
+    pub secret: Option<&'static str>,
+    pub too_many_fields: bool,
+}
+
+impl<'s, 't> Flattener<'s, 't> {
+    pub fn new(shape: &'s Shape<'s>, limits: Limits) -> Self {
+        let width = shape.width();
+        let root = Node {
+            key: String::new(),
+            path: String::new(),
+            children: Vec::new(),
+            feed: Feed::default(),
+            secret: None,
+            leaf: false,
+        };
+        Self {
+            shape,
+            limits,
+            nodes: vec![root],
+            cells: vec![Cell::Absent; width],
+            ranks: vec![usize::MAX; width],
+            seen: vec![false; width],
+            secret: None,
+            too_many_fields: false,
+        }
+    }
+
+    /// The paths of all fields met, in the order in which they were met.
+    pub fn paths(&self) -> Vec<String> {
+        self.nodes
+            .iter()
+            .filter(|n| n.leaf)
+            .map(|n| n.path.clone())
+            .collect()
+    }
+
+    /// Reads the object at the cursor into the cells.
+    pub fn read(&mut self, cursor: &mut Cursor<'t>) -> Result<(), Fault> {
+        self.cells.fill(Cell::Absent);
+        self.ranks.fill(usize::MAX);
+        self.object(cursor, 0, 1)
+    }
+
+    fn object(&mut self, cursor: &mut Cursor<'t>, node: usize, depth: usize) -> Result<(), Fault> {
+        if depth > self.limits.depth {
+            return Err(Fault::Depth);
+        }
+        cursor.pos += 1;
+        let mut hint = 0;
+        while let Some(key) = cursor.key()? {
+            let child = self.child(node, key, &mut hint);
+            match (child, cursor.peek()) {
+                (Some(child), Some(b'"')) => {
+                    let raw = cursor.string()?;
+                    if raw.text.len() > self.limits.cell {
+                        return Err(Fault::Long);
+                    }
+                    self.nodes[child].leaf = true;
+                    if let Some(what) = self.nodes[child].secret
+                        && self.secret.is_none()
+                        && secret::is_clear(what, &raw.unescape())
+                    {
+                        self.secret = Some(what);
+                    }
+                    self.put(child, || Cell::Text(raw.unescape()));
+                }
+                (Some(child), Some(b'{')) if self.nodes[child].key != "_links" => {
+                    self.object(cursor, child, depth + 1)?
+                }
+                (Some(child), Some(b'{' | b'[')) => {
+                    let start = cursor.pos;
+                    cursor.skip(&self.limits)?;
+                    let text = cursor.text;
+                    let end = cursor.pos;
+                    self.nodes[child].leaf = true;
+                    self.put(child, || {
+                        Cell::List(text.get(start..end).unwrap_or_default())
+                    });
+                }
+                (Some(child), _) => {
+                    let word = cursor.literal()?;
+                    self.nodes[child].leaf = true;
+                    self.put(child, || {
+                        if word == "null" {
+                            Cell::Null
+                        } else {
+                            Cell::Text(Cow::Borrowed(word))
+                        }
+                    });
+                }
+                (None, _) => cursor.skip(&self.limits)?,
+            }
+        }
+        Ok(())
+    }
+
+    fn put(&mut self, node: usize, cell: impl FnOnce() -> Cell<'t>) {
+        let feed = &self.nodes[node].feed;
+        if feed.field.is_none() && feed.keeps.is_empty() {
+            return;
+        }
+        let cell = cell();
+        for &slot in &feed.keeps {
+            self.seen[slot] = true;
+            self.cells[slot] = cell.clone();
+        }
+        if let Some((slot, rank)) = feed.field {
+            self.seen[slot] = true;
+            if rank < self.ranks[slot] {
+                self.ranks[slot] = rank;
+                self.cells[slot] = cell;
+            }
+        }
+    }
+
+    /// The field of this name below `parent`; fields mostly come in one order, so the next one is tried first.
+    fn child(&mut self, parent: usize, key: Raw<'t>, hint: &mut usize) -> Option<usize> {
+        let known = &self.nodes[parent].children;
+        if let Some(&at) = known.get(*hint)
+            && self.nodes[at].key == key.text
+        {
+            *hint += 1;
+            return Some(at);
+        }
+        if let Some(i) = known.iter().position(|&at| self.nodes[at].key == key.text) {
+            *hint = i + 1;
+            return Some(known[i]);
+        }
+        if known.len() >= self.limits.columns || self.nodes.len() >= self.limits.columns * 8 {
+            self.too_many_fields = true;
+            return None;
+        }
+        let name = key.unescape();
+        let path = if parent == 0 {
+            name.to_string()
+        } else {
+            format!("{}.{name}", self.nodes[parent].path)
+        };
+        let secret = secret::field(&name).or(match self.nodes[parent].secret {
+            Some(what) if secret::part_of_credential(&name) => Some(what),
+            _ => None,
+        });
+        let feed = self.shape.feed(&path);
+        self.nodes.push(Node {
+            key: key.text.to_owned(),
+            path,
+            children: Vec::new(),
+            feed,
+            secret,
+            leaf: false,
+        });
+        let at = self.nodes.len() - 1;
+        *hint = self.nodes[parent].children.len() + 1;
+        self.nodes[parent].children.push(at);
+        Some(at)
+    }
+}

@@ -1,0 +1,347 @@
+//! Names and ids resolved across files: members to users and groups, and what nobody knows.
+//!
+//! Architecture Invariant: equal means equal code point by code point. Whoever is not found is counted, never matched by likeness.
+
+use super::assemble::issue;
+use super::sources::MemberRow;
+use crate::model::{
+    Account, Directory, DirectoryGroup, DirectoryUser, Inconsistency, Input, Kind, Member,
+    MemberKind, Members, Origin, PrincipalType,
+};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+
+/// The members rows of one file: index of the input, the group of the whole file, the rows.
+pub type MembersFile = (usize, Option<String>, Vec<MemberRow>);
+
+/// Okta's app users are users of the directory, even where no user export lists them.
+pub fn add_app_users(
+    users: &mut Vec<DirectoryUser>,
+    app_people: Vec<DirectoryUser>,
+    app_only: bool,
+    inputs: &[Input],
+    issues: &mut Vec<Inconsistency>,
+) {
+    let known: HashSet<String> = users
+        .iter()
+        .filter(|u| !u.id.is_empty())
+        .map(|u| u.id.clone())
+        .collect();
+    let logins: HashSet<String> = users.iter().filter_map(|u| u.user_name.clone()).collect();
+    let mut unknown: BTreeMap<u32, usize> = BTreeMap::new();
+    for person in app_people {
+        // A table without ids names its users by login.
+        let is_known = if person.id.is_empty() {
+            person
+                .user_name
+                .as_ref()
+                .is_some_and(|n| logins.contains(n))
+        } else {
+            known.contains(&person.id)
+        };
+        if !is_known {
+            *unknown.entry(person.origin.input).or_default() += 1;
+            users.push(person);
+        }
+    }
+    if app_only {
+        return;
+    }
+    for (input, count) in unknown {
+        let who = if count == 1 {
+            "One app user is"
+        } else {
+            "Some app users are"
+        };
+        issues.push(issue(
+            &inputs[input as usize],
+            format!("{who} in no Okta user file."),
+            count,
+        ));
+    }
+}
+
+/// Finds groups by id, then by name where only one bears it.
+struct Groups {
+    by_id: HashMap<String, usize>,
+    by_name: HashMap<String, Option<usize>>,
+}
+
+impl Groups {
+    fn new(groups: &[DirectoryGroup]) -> Self {
+        let mut index = Self {
+            by_id: HashMap::new(),
+            by_name: HashMap::new(),
+        };
+        for (at, group) in groups.iter().enumerate() {
+            if !group.id.is_empty() {
+                index.by_id.entry(group.id.clone()).or_insert(at);
+            }
+            index
+                .by_name
+                .entry(group.name.clone())
+                .and_modify(|found| *found = None)
+                .or_insert(Some(at));
+        }
+        index
+    }
+
+    fn find(&self, word: &str) -> Option<usize> {
+        self.by_id
+            .get(word)
+            .copied()
+            .or_else(|| self.by_name.get(word).copied().flatten())
+    }
+}
+
+/// Sorts the groups, and gives each the members that the files tell.
+pub fn memberships(
+    directory: &mut Directory,
+    files: Vec<MembersFile>,
+    inputs: &mut [Input],
+    issues: &mut Vec<Inconsistency>,
+) {
+    let listed = inputs.iter().any(|i| i.kind.is_directory_groups());
+    if !listed {
+        add_named_groups(directory, &files);
+    }
+    directory
+        .groups
+        .sort_by(|a, b| (&a.name, &a.id).cmp(&(&b.name, &b.id)));
+    let groups = Groups::new(&directory.groups);
+    let people = Users::new(&directory.users);
+    let mut found: BTreeMap<usize, Vec<Member>> = BTreeMap::new();
+    for (at, of_file, rows) in files {
+        let input = &mut inputs[at];
+        let whole = of_file.as_deref().and_then(|word| groups.find(word));
+        if let Some(group) = whole {
+            found.entry(group).or_default();
+        }
+        let (mut without, mut strangers, mut names) = (0usize, 0usize, BTreeSet::new());
+        for mut row in rows {
+            row.member.user = if row.member.kind == MemberKind::User {
+                people.find(&row.member)
+            } else {
+                None
+            };
+            let group = match (&of_file, &row.group) {
+                (Some(_), _) => whole,
+                (None, Some(name)) => groups.find(&name.word),
+                (None, None) => None,
+            };
+            if let Some(group) = group {
+                strangers +=
+                    usize::from(row.member.kind == MemberKind::User && row.member.user.is_none());
+                found.entry(group).or_default().push(row.member);
+            } else {
+                without += 1;
+                names.extend(row.group.map(|g| g.word));
+            }
+        }
+        let by_row = of_file.is_none() && !names.is_empty();
+        if whole.is_none()
+            && !by_row
+            && (of_file.is_some() || (input.group.is_none() && input.kind.is_members()))
+        {
+            let why = if of_file.is_some() {
+                "The group whose members it lists is in no group file."
+            } else {
+                "It does not say whose members it lists, so it was not used."
+            };
+            input.notes.push(why.to_owned());
+            issues.push(issue(input, why, without));
+        } else if without > 0 {
+            let why = if by_row {
+                "Rows name a group that no group file lists."
+            } else {
+                "Rows name no group."
+            };
+            issues.push(issue(
+                input,
+                why,
+                if by_row { names.len() } else { without },
+            ));
+        }
+        if strangers > 0 && !directory.users.is_empty() {
+            let who = if strangers == 1 {
+                "One member is"
+            } else {
+                "Some members are"
+            };
+            issues.push(issue(input, format!("{who} in no user file."), strangers));
+        }
+    }
+    directory.memberships = found
+        .into_iter()
+        .map(|(group, members)| Members {
+            group,
+            members: settled(members),
+        })
+        .collect();
+}
+
+/// Without any list of groups, those that members files name are the groups.
+fn add_named_groups(directory: &mut Directory, files: &[MembersFile]) {
+    let mut named: BTreeMap<&str, Origin> = BTreeMap::new();
+    for (at, of_file, rows) in files {
+        let input = u32::try_from(*at).unwrap_or(u32::MAX);
+        if let Some(word) = of_file {
+            named.entry(word).or_insert(Origin { input, line: 0 });
+        } else {
+            for row in rows {
+                if let Some(group) = &row.group {
+                    named.entry(&group.word).or_insert(row.member.origin);
+                }
+            }
+        }
+    }
+    let known = Groups::new(&directory.groups);
+    let new: Vec<DirectoryGroup> = named
+        .into_iter()
+        .filter(|(word, _)| known.find(word).is_none())
+        .map(|(word, origin)| DirectoryGroup {
+            name: word.to_owned(),
+            origin,
+            ..DirectoryGroup::default()
+        })
+        .collect();
+    directory.groups.extend(new);
+}
+
+/// Sorted, and everybody once.
+fn settled(mut members: Vec<Member>) -> Vec<Member> {
+    members.sort();
+    let mut users = HashSet::new();
+    let mut last: Option<(MemberKind, String, String)> = None;
+    members.retain(|m| {
+        let own = (m.kind, m.id.clone(), m.login.clone());
+        let again = last.as_ref() == Some(&own) || m.user.is_some_and(|u| !users.insert(u));
+        last = Some(own);
+        !again
+    });
+    members
+}
+
+/// Finds users by id, then by a user name or address that is exactly the login.
+struct Users<'d> {
+    by_id: HashMap<&'d str, usize>,
+    by_login: HashMap<&'d str, usize>,
+    by_email: HashMap<&'d str, usize>,
+}
+
+impl<'d> Users<'d> {
+    fn new(users: &'d [DirectoryUser]) -> Self {
+        let mut index = Self {
+            by_id: HashMap::new(),
+            by_login: HashMap::new(),
+            by_email: HashMap::new(),
+        };
+        for (at, user) in users.iter().enumerate() {
+            if !user.id.is_empty() {
+                index.by_id.entry(&user.id).or_insert(at);
+            }
+            if let Some(name) = user.user_name.as_deref().filter(|n| !n.is_empty()) {
+                index.by_login.entry(name).or_insert(at);
+            }
+            if let Some(email) = user.email.as_deref().filter(|e| !e.is_empty()) {
+                index.by_email.entry(email).or_insert(at);
+            }
+        }
+        index
+    }
+
+    fn find(&self, member: &Member) -> Option<usize> {
+        let by_id = self.by_id.get(member.id.as_str());
+        let by_login = || {
+            self.by_login
+                .get(member.login.as_str())
+                .or_else(|| self.by_email.get(member.login.as_str()))
+        };
+        by_id.or_else(by_login).copied()
+    }
+}
+
+/// What lists name and no other list knows.
+pub fn check(
+    account: &Account,
+    directory: &Directory,
+    inputs: &[Input],
+    issues: &mut Vec<Inconsistency>,
+) {
+    let mut count: BTreeMap<(u32, &str), usize> = BTreeMap::new();
+    if !account.users.is_empty() {
+        let ids: HashSet<&str> = account.users.iter().map(|u| u.id.as_str()).collect();
+        let emails: HashSet<&str> = account.users.iter().map(|u| u.email.as_str()).collect();
+        let has_ids = account.users.iter().any(|u| !u.id.is_empty());
+        for group in &account.groups {
+            for member in group.members.iter().flatten() {
+                let unknown = if member.contains('@') {
+                    !emails.contains(member.as_str())
+                } else {
+                    has_ids && !ids.contains(member.as_str())
+                };
+                if unknown {
+                    *count
+                        .entry((
+                            group.origin.input,
+                            "Members of user groups are in no Harness user file.",
+                        ))
+                        .or_default() += 1;
+                }
+            }
+        }
+    }
+    let groups: HashSet<&str> = directory.groups.iter().map(|g| g.id.as_str()).collect();
+    let users: HashSet<&str> = directory.users.iter().map(|u| u.id.as_str()).collect();
+    let has_ids = directory.users.iter().any(|u| !u.id.is_empty());
+    let has_group_ids = directory.groups.iter().any(|g| !g.id.is_empty());
+    for mapping in directory.push_mappings.iter().flatten() {
+        if has_group_ids && !groups.contains(mapping.source_group_id.as_str()) {
+            *count
+                .entry((
+                    mapping.origin.input,
+                    "Push mappings name groups that no group file lists.",
+                ))
+                .or_default() += 1;
+        }
+    }
+    for assignment in directory
+        .assignments
+        .iter()
+        .flatten()
+        .filter(|a| !a.principal_id.is_empty())
+    {
+        let unknown = match assignment.principal_type {
+            PrincipalType::User => has_ids && !users.contains(assignment.principal_id.as_str()),
+            PrincipalType::Group => {
+                has_group_ids && !groups.contains(assignment.principal_id.as_str())
+            }
+            PrincipalType::Other => false,
+        };
+        if unknown {
+            *count
+                .entry((
+                    assignment.origin.input,
+                    "Assignments name users or groups that no file lists.",
+                ))
+                .or_default() += 1;
+        }
+    }
+    for ((input, message), n) in count {
+        issues.push(issue(&inputs[input as usize], message, n));
+    }
+    let app_groups = directory
+        .app_groups
+        .iter()
+        .flatten()
+        .filter(|id| has_group_ids && !groups.contains(id.as_str()))
+        .count();
+    if app_groups > 0
+        && let Some(input) = inputs.iter().find(|i| i.kind == Kind::OktaAppGroups)
+    {
+        issues.push(issue(
+            input,
+            "Groups are assigned to the app that no group file lists.",
+            app_groups,
+        ));
+    }
+}
