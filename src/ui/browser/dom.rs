@@ -80,6 +80,11 @@ pub fn set_root_attribute(name: &str, value: Option<&str>) {
     }
 }
 
+/// Sets a style property through the object model, which the page's policy allows where it refuses a `style` attribute.
+pub fn set_style(element: &HtmlElement, property: &str, value: &str) {
+    let _ = element.style().set_property(property, value);
+}
+
 /// Is the browser connected to a network, as far as it knows?
 pub fn online() -> bool {
     window().navigator().on_line()

@@ -3,12 +3,14 @@
 //! Everything here is a thin door. It must never know a finding, an outcome or a component; what crosses is files, bytes, text and the
 //! messages of [`crate::worker::protocol`].
 //!
-//! Architecture Invariant: nothing here navigates, opens a window or sends.
+//! Architecture Invariant: nothing here navigates, opens a window or sends. The one place that tries to send is [`network`], which shows that
+//! the browser refuses it.
 
 pub mod dom;
 pub mod engine;
 pub mod files;
 mod mount;
+pub mod network;
 mod pump;
 
 pub use mount::mount;
