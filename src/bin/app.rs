@@ -3,14 +3,11 @@
 use scim_preflight::ui::browser::{self, engine};
 use scim_preflight::worker;
 use scim_preflight::worker::protocol::FromWorker;
-use wasm_bindgen::JsCast;
-use web_sys::DedicatedWorkerGlobalScope;
 use yew::prelude::*;
 
 fn main() {
-    match js_sys::global().dyn_into::<DedicatedWorkerGlobalScope>() {
-        Ok(scope) => worker::serve::serve(scope),
-        Err(_) => browser::mount::<Booted>(),
+    if !worker::serve::serve_if_worker() {
+        browser::mount::<Booted>();
     }
 }
 

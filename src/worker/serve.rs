@@ -30,8 +30,19 @@ struct Worker {
     report: Option<Rc<Report>>,
 }
 
+/// Runs the loop where this is a worker; false where it is not.
+pub fn serve_if_worker() -> bool {
+    match js_sys::global().dyn_into::<DedicatedWorkerGlobalScope>() {
+        Ok(scope) => {
+            serve(scope);
+            true
+        }
+        Err(_) => false,
+    }
+}
+
 /// Takes over the worker's message port and says that it is ready.
-pub fn serve(scope: DedicatedWorkerGlobalScope) {
+fn serve(scope: DedicatedWorkerGlobalScope) {
     std::panic::set_hook(Box::new(|panic| tell_fault(&fault::place_of(panic))));
     let worker = Worker { scope: scope.clone(), session: None, begun: 0.0, report: None };
     let worker = RefCell::new(worker);

@@ -1,0 +1,152 @@
+// The distribution's Chromium and Firefox behind one small face, so that every test runs in both.
+//
+// Chromium is driven by Playwright, Firefox, which Playwright cannot drive as it is shipped, by Puppeteer over WebDriver BiDi.
+import { chromium as playwright } from "playwright-core";
+import puppeteer from "puppeteer-core";
+import { existsSync } from "node:fs";
+import { mkdtemp, readdir, rm, stat } from "node:fs/promises";
+import { setTimeout as sleep } from "node:timers/promises";
+import os from "node:os";
+import path from "node:path";
+
+const PATIENCE = 60_000;
+
+const CHROMIUM_FLAGS = [
+  "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+  "--disable-background-networking", "--disable-component-update", "--disable-sync",
+];
+
+// Downloads go to a folder without a question; nothing is looked up on the network that the page did not ask for.
+const firefoxPreferences = (downloads, scripts) => ({
+  "browser.download.dir": downloads,
+  "browser.download.folderList": 2,
+  "browser.download.useDownloadDir": true,
+  "browser.download.always_ask_before_handling_new_types": false,
+  "browser.helperApps.neverAsk.saveToDisk": "text/html,application/json,text/csv,application/octet-stream",
+  "javascript.enabled": scripts,
+  "network.captive-portal-service.enabled": false,
+  "network.connectivity-service.enabled": false,
+  "browser.safebrowsing.downloads.remote.enabled": false,
+});
+
+function program(names) {
+  const folders = (process.env.PATH ?? "").split(path.delimiter);
+  const found = names.flatMap((name) => folders.map((folder) => path.join(folder, name))).find((file) => existsSync(file));
+  if (!found) throw new Error(`none of ${names.join(", ")} is installed: cargo x setup installs them`);
+  return found;
+}
+
+export const BROWSERS = ["chromium", "firefox"];
+
+/// Opens a browser with one empty page. `scripts: false` is a reader who has switched JavaScript off.
+export async function open(name, { scripts = true, dark = false, width = 1280, height = 900 } = {}) {
+  const downloads = await mkdtemp(path.join(os.tmpdir(), "preflight-"));
+  const tab = name === "chromium"
+    ? await openChromium(scripts, dark, width, height)
+    : await openFirefox(scripts, dark, width, height, downloads);
+  return new Tab(name, tab, downloads);
+}
+
+async function openChromium(scripts, dark, width, height) {
+  const browser = await playwright.launch({ executablePath: program(["chromium", "chromium-browser"]), args: CHROMIUM_FLAGS });
+  const context = await browser.newContext({
+    javaScriptEnabled: scripts, colorScheme: dark ? "dark" : "light", viewport: { width, height }, acceptDownloads: true,
+  });
+  return { browser, page: await context.newPage() };
+}
+
+async function openFirefox(scripts, dark, width, height, downloads) {
+  const browser = await puppeteer.launch({
+    browser: "firefox",
+    executablePath: program(["firefox-esr", "firefox"]),
+    headless: true,
+    extraPrefsFirefox: { ...firefoxPreferences(downloads, scripts), "ui.systemUsesDarkTheme": dark ? 1 : 0, "layout.css.prefers-color-scheme.content-override": dark ? 0 : 1 },
+  });
+  const page = await browser.newPage();
+  await page.setViewport({ width, height });
+  return { browser, page };
+}
+
+class Tab {
+  constructor(name, { browser, page }, downloads) {
+    Object.assign(this, { name, browser, page, downloads });
+    /// Every address the page asked for since the last `goto`, but for what never leaves the tab.
+    this.requests = [];
+    /// What went wrong in the page without anybody catching it.
+    this.errors = [];
+    page.on("request", (request) => {
+      if (!/^(blob|data|about):/.test(request.url())) this.requests.push(request.url());
+    });
+    page.on("pageerror", (error) => this.errors.push(String(error)));
+  }
+
+  async goto(url) {
+    await this.page.goto(url, { waitUntil: "load", timeout: PATIENCE });
+    this.requests = [];
+  }
+
+  /// Runs a function in the page.
+  run(work, argument) {
+    return this.page.evaluate(work, argument);
+  }
+
+  /// Asks the page until the answer is true. Polled from here: what a driver injects for it, the page's policy refuses.
+  async until(what, question, argument, patience = PATIENCE) {
+    const end = Date.now() + patience;
+    for (;;) {
+      const answer = await this.run(question, argument).catch(() => null);
+      if (answer) return answer;
+      if (Date.now() > end) {
+        const seen = await this.run(() => document.body?.innerText.slice(0, 1500)).catch(String);
+        throw new Error(`${this.name}: waited in vain for ${what}. The page says:\n${seen}\nErrors: ${this.errors.join("; ")}`);
+      }
+      await sleep(50);
+    }
+  }
+
+  /// Waits for an element and gives the value of an attribute, or its text.
+  async read(selector, attribute = null) {
+    await this.until(selector, (s) => document.querySelector(s) !== null, selector);
+    return this.run(
+      ([s, a]) => (a ? document.querySelector(s).getAttribute(a) : document.querySelector(s).innerText.trim()),
+      [selector, attribute],
+    );
+  }
+
+  async click(selector) {
+    await this.until(selector, (s) => document.querySelector(s) !== null, selector);
+    await this.run((s) => document.querySelector(s).scrollIntoView({ block: "center" }), selector);
+    await this.page.click(selector);
+  }
+
+  async setFiles(selector, files) {
+    await this.until(selector, (s) => document.querySelector(s) !== null, selector);
+    if (this.name === "chromium") return this.page.setInputFiles(selector, files);
+    const input = await this.page.$(selector);
+    return input.uploadFile(...files);
+  }
+
+  /// Clicks and gives the file that the browser saved.
+  async download(selector) {
+    if (this.name === "chromium") {
+      const [download] = await Promise.all([this.page.waitForEvent("download", { timeout: PATIENCE }), this.click(selector)]);
+      const file = path.join(this.downloads, download.suggestedFilename());
+      await download.saveAs(file);
+      return file;
+    }
+    const before = new Set(await readdir(this.downloads));
+    await this.click(selector);
+    for (const end = Date.now() + PATIENCE; Date.now() < end; await sleep(100)) {
+      const names = await readdir(this.downloads);
+      const fresh = names.find((name) => !before.has(name) && !name.endsWith(".part"));
+      const busy = names.some((name) => name.endsWith(".part"));
+      if (fresh && !busy && (await stat(path.join(this.downloads, fresh))).size > 0) return path.join(this.downloads, fresh);
+    }
+    throw new Error(`${this.name}: nothing was downloaded after a click on ${selector}`);
+  }
+
+  async close() {
+    await this.browser.close();
+    await rm(this.downloads, { recursive: true, force: true });
+  }
+}

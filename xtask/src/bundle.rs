@@ -1,0 +1,56 @@
+//! Builds the page with Trunk, which calls back `cargo x inline` to make it one file.
+
+use crate::run::{command, output, run};
+use crate::{Done, paths};
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Profile {
+    /// As it is handed out: `[profile.page]`.
+    Release,
+    /// Quick to build, for looking at a change: `[profile.wasm-dev]`.
+    Dev,
+}
+
+impl Profile {
+    pub fn from(options: &[&str]) -> Result<Self, String> {
+        match options {
+            [] => Ok(Self::Release),
+            ["--dev"] => Ok(Self::Dev),
+            other => Err(format!("unknown: {}", other.join(" "))),
+        }
+    }
+}
+
+pub fn bundle(profile: Profile) -> Done {
+    // Trunk builds offline.
+    run(command("cargo", ["fetch", "--locked", "--quiet"]))?;
+    let mut trunk = command("trunk", ["--quiet", "build"]);
+    match profile {
+        Profile::Release => trunk.args(["--release", "--cargo-profile", "page"]),
+        Profile::Dev => trunk.args(["--cargo-profile", "wasm-dev"]),
+    };
+    // Without it, every panic location would carry the home folder of whoever built the page, and no two machines would build the same bytes.
+    trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", remapped_paths());
+    // Trunk reads this variable as a choice of its own and takes no `1` for yes.
+    trunk.env_remove("NO_COLOR");
+    run(trunk)?;
+    eprintln!("\ndist/index.html is built.");
+    Ok(())
+}
+
+/// Flags that shorten the path of every dependency to its name and version.
+fn remapped_paths() -> String {
+    let home = std::env::var("CARGO_HOME").or_else(|_| std::env::var("HOME").map(|home| format!("{home}/.cargo")));
+    let sources = home.map(|home| std::path::Path::new(&home).join("registry/src"));
+    let registries = sources.and_then(|folder| std::fs::read_dir(folder).map_err(|_| std::env::VarError::NotPresent));
+    let mut flags: Vec<String> = match registries {
+        Ok(folders) => folders.flatten().map(|f| format!("--remap-path-prefix={}=", f.path().display())).collect(),
+        Err(_) => Vec::new(),
+    };
+    flags.sort();
+    flags.push(format!("--remap-path-prefix={}=", paths::root().display()));
+    if let Some(sysroot) = output(command("rustc", ["--print", "sysroot"])) {
+        flags.push(format!("--remap-path-prefix={}=rust", sysroot.trim()));
+    }
+    flags.join(" ")
+}
