@@ -40,14 +40,14 @@ pub struct Twin {
     pub matched_by: Option<String>,
 }
 
-/// Names that exactly one account user, or exactly one directory user, of the whole export has.
-pub struct UniqueNames {
+/// How many of the whole export have each name.
+struct UniqueNames {
     account: HashMap<String, u32>,
     directory: HashMap<String, u32>,
 }
 
 /// Counts the names of the whole export.
-pub fn unique_names(inventory: &Inventory) -> UniqueNames {
+fn unique_names(inventory: &Inventory) -> UniqueNames {
     let count = |names: &mut dyn Iterator<Item = Option<Name>>| {
         let mut out: HashMap<String, u32> = HashMap::new();
         for words in names.flatten().filter_map(|n| n.sorted_words()) {
@@ -62,7 +62,7 @@ pub fn unique_names(inventory: &Inventory) -> UniqueNames {
 }
 
 /// Finds the twins. `all_reasons` is false for people who are not sent: they are matched by equal addresses only.
-pub fn find(accounts: Vec<&Side>, directory: Vec<&Side>, all_reasons: bool, names: &UniqueNames) -> Vec<Twin> {
+pub fn find(accounts: Vec<&Side>, directory: Vec<&Side>, all_reasons: bool, inventory: &Inventory) -> Vec<Twin> {
     let mut search = Search { accounts, directory, twins: Vec::new() };
     for (reason, folding) in FOLDINGS {
         search.by_folding(*reason, folding);
@@ -73,7 +73,7 @@ pub fn find(accounts: Vec<&Side>, directory: Vec<&Side>, all_reasons: bool, name
         search.by_domain();
         search.by_plus_tag();
         search.by_typo();
-        search.by_name(names);
+        search.by_name(inventory);
     }
     search.twins
 }
@@ -205,7 +205,11 @@ impl<'a> Search<'a> {
         self.take(UserReason::Typo, candidates, |_| None);
     }
 
-    fn by_name(&mut self, names: &UniqueNames) {
+    fn by_name(&mut self, inventory: &Inventory) {
+        if self.accounts.is_empty() || self.directory.is_empty() {
+            return;
+        }
+        let names = unique_names(inventory);
         let keyed = |s: &&Side, count: &HashMap<String, u32>| {
             let words = s.name.as_ref()?.sorted_words()?;
             (count.get(&words) == Some(&1)).then_some((words, s.position))

@@ -183,7 +183,6 @@ impl Placing<'_> {
         if !self.account_free.contains(&true) || !self.directory_free.contains(&true) {
             return;
         }
-        let names_taken = twins::unique_names(self.inventory);
         let accounts: Vec<Side> = self
             .inventory
             .account
@@ -203,7 +202,7 @@ impl Placing<'_> {
                 })
                 .collect();
             let free: HashSet<usize> = accounts.iter().map(|a| a.position).filter(|n| self.account_free[*n]).collect();
-            for twin in twins::find(accounts.iter().filter(|a| free.contains(&a.position)).collect(), people.iter().collect(), sent, &names_taken) {
+            for twin in twins::find(accounts.iter().filter(|a| free.contains(&a.position)).collect(), people.iter().collect(), sent, self.inventory) {
                 if sent {
                     let mut reasons = vec![twin.reason];
                     if twin.ambiguous {

@@ -6,10 +6,10 @@ use super::words::{account_user, count, differs, directory, directory_user, in_d
 use super::{Case, Confidence, Severity, sources};
 use crate::forecast::users::{name_of, written_name};
 use crate::forecast::{Forecast, UserOutcome, UserReason, UserRow, domain_pairs};
-use crate::model::{EmailCase, ScenarioId, Scope as Level, UserKey};
+use crate::model::{EmailCase, ScenarioId, Scope as Level};
 use crate::rules::fold;
 use crate::rules::names::{Name, conflict};
-use crate::rules::user_key::{KeyRule, is_guest_upn};
+use crate::rules::user_key::is_guest_upn;
 use std::collections::BTreeMap;
 
 /// So many duplicates with one domain pair are a pattern.
@@ -252,8 +252,12 @@ fn wrong_person(case: &Case<'_>, forecast: &Forecast, row: &UserRow, roles: &Rol
 
 /// The key matches, the names share no word.
 pub fn is_wrong_person(case: &Case<'_>, account: usize, directory: usize) -> bool {
-    let user = &case.inventory.account.users[account];
-    conflict(Name::of(&user.name).as_ref(), name_of(&case.inventory.directory.users[directory]).as_ref())
+    let (user, person) = (&case.inventory.account.users[account], &case.inventory.directory.users[directory]);
+    // Nearly all names are equal as they stand.
+    if person.display_name.as_ref() == Some(&user.name) {
+        return false;
+    }
+    conflict(Name::of(&user.name).as_ref(), name_of(person).as_ref())
 }
 
 fn invite_replaced(case: &Case<'_>, forecast: &Forecast, row: &UserRow) -> Option<Draft> {
@@ -325,8 +329,8 @@ fn keys_and_guests(case: &Case<'_>, out: &mut Collector) {
     let inventory = case.inventory;
     let kind = inventory.directory.kind;
     let idp = directory(kind);
-    let schema = inventory.directory.schema.as_ref();
-    let (by_email, by_name) = (KeyRule::new(&UserKey::Email, kind, schema), KeyRule::new(&UserKey::UserName, kind, schema));
+    // The guides match by email, the server by user name: the two standing scenarios hold both keys.
+    let [by_email, by_name, ..] = case.forecasts else { return };
     let partners: Vec<Vec<Option<usize>>> = case
         .forecasts
         .iter()
@@ -341,9 +345,8 @@ fn keys_and_guests(case: &Case<'_>, out: &mut Collector) {
         })
         .collect();
     for (n, user) in inventory.directory.users.iter().enumerate().filter(|(n, _)| case.scope.sent(*n)) {
-        let app = case.scope.app_user_names[n].as_deref();
-        let (email, name) = (by_email.key(user, app), by_name.key(user, app));
-        if !email.fell_back && email.problem.is_none() && name.problem.is_none() && fold::lower(&email.value) != fold::lower(&name.value) {
+        let (email, name) = (&by_email.keys[n], &by_name.keys[n]);
+        if !email.fell_back && email.problem.is_none() && name.problem.is_none() && !fold::equal_lower(&email.value, &name.value) {
             out.add(
                 None,
                 Draft {

@@ -6,10 +6,7 @@
 use super::join::join;
 use super::sources::Payload;
 use super::{Options, resolve};
-use crate::model::{
-    Account, Directory, DirectoryKind, DirectoryUser, Inconsistency, Input, Inventory, Kind,
-    PrincipalKind, RoleAssignment,
-};
+use crate::model::{Account, Directory, DirectoryKind, DirectoryUser, Inconsistency, Input, Inventory, Kind, PrincipalKind, RoleAssignment};
 
 /// One file that was read.
 #[derive(Debug)]
@@ -33,51 +30,28 @@ pub fn assemble(told: Vec<Told>, options: &Options) -> Inventory {
     let (mut groups, mut members, mut inputs) = (Vec::new(), Vec::new(), Vec::new());
     totals(&told, &mut issues);
     for one in told {
-        let Told {
-            input,
-            payload,
-            group,
-            ..
-        } = one;
+        let Told { input, payload, group, .. } = one;
         match payload {
             Payload::Nothing => {}
             Payload::AccountUsers(list) => account.users.extend(list),
             Payload::AccountGroups(list) => account.groups.extend(list),
-            Payload::RoleAssignments(list) => account
-                .role_assignments
-                .get_or_insert_default()
-                .extend(list),
+            Payload::RoleAssignments(list) => account.role_assignments.get_or_insert_default().extend(list),
             Payload::Invites(list) => account.invites.get_or_insert_default().extend(list),
-            Payload::Users(list) => users
-                [directory_of(input.kind).unwrap_or(DirectoryKind::Other) as usize]
-                .extend(list),
+            Payload::Users(list) => users[directory_of(input.kind).unwrap_or(DirectoryKind::Other) as usize].extend(list),
             Payload::Groups(list) => groups.extend(list),
             Payload::Members(list) => members.push((inputs.len(), group, list)),
             Payload::AppUsers(list) => {
                 let (app_users, people): (Vec<_>, Vec<_>) = list.into_iter().unzip();
-                directory
-                    .app_users
-                    .get_or_insert_default()
-                    .extend(app_users);
+                directory.app_users.get_or_insert_default().extend(app_users);
                 app_people.extend(people);
             }
             Payload::AppGroups(list) => directory.app_groups.get_or_insert_default().extend(list),
-            Payload::PushMappings(list) => {
-                directory.push_mappings.get_or_insert_default().extend(list)
-            }
-            Payload::Assignments(list) => {
-                directory.assignments.get_or_insert_default().extend(list)
-            }
+            Payload::PushMappings(list) => directory.push_mappings.get_or_insert_default().extend(list),
+            Payload::Assignments(list) => directory.assignments.get_or_insert_default().extend(list),
             Payload::Schema(schema) => match &directory.schema {
                 None => directory.schema = Some(schema),
-                Some(first)
-                    if (&first.user_mappings, &first.group_mappings)
-                        == (&schema.user_mappings, &schema.group_mappings) => {}
-                Some(_) => issues.push(issue(
-                    &input,
-                    "It differs from another provisioning schema; the first one was used.",
-                    1,
-                )),
+                Some(first) if (&first.user_mappings, &first.group_mappings) == (&schema.user_mappings, &schema.group_mappings) => {}
+                Some(_) => issues.push(issue(&input, "It differs from another provisioning schema; the first one was used.", 1)),
             },
             Payload::App(app) => {
                 directory.app.get_or_insert(app);
@@ -86,19 +60,14 @@ pub fn assemble(told: Vec<Told>, options: &Options) -> Inventory {
         inputs.push(input);
     }
     settle_account(&mut account);
-    directory.kind = options
-        .directory
-        .or_else(|| directory_kind(&kinds, &inputs, &users, &mut issues));
+    directory.kind = options.directory.or_else(|| directory_kind(&kinds, &inputs, &users, &mut issues));
     let app_only = !kinds.contains(&Kind::OktaUsers);
     let mut all: Vec<DirectoryUser> = Vec::new();
     for list in users {
         all.extend(join(list));
     }
     resolve::add_app_users(&mut all, join(app_people), app_only, &inputs, &mut issues);
-    all.sort_by(|a, b| {
-        (a.user_name.as_deref().unwrap_or(""), &a.id)
-            .cmp(&(b.user_name.as_deref().unwrap_or(""), &b.id))
-    });
+    all.sort_by(|a, b| (a.user_name.as_deref().unwrap_or(""), &a.id).cmp(&(b.user_name.as_deref().unwrap_or(""), &b.id)));
     directory.users = all;
     directory.groups = join(groups);
     resolve::memberships(&mut directory, members, &mut inputs, &mut issues);
@@ -106,21 +75,12 @@ pub fn assemble(told: Vec<Told>, options: &Options) -> Inventory {
     resolve::check(&account, &directory, &inputs, &mut issues);
     issues.sort();
     issues.dedup();
-    Inventory {
-        inputs,
-        account,
-        directory,
-        inconsistencies: issues,
-    }
+    Inventory { inputs, account, directory, inconsistencies: issues }
 }
 
 /// An inconsistency of one file.
 pub fn issue(input: &Input, message: impl Into<String>, count: usize) -> Inconsistency {
-    Inconsistency {
-        file: input.name.clone(),
-        message: message.into(),
-        count: count as u64,
-    }
+    Inconsistency { file: input.name.clone(), message: message.into(), count: count as u64 }
 }
 
 /// Which directory a kind of file belongs to; `None` for files of the account and what was not recognised.
@@ -143,10 +103,7 @@ pub fn directory_of(kind: Kind) -> Option<DirectoryKind> {
         Kind::GoogleUsers | Kind::GoogleGroupMembers => Some(DirectoryKind::Google),
         Kind::OneLoginUsers => Some(DirectoryKind::OneLogin),
         Kind::JumpCloudUsers => Some(DirectoryKind::JumpCloud),
-        Kind::GenericUsers
-        | Kind::GenericGroups
-        | Kind::GenericMemberships
-        | Kind::PingOneUsers => Some(DirectoryKind::Other),
+        Kind::GenericUsers | Kind::GenericGroups | Kind::GenericMemberships | Kind::PingOneUsers => Some(DirectoryKind::Other),
         _ => None,
     }
 }
@@ -160,11 +117,7 @@ fn directory_kind(
 ) -> Option<DirectoryKind> {
     let mut people = users.each_ref().map(|list| list.len() as u64);
     if kinds.contains(&Kind::OktaAppUsers) && !kinds.contains(&Kind::OktaUsers) {
-        let rows: u64 = inputs
-            .iter()
-            .filter(|i| i.kind == Kind::OktaAppUsers)
-            .map(|i| i.rows)
-            .sum();
+        let rows: u64 = inputs.iter().filter(|i| i.kind == Kind::OktaAppUsers).map(|i| i.rows).sum();
         people[DirectoryKind::Okta as usize] += rows;
     }
     let mut best = pick(&people, |n| *n > 0);
@@ -185,26 +138,15 @@ fn directory_kind(
         if let Some(directory) = foreign
             && (directory != DirectoryKind::Other || kind.is_directory_users())
         {
-            let message = format!(
-                "It comes from {}, while most users come from {}.",
-                directory.label(),
-                best.label()
-            );
-            issues.push(issue(
-                input,
-                message,
-                usize::try_from(input.rows).unwrap_or(usize::MAX),
-            ));
+            let message = format!("It comes from {}, while most users come from {}.", directory.label(), best.label());
+            issues.push(issue(input, message, usize::try_from(input.rows).unwrap_or(usize::MAX)));
         }
     }
     Some(best)
 }
 
 /// The kind with the highest number; the earlier one where two are equal.
-fn pick(
-    numbers: &[u64; DirectoryKind::ALL.len()],
-    wanted: impl Fn(&u64) -> bool,
-) -> Option<DirectoryKind> {
+fn pick(numbers: &[u64; DirectoryKind::ALL.len()], wanted: impl Fn(&u64) -> bool) -> Option<DirectoryKind> {
     let mut best: Option<(u64, DirectoryKind)> = None;
     for (number, kind) in numbers.iter().zip(DirectoryKind::ALL) {
         if wanted(number) && best.is_none_or(|(most, _)| *number > most) {
@@ -224,26 +166,17 @@ fn totals(told: &[Told], issues: &mut Vec<Inconsistency>) {
                 && other.input.paging.total.is_some()
                 && other.input.paging.total != one.input.paging.total
         };
-        if one.totals_differ || (one.input.paging.total.is_some() && told[..at].iter().any(differs))
-        {
-            issues.push(issue(
-                &one.input,
-                "The pages of this list tell different totals: they were saved at different times.",
-                1,
-            ));
+        if one.totals_differ || (one.input.paging.total.is_some() && told[..at].iter().any(differs)) {
+            issues.push(issue(&one.input, "The pages of this list tell different totals: they were saved at different times.", 1));
         }
     }
 }
 
 fn settle_account(account: &mut Account) {
     account.users = join(std::mem::take(&mut account.users));
-    account
-        .users
-        .sort_by(|a, b| (&a.email, &a.id).cmp(&(&b.email, &b.id)));
+    account.users.sort_by(|a, b| (&a.email, &a.id).cmp(&(&b.email, &b.id)));
     account.groups = join(std::mem::take(&mut account.groups));
-    account.groups.sort_by(|a, b| {
-        (&a.scope, &a.identifier, &a.name).cmp(&(&b.scope, &b.identifier, &b.name))
-    });
+    account.groups.sort_by(|a, b| (&a.scope, &a.identifier, &a.name).cmp(&(&b.scope, &b.identifier, &b.name)));
     if let Some(list) = account.role_assignments.take() {
         let mut list = join(list);
         let rank = |a: &RoleAssignment| match a.principal.kind {
@@ -252,22 +185,14 @@ fn settle_account(account: &mut Account) {
             PrincipalKind::Other => 2,
         };
         list.sort_by(|a, b| {
-            (
-                &a.scope,
-                &a.identifier,
-                &a.role,
-                &a.resource_group,
-                rank(a),
-                &a.principal.identifier,
-            )
-                .cmp(&(
-                    &b.scope,
-                    &b.identifier,
-                    &b.role,
-                    &b.resource_group,
-                    rank(b),
-                    &b.principal.identifier,
-                ))
+            (&a.scope, &a.identifier, &a.role, &a.resource_group, rank(a), &a.principal.identifier).cmp(&(
+                &b.scope,
+                &b.identifier,
+                &b.role,
+                &b.resource_group,
+                rank(b),
+                &b.principal.identifier,
+            ))
         });
         account.role_assignments = Some(list);
     }
@@ -289,30 +214,13 @@ fn settle_lists(directory: &mut Directory) {
         list.dedup();
     }
     if let Some(list) = &mut directory.push_mappings {
-        list.sort_by(|a, b| {
-            (&a.source_group_id, &a.target_group_id, &a.status).cmp(&(
-                &b.source_group_id,
-                &b.target_group_id,
-                &b.status,
-            ))
-        });
-        list.dedup_by(|a, b| {
-            (&a.source_group_id, &a.target_group_id, &a.status)
-                == (&b.source_group_id, &b.target_group_id, &b.status)
-        });
+        list.sort_by(|a, b| (&a.source_group_id, &a.target_group_id, &a.status).cmp(&(&b.source_group_id, &b.target_group_id, &b.status)));
+        list.dedup_by(|a, b| (&a.source_group_id, &a.target_group_id, &a.status) == (&b.source_group_id, &b.target_group_id, &b.status));
     }
     if let Some(list) = &mut directory.assignments {
-        list.sort_by(|a, b| {
-            (a.principal_type, &a.principal_id, &a.name).cmp(&(
-                b.principal_type,
-                &b.principal_id,
-                &b.name,
-            ))
-        });
+        list.sort_by(|a, b| (a.principal_type, &a.principal_id, &a.name).cmp(&(b.principal_type, &b.principal_id, &b.name)));
         list.dedup_by(|a, b| {
-            a.principal_type == b.principal_type
-                && a.principal_id == b.principal_id
-                && (!a.principal_id.is_empty() || a.name == b.name)
+            a.principal_type == b.principal_type && a.principal_id == b.principal_id && (!a.principal_id.is_empty() || a.name == b.name)
         });
     }
 }

@@ -18,9 +18,7 @@ pub struct Decoded<'t> {
 pub fn decode(bytes: &[u8]) -> Result<Decoded<'_>, (Refusal, String)> {
     let not_text = |why: &str| Err((Refusal::NotText, why.to_owned()));
     if bytes.starts_with(b"PK\x03\x04") {
-        return not_text(
-            "This is an Excel workbook or a ZIP archive. Save the sheet as CSV, or unpack the archive, and drop that.",
-        );
+        return not_text("This is an Excel workbook or a ZIP archive. Save the sheet as CSV, or unpack the archive, and drop that.");
     }
     if bytes.starts_with(b"\xD0\xCF\x11\xE0") {
         return not_text("This is an old Excel workbook. Save the sheet as CSV and drop that.");
@@ -42,18 +40,11 @@ pub fn decode(bytes: &[u8]) -> Result<Decoded<'_>, (Refusal, String)> {
         }
     };
     let head: Vec<char> = decoded.text.chars().take(4096).collect();
-    let control = head
-        .iter()
-        .filter(|c| c.is_control() && !matches!(c, '\n' | '\r' | '\t'))
-        .count();
+    let control = head.iter().filter(|c| c.is_control() && !matches!(c, '\n' | '\r' | '\t')).count();
     if control * 10 > head.len() {
         return not_text("This is not text: one character in ten or more cannot be shown.");
     }
-    if decoded
-        .text
-        .trim_matches(|c: char| c.is_whitespace() || c == '\u{FEFF}')
-        .is_empty()
-    {
+    if decoded.text.trim_matches(|c: char| c.is_whitespace() || c == '\u{FEFF}').is_empty() {
         return Err((Refusal::Empty, "The file is empty.".to_owned()));
     }
     Ok(decoded)
@@ -65,13 +56,7 @@ fn sixteen_without_mark(bytes: &[u8]) -> Option<bool> {
     if head.len() < 8 {
         return None;
     }
-    let zeros = |odd: usize| {
-        head.iter()
-            .skip(odd)
-            .step_by(2)
-            .filter(|b| **b == 0)
-            .count()
-    };
+    let zeros = |odd: usize| head.iter().skip(odd).step_by(2).filter(|b| **b == 0).count();
     let (even, odd, half) = (zeros(0), zeros(1), head.len() / 2);
     if odd * 10 >= half * 6 && even * 10 < half {
         Some(true)
@@ -84,29 +69,15 @@ fn sixteen_without_mark(bytes: &[u8]) -> Option<bool> {
 
 fn sixteen_bit<'t>(bytes: &[u8], unit: fn([u8; 2]) -> u16, encoding: &'static str) -> Decoded<'t> {
     let (pairs, odd) = bytes.as_chunks::<2>();
-    let text = char::decode_utf16(pairs.iter().map(|p| unit(*p)))
-        .map(|c| c.unwrap_or('\u{FFFD}'))
-        .collect::<String>();
-    let notes = if odd.is_empty() {
-        Vec::new()
-    } else {
-        vec!["The file ends in the middle of a character.".to_owned()]
-    };
-    Decoded {
-        text: Cow::Owned(text),
-        encoding,
-        notes,
-    }
+    let text = char::decode_utf16(pairs.iter().map(|p| unit(*p))).map(|c| c.unwrap_or('\u{FFFD}')).collect::<String>();
+    let notes = if odd.is_empty() { Vec::new() } else { vec!["The file ends in the middle of a character.".to_owned()] };
+    Decoded { text: Cow::Owned(text), encoding, notes }
 }
 
 /// UTF-8, else line by line: `-Append` and Excel mix Windows-1252 lines into UTF-8 files.
 fn eight_bit<'t>(bytes: &'t [u8], encoding: &'static str) -> Decoded<'t> {
     if let Ok(text) = std::str::from_utf8(bytes) {
-        return Decoded {
-            text: Cow::Borrowed(text),
-            encoding,
-            notes: Vec::new(),
-        };
+        return Decoded { text: Cow::Borrowed(text), encoding, notes: Vec::new() };
     }
     let mut text = String::with_capacity(bytes.len() + bytes.len() / 8);
     let (mut lines, mut utf8) = (0u64, false);
@@ -123,29 +94,18 @@ fn eight_bit<'t>(bytes: &'t [u8], encoding: &'static str) -> Decoded<'t> {
         }
     }
     if utf8 || encoding != "UTF-8" {
-        let note = format!(
-            "{lines} lines are not UTF-8 as the rest of the file is; they were read as Windows-1252."
-        );
-        Decoded {
-            text: Cow::Owned(text),
-            encoding: "UTF-8 mixed with Windows-1252",
-            notes: vec![note],
-        }
+        let note = format!("{lines} lines are not UTF-8 as the rest of the file is; they were read as Windows-1252.");
+        Decoded { text: Cow::Owned(text), encoding: "UTF-8 mixed with Windows-1252", notes: vec![note] }
     } else {
-        Decoded {
-            text: Cow::Owned(text),
-            encoding: "Windows-1252",
-            notes: Vec::new(),
-        }
+        Decoded { text: Cow::Owned(text), encoding: "Windows-1252", notes: Vec::new() }
     }
 }
 
 /// The code page Windows-1252. Its five unassigned bytes stay the control characters they are elsewhere.
 fn windows_1252(byte: u8) -> char {
     const HIGH: [char; 32] = [
-        '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž',
-        '\u{8f}', '\u{90}', '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}',
-        'ž', 'Ÿ',
+        '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}', '\u{90}', '‘', '’', '“', '”', '•', '–', '—',
+        '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
     ];
     match byte {
         0x80..=0x9F => HIGH[usize::from(byte - 0x80)],
@@ -168,24 +128,12 @@ mod tests {
         let le: Vec<u8> = plain.encode_utf16().flat_map(u16::to_le_bytes).collect();
         let be: Vec<u8> = plain.encode_utf16().flat_map(u16::to_be_bytes).collect();
         assert_eq!(text(plain.as_bytes()), (plain.to_owned(), "UTF-8"));
-        assert_eq!(
-            text(&[b"\xEF\xBB\xBF", plain.as_bytes()].concat()),
-            (plain.to_owned(), "UTF-8 with BOM")
-        );
-        assert_eq!(
-            text(&[b"\xFF\xFE", le.as_slice()].concat()),
-            (plain.to_owned(), "UTF-16LE")
-        );
-        assert_eq!(
-            text(&[b"\xFE\xFF", be.as_slice()].concat()),
-            (plain.to_owned(), "UTF-16BE")
-        );
+        assert_eq!(text(&[b"\xEF\xBB\xBF", plain.as_bytes()].concat()), (plain.to_owned(), "UTF-8 with BOM"));
+        assert_eq!(text(&[b"\xFF\xFE", le.as_slice()].concat()), (plain.to_owned(), "UTF-16LE"));
+        assert_eq!(text(&[b"\xFE\xFF", be.as_slice()].concat()), (plain.to_owned(), "UTF-16BE"));
         assert_eq!(text(&le), (plain.to_owned(), "UTF-16LE without BOM"));
         assert_eq!(text(&be), (plain.to_owned(), "UTF-16BE without BOM"));
-        assert_eq!(
-            text(b"id,name\n1,Jos\xE9 N\xFA\xF1ez \x80\n"),
-            (plain.to_owned(), "Windows-1252")
-        );
+        assert_eq!(text(b"id,name\n1,Jos\xE9 N\xFA\xF1ez \x80\n"), (plain.to_owned(), "Windows-1252"));
     }
 
     #[test]
@@ -198,10 +146,7 @@ mod tests {
     #[test]
     fn what_is_no_text_is_refused() {
         assert_eq!(decode(b"PK\x03\x04rest").unwrap_err().0, Refusal::NotText);
-        assert_eq!(
-            decode(&[1, 2, 3, 4, 5, 6, 7, 8]).unwrap_err().0,
-            Refusal::NotText
-        );
+        assert_eq!(decode(&[1, 2, 3, 4, 5, 6, 7, 8]).unwrap_err().0, Refusal::NotText);
         assert_eq!(decode(b"\xEF\xBB\xBF \r\n").unwrap_err().0, Refusal::Empty);
         assert_eq!(decode(b"").unwrap_err().0, Refusal::Empty);
     }

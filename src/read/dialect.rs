@@ -37,11 +37,7 @@ const LOOK: usize = 20;
 /// Finds delimiter and header.
 pub fn detect(text: &str, limits: &Limits) -> Dialect {
     let lone_cr = !text.contains('\n') && text.contains('\r');
-    let cut = |delimiter| Cut {
-        delimiter,
-        lone_cr,
-        cell: limits.cell,
-    };
+    let cut = |delimiter| Cut { delimiter, lone_cr, cell: limits.cell };
     let mut notes = Vec::new();
     let mut start = (0, 1);
     let mut told = None;
@@ -71,30 +67,15 @@ pub fn detect(text: &str, limits: &Limits) -> Dialect {
         }
     }
     let Some(best) = best else {
-        return Dialect {
-            cut: cut(b','),
-            body: (text.len(), 1),
-            columns: Vec::new(),
-            notes,
-            template: template_mark,
-        };
+        return Dialect { cut: cut(b','), body: (text.len(), 1), columns: Vec::new(), notes, template: template_mark };
     };
     let template = template_mark || is_template(&best.cells);
     if best.row > 0 {
-        notes.push(format!(
-            "The header stands on line {}; what stands above it was skipped.",
-            best.line
-        ));
+        notes.push(format!("The header stands on line {}; what stands above it was skipped.", best.line));
     }
     let mut columns = best.cells;
     columns.truncate(limits.columns);
-    Dialect {
-        cut: best.cut,
-        body: best.body,
-        columns,
-        notes,
-        template,
-    }
+    Dialect { cut: best.cut, body: best.body, columns, notes, template }
 }
 
 fn after_line(text: &str, cut: Cut) -> (usize, u32) {
@@ -115,16 +96,7 @@ struct Candidate {
 impl Candidate {
     /// More known names, then more cells; then the earlier row and the commoner delimiter, which were tried first.
     fn better(&self, other: &Self) -> bool {
-        let rank = |c: &Self| {
-            (
-                c.known,
-                if c.known == 0 && c.row > 0 {
-                    0
-                } else {
-                    c.cells.len()
-                },
-            )
-        };
+        let rank = |c: &Self| (c.known, if c.known == 0 && c.row > 0 { 0 } else { c.cells.len() });
         rank(self) > rank(other)
     }
 }
@@ -141,31 +113,13 @@ fn candidates(text: &str, start: (usize, u32), cut: Cut) -> Vec<Candidate> {
         if read.fault.is_some() {
             continue;
         }
-        let names: Vec<String> = cells
-            .iter()
-            .map(|c| c.trim_start_matches('\u{FEFF}').trim().to_owned())
-            .collect();
-        let mut folded: Vec<String> = names
-            .iter()
-            .map(|n| fold(n))
-            .filter(|f| is_known(f))
-            .collect();
+        let names: Vec<String> = cells.iter().map(|c| c.trim_start_matches('\u{FEFF}').trim().to_owned()).collect();
+        let mut folded: Vec<String> = names.iter().map(|n| fold(n)).filter(|f| is_known(f)).collect();
         folded.sort_unstable();
         folded.dedup();
         // A row with an address in it is data, whatever its words.
-        let known = if cells.iter().any(|c| c.contains('@')) {
-            0
-        } else {
-            folded.len()
-        };
-        out.push(Candidate {
-            cut,
-            cells: names,
-            body: (rows.pos, rows.line),
-            row,
-            line: read.line,
-            known,
-        });
+        let known = if cells.iter().any(|c| c.contains('@')) { 0 } else { folded.len() };
+        out.push(Candidate { cut, cells: names, body: (rows.pos, rows.line), row, line: read.line, known });
     }
     out
 }
@@ -185,10 +139,7 @@ fn is_template(cells: &[String]) -> bool {
         let Some((property, tail)) = after.split_once(']') else {
             return false;
         };
-        let is_property = property
-            .chars()
-            .next()
-            .is_some_and(|c| c.is_ascii_lowercase())
+        let is_property = property.chars().next().is_some_and(|c| c.is_ascii_lowercase())
             && property.chars().all(|c| c.is_ascii_alphanumeric())
             && property.len() > 2;
         let tail = tail.trim();

@@ -42,24 +42,11 @@ const SAMPLE: u32 = 50;
 
 /// Looks at a file: hash, encoding, syntax, kind.
 pub fn look<'t>(name: &str, bytes: &'t [u8], told: Option<Kind>, limits: &Limits) -> File<'t> {
-    let mut input = Input {
-        name: name.to_owned(),
-        bytes: bytes.len() as u64,
-        sha256: hex(&Sha256::digest(bytes)),
-        ..Input::default()
-    };
-    let nothing = |input: Input| File {
-        input,
-        group: None,
-        text: Cow::Borrowed(""),
-        syntax: Syntax::None,
-        pages: Vec::new(),
-    };
+    let mut input = Input { name: name.to_owned(), bytes: bytes.len() as u64, sha256: hex(&Sha256::digest(bytes)), ..Input::default() };
+    let nothing = |input: Input| File { input, group: None, text: Cow::Borrowed(""), syntax: Syntax::None, pages: Vec::new() };
     if input.bytes > limits.file {
         input.refusal = Some(Refusal::TooLarge { limit: limits.file });
-        input
-            .reasons
-            .push(format!("The file is larger than {} bytes.", limits.file));
+        input.reasons.push(format!("The file is larger than {} bytes.", limits.file));
         return nothing(input);
     }
     let decoded = match decode::decode(bytes) {
@@ -76,40 +63,21 @@ pub fn look<'t>(name: &str, bytes: &'t [u8], told: Option<Kind>, limits: &Limits
     if is_report(&text) {
         input.kind = Kind::Report;
         input.confidence = 100;
-        input
-            .reasons
-            .push("It is a report of SCIM Preflight.".to_owned());
-        input.format.syntax = if text.trim_start().starts_with('<') {
-            "HTML"
-        } else {
-            "JSON"
-        }
-        .to_owned();
+        input.reasons.push("It is a report of SCIM Preflight.".to_owned());
+        input.format.syntax = if text.trim_start().starts_with('<') { "HTML" } else { "JSON" }.to_owned();
         return nothing(input);
     }
     if let Some(what) = secret::find(&text) {
         refuse_secret(&mut input, what);
         return nothing(input);
     }
-    let mut file = File {
-        input,
-        group: None,
-        text,
-        syntax: Syntax::None,
-        pages: Vec::new(),
-    };
-    let first = file
-        .text
-        .trim_start_matches(|c: char| c.is_whitespace() || c == '\u{FEFF}')
-        .chars()
-        .next();
+    let mut file = File { input, group: None, text, syntax: Syntax::None, pages: Vec::new() };
+    let first = file.text.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{FEFF}').chars().next();
     if matches!(first, Some('{' | '[')) && file.look_at_json(limits) {
         // Recognised as JSON.
     } else if first == Some('<') {
         file.input.refusal = Some(Refusal::NotText);
-        file.input
-            .reasons
-            .push("This is a web page or XML, not an export.".to_owned());
+        file.input.reasons.push("This is a web page or XML, not an export.".to_owned());
     } else {
         file.look_at_table(limits);
     }
@@ -129,11 +97,7 @@ pub fn look<'t>(name: &str, bytes: &'t [u8], told: Option<Kind>, limits: &Limits
 
 fn hex(bytes: &[u8]) -> String {
     const DIGITS: &[u8; 16] = b"0123456789abcdef";
-    bytes
-        .iter()
-        .flat_map(|b| [DIGITS[usize::from(b >> 4)], DIGITS[usize::from(b & 15)]])
-        .map(char::from)
-        .collect()
+    bytes.iter().flat_map(|b| [DIGITS[usize::from(b >> 4)], DIGITS[usize::from(b & 15)]]).map(char::from).collect()
 }
 
 fn refuse_secret(input: &mut Input, what: &'static str) {
@@ -154,10 +118,7 @@ fn refuse_secret(input: &mut Input, what: &'static str) {
 fn is_report(text: &str) -> bool {
     let head = text.trim_start();
     if head.starts_with('{') {
-        let end = head
-            .char_indices()
-            .nth(400)
-            .map_or(head.len(), |(at, _)| at);
+        let end = head.char_indices().nth(400).map_or(head.len(), |(at, _)| at);
         let head: String = head[..end].chars().filter(|c| !c.is_whitespace()).collect();
         return head.contains("\"schema\":\"scim-preflight/report/");
     }
@@ -189,72 +150,33 @@ impl<'t> Visit<'t> for Sampler<'_, 't> {
 impl<'t> File<'t> {
     /// False if the text only begins like JSON.
     fn look_at_json(&mut self, limits: &Limits) -> bool {
-        let shape = Shape {
-            fields: &[],
-            keep: &[],
-        };
-        let mut sampler = Sampler {
-            flat: Flattener::new(&shape, *limits),
-            left: SAMPLE,
-            records: 0,
-        };
+        let shape = Shape { fields: &[], keep: &[] };
+        let mut sampler = Sampler { flat: Flattener::new(&shape, *limits), left: SAMPLE, records: 0 };
         let walked = pages::walk(&self.text, limits, &mut sampler);
         let columns = sampler.flat.paths();
         let input = &mut self.input;
         if let Some(document) = walked.document {
             let (kind, why) = match document {
-                Document::Schema => (
-                    Kind::EntraProvisioningSchema,
-                    "It has synchronizationRules, as the Entra provisioning schema has them.",
-                ),
-                Document::Terraform => (
-                    Kind::TerraformState,
-                    "It has terraform_version, as a Terraform state has it.",
-                ),
+                Document::Schema => (Kind::EntraProvisioningSchema, "It has synchronizationRules, as the Entra provisioning schema has them."),
+                Document::Terraform => (Kind::TerraformState, "It has terraform_version, as a Terraform state has it."),
                 Document::Report => (Kind::Report, "It is a report of SCIM Preflight."),
             };
             (input.kind, input.confidence) = (kind, 98);
             input.reasons.push(why.to_owned());
-            input.format = TextFormat {
-                syntax: "JSON".to_owned(),
-                ..std::mem::take(&mut input.format)
-            };
+            input.format = TextFormat { syntax: "JSON".to_owned(), ..std::mem::take(&mut input.format) };
             self.syntax = Syntax::Document(document);
             return true;
         }
         let any_page = walked.pages.iter().any(|p| *p != Page::default());
-        if sampler.records == 0
-            && !any_page
-            && !self.text.trim_start().starts_with("[]")
-            && columns.is_empty()
-        {
-            let looks_like_a_table = self
-                .text
-                .lines()
-                .next()
-                .is_some_and(|l| l.contains(',') && !l.contains(':'));
+        if sampler.records == 0 && !any_page && !self.text.trim_start().starts_with("[]") && columns.is_empty() {
+            let looks_like_a_table = self.text.lines().next().is_some_and(|l| l.contains(',') && !l.contains(':'));
             if looks_like_a_table {
                 return false;
             }
         }
-        input.format.syntax = if walked.values > 1 && !any_page {
-            "NDJSON"
-        } else {
-            "JSON"
-        }
-        .to_owned();
+        input.format.syntax = if walked.values > 1 && !any_page { "NDJSON" } else { "JSON" }.to_owned();
         let known = recognise::recognise(&columns, &walked.pages);
-        (
-            input.kind,
-            input.confidence,
-            input.reasons,
-            input.runners_up,
-        ) = (
-            known.kind,
-            known.confidence,
-            known.reasons,
-            known.runners_up,
-        );
+        (input.kind, input.confidence, input.reasons, input.runners_up) = (known.kind, known.confidence, known.reasons, known.runners_up);
         input.columns = columns;
         self.syntax = Syntax::Json;
         true
@@ -269,35 +191,17 @@ impl<'t> File<'t> {
         if dialect.template {
             input.refusal = Some(Refusal::ImportTemplate);
             input.confidence = 98;
-            input
-                .reasons
-                .push("It is a template for importing, not an export.".to_owned());
+            input.reasons.push("It is a template for importing, not an export.".to_owned());
             return;
         }
         let known = recognise::recognise(&dialect.columns, &[]);
-        (
-            input.kind,
-            input.confidence,
-            input.reasons,
-            input.runners_up,
-        ) = (
-            known.kind,
-            known.confidence,
-            known.reasons,
-            known.runners_up,
-        );
+        (input.kind, input.confidence, input.reasons, input.runners_up) = (known.kind, known.confidence, known.reasons, known.runners_up);
         input.columns.clone_from(&dialect.columns);
         self.syntax = Syntax::Table(dialect);
     }
 
     /// Reads the file as its kind says. `keep` names further attributes in lower case; `tick` hears how many bytes were read.
-    pub fn read(
-        &mut self,
-        index: u32,
-        keep: &[String],
-        limits: &Limits,
-        tick: &mut dyn FnMut(u64),
-    ) -> Payload {
+    pub fn read(&mut self, index: u32, keep: &[String], limits: &Limits, tick: &mut dyn FnMut(u64)) -> Payload {
         let mut collector = Collector::new(self.input.kind);
         let fields = sources::fields(self.input.kind);
         let shape = Shape { fields, keep };
@@ -306,18 +210,9 @@ impl<'t> File<'t> {
             Syntax::Document(document) => {
                 return document_payload(*document, &self.text, &mut self.input, index);
             }
-            Syntax::Table(dialect) => read_table(
-                &self.text,
-                dialect,
-                &shape,
-                index,
-                limits,
-                &mut collector,
-                tick,
-            ),
+            Syntax::Table(dialect) => read_table(&self.text, dialect, &shape, index, limits, &mut collector, tick),
             Syntax::Json => {
-                let (read, pages) =
-                    read_json(&self.text, &shape, index, limits, &mut collector, tick);
+                let (read, pages) = read_json(&self.text, &shape, index, limits, &mut collector, tick);
                 self.pages = pages;
                 read
             }
@@ -345,25 +240,13 @@ impl<'t> File<'t> {
         }
         input.paging = Paging {
             total: self.pages.iter().filter_map(|p| p.total).max(),
-            next_link: self
-                .pages
-                .iter()
-                .rev()
-                .find(|p| **p != Page::default())
-                .is_some_and(|p| p.next_link),
+            next_link: self.pages.iter().rev().find(|p| **p != Page::default()).is_some_and(|p| p.next_link),
         };
         let round = [100, 200, 500, 1000].contains(&input.rows);
         if round && input.paging == Paging::default() && input.format.syntax == "JSON" {
-            input.notes.push(format!(
-                "It holds exactly {} records, which may be one page of several.",
-                input.rows
-            ));
+            input.notes.push(format!("It holds exactly {} records, which may be one page of several.", input.rows));
         }
-        if matches!(self.syntax, Syntax::Table(_))
-            && input.format.encoding == "UTF-8"
-            && self.text.is_ascii()
-            && read.question_marks > 0
-        {
+        if matches!(self.syntax, Syntax::Table(_)) && input.format.encoding == "UTF-8" && self.text.is_ascii() && read.question_marks > 0 {
             input.notes.push(format!(
                 "{} names hold a question mark where a letter was lost. PowerShell 5.1 writes ASCII; export again with -Encoding UTF8.",
                 read.question_marks
@@ -403,11 +286,7 @@ fn read_table(
     collector: &mut Collector,
     tick: &mut dyn FnMut(u64),
 ) -> Read {
-    let mut read = Read {
-        seen: vec![false; shape.width()],
-        columns: dialect.columns.clone(),
-        ..Read::default()
-    };
+    let mut read = Read { seen: vec![false; shape.width()], columns: dialect.columns.clone(), ..Read::default() };
     let columns = Columns::new(dialect, shape, &mut read);
     let mut rows = Rows::new(text, dialect.body.0, dialect.body.1, dialect.cut);
     let mut raw: Vec<Cow<'_, str>> = Vec::new();
@@ -419,29 +298,19 @@ fn read_table(
             tick(rows.pos as u64);
         }
         if met > limits.rows {
-            read.notes
-                .push(format!("Only the first {} rows were read.", limits.rows));
+            read.notes.push(format!("Only the first {} rows were read.", limits.rows));
             break;
         }
         if let Some(fault) = row.fault {
-            read.unreadable.push(UnreadableRow {
-                line: row.line,
-                reason: fault.reason(raw.len()),
-            });
+            read.unreadable.push(UnreadableRow { line: row.line, reason: fault.reason(raw.len()) });
             continue;
         }
         if let Some(reason) = columns.complaint(&raw) {
-            read.unreadable.push(UnreadableRow {
-                line: row.line,
-                reason,
-            });
+            read.unreadable.push(UnreadableRow { line: row.line, reason });
             continue;
         }
         for (at, what) in &columns.secrets {
-            if raw
-                .get(*at)
-                .is_some_and(|value| secret::is_clear(what, value))
-            {
+            if raw.get(*at).is_some_and(|value| secret::is_clear(what, value)) {
                 read.secret = Some(what);
                 return read;
             }
@@ -458,29 +327,15 @@ fn read_table(
                 cells[*slot] = Cell::Text(value.clone());
             }
         }
-        let names = columns
-            .names
-            .iter()
-            .filter_map(|at| raw.get(*at))
-            .any(|name| holds_lost_letter(name));
+        let names = columns.names.iter().filter_map(|at| raw.get(*at)).any(|name| holds_lost_letter(name));
         let record = Record { cells: &cells };
-        match collector.take(
-            &record,
-            Origin {
-                input: index,
-                line: row.line,
-            },
-            shape.keep,
-        ) {
+        match collector.take(&record, Origin { input: index, line: row.line }, shape.keep) {
             Ok(()) => {
                 read.rows += 1;
                 extra_cells += u64::from(raw.len() > dialect.columns.len());
                 read.question_marks += u64::from(names);
             }
-            Err(reason) => read.unreadable.push(UnreadableRow {
-                line: row.line,
-                reason,
-            }),
+            Err(reason) => read.unreadable.push(UnreadableRow { line: row.line, reason }),
         }
     }
     if extra_cells > 0 {
@@ -504,8 +359,7 @@ fn unguard(value: &mut Cow<'_, str>) -> bool {
 
 /// A question mark beside a letter: what PowerShell 5.1 leaves of a letter beyond ASCII (facts: IdP 1.8).
 fn holds_lost_letter(name: &str) -> bool {
-    name.contains('?') && !name.ends_with('?') && name.chars().any(char::is_alphabetic)
-        || name.len() > 1 && name.ends_with('?')
+    name.contains('?') && !name.ends_with('?') && name.chars().any(char::is_alphabetic) || name.len() > 1 && name.ends_with('?')
 }
 
 /// Which column of a table feeds which cell.
@@ -547,9 +401,7 @@ impl<'d> Columns<'d> {
             }
         }
         for name in twice {
-            read.notes.push(format!(
-                "The column {name} stands there twice; the first one was read."
-            ));
+            read.notes.push(format!("The column {name} stands there twice; the first one was read."));
         }
         let keys = best
             .iter()
@@ -557,38 +409,11 @@ impl<'d> Columns<'d> {
             .filter(|(_, field)| field.role != Role::Plain)
             .filter_map(|(column, field)| column.map(|(at, _)| (at, field.role == Role::Address)))
             .collect();
-        let is_name = |name: &String| {
-            [
-                "displayname",
-                "name",
-                "givenname",
-                "surname",
-                "firstname",
-                "lastname",
-                "familyname",
-            ]
-            .contains(&fold(name).as_str())
-        };
-        let names = dialect
-            .columns
-            .iter()
-            .enumerate()
-            .filter(|(_, name)| is_name(name))
-            .map(|(at, _)| at)
-            .collect();
-        let secrets = dialect
-            .columns
-            .iter()
-            .enumerate()
-            .filter_map(|(at, name)| secret::field(name).map(|what| (at, what)))
-            .collect();
-        Self {
-            dialect,
-            slots,
-            keys,
-            names,
-            secrets,
-        }
+        let is_name =
+            |name: &String| ["displayname", "name", "givenname", "surname", "firstname", "lastname", "familyname"].contains(&fold(name).as_str());
+        let names = dialect.columns.iter().enumerate().filter(|(_, name)| is_name(name)).map(|(at, _)| at).collect();
+        let secrets = dialect.columns.iter().enumerate().filter_map(|(at, name)| secret::field(name).map(|what| (at, what))).collect();
+        Self { dialect, slots, keys, names, secrets }
     }
 
     /// Why a row of this many cells is unreadable, if it is.
@@ -598,26 +423,15 @@ impl<'d> Columns<'d> {
             && let Some((at, _)) = self.keys.iter().filter(|(at, _)| *at >= raw.len()).max()
         {
             let name = &self.dialect.columns[*at];
-            return Some(format!(
-                "It has {} cells, and the column {name} is number {}.",
-                raw.len(),
-                at + 1
-            ));
+            return Some(format!("It has {} cells, and the column {name} is number {}.", raw.len(), at + 1));
         }
         if raw.len() > width
             && raw[width..].iter().any(|cell| !cell.trim().is_empty())
-            && let Some((at, _)) = self.keys.iter().find(|(at, is_address)| {
-                *is_address
-                    && raw
-                        .get(*at)
-                        .is_some_and(|c| !c.is_empty() && !c.contains('@'))
-            })
+            && let Some((at, _)) =
+                self.keys.iter().find(|(at, is_address)| *is_address && raw.get(*at).is_some_and(|c| !c.is_empty() && !c.contains('@')))
         {
             let name = &self.dialect.columns[*at];
-            return Some(format!(
-                "It has {} cells where the header has {width}, and what stands under {name} is no address.",
-                raw.len()
-            ));
+            return Some(format!("It has {} cells where the header has {width}, and what stands under {name} is no address.", raw.len()));
         }
         None
     }
@@ -651,17 +465,8 @@ impl<'t> Visit<'t> for Reader<'_, 't, '_> {
         while self.starts.len() <= page as usize {
             self.starts.push(self.collector.count());
         }
-        let record = Record {
-            cells: &self.flat.cells,
-        };
-        match self.collector.take(
-            &record,
-            Origin {
-                input: self.index,
-                line,
-            },
-            self.keep,
-        ) {
+        let record = Record { cells: &self.flat.cells };
+        match self.collector.take(&record, Origin { input: self.index, line }, self.keep) {
             Ok(()) => self.rows += 1,
             Err(reason) => self.unreadable.push(UnreadableRow { line, reason }),
         }
@@ -672,21 +477,11 @@ impl<'t> Visit<'t> for Reader<'_, 't, '_> {
     }
 
     fn broken(&mut self, line: u32, fault: Fault) {
-        self.unreadable.push(UnreadableRow {
-            line,
-            reason: fault.reason(),
-        });
+        self.unreadable.push(UnreadableRow { line, reason: fault.reason() });
     }
 }
 
-fn read_json(
-    text: &str,
-    shape: &Shape<'_>,
-    index: u32,
-    limits: &Limits,
-    collector: &mut Collector,
-    tick: &mut dyn FnMut(u64),
-) -> (Read, Vec<Page>) {
+fn read_json(text: &str, shape: &Shape<'_>, index: u32, limits: &Limits, collector: &mut Collector, tick: &mut dyn FnMut(u64)) -> (Read, Vec<Page>) {
     let mut reader = Reader {
         flat: Flattener::new(shape, *limits),
         collector,
@@ -700,15 +495,7 @@ fn read_json(
         keep: shape.keep,
     };
     let walked = pages::walk(text, limits, &mut reader);
-    let Reader {
-        flat,
-        rows,
-        over,
-        unreadable,
-        starts,
-        collector,
-        ..
-    } = reader;
+    let Reader { flat, rows, over, unreadable, starts, collector, .. } = reader;
     let mut notes = Vec::new();
     if walked.stray_comma {
         notes.push("It has commas where JSON allows none; they were passed over.".to_owned());
@@ -726,40 +513,21 @@ fn read_json(
         }
     }
     let columns = flat.paths();
-    (
-        Read {
-            rows,
-            unreadable,
-            notes,
-            seen: flat.seen,
-            columns,
-            secret: flat.secret,
-            question_marks: 0,
-        },
-        walked.pages,
-    )
+    (Read { rows, unreadable, notes, seen: flat.seen, columns, secret: flat.secret, question_marks: 0 }, walked.pages)
 }
 
 fn document_payload(document: Document, text: &str, input: &mut Input, index: u32) -> Payload {
     match document {
-        Document::Schema if input.kind == Kind::EntraProvisioningSchema => {
-            match schema::read(
-                text,
-                Origin {
-                    input: index,
-                    line: 1,
-                },
-            ) {
-                Ok((schema, rows)) => {
-                    input.rows = rows;
-                    Payload::Schema(schema)
-                }
-                Err(reason) => {
-                    input.unreadable.push(UnreadableRow { line: 1, reason });
-                    Payload::Nothing
-                }
+        Document::Schema if input.kind == Kind::EntraProvisioningSchema => match schema::read(text, Origin { input: index, line: 1 }) {
+            Ok((schema, rows)) => {
+                input.rows = rows;
+                Payload::Schema(schema)
             }
-        }
+            Err(reason) => {
+                input.unreadable.push(UnreadableRow { line: 1, reason });
+                Payload::Nothing
+            }
+        },
         _ => Payload::Nothing,
     }
 }

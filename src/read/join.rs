@@ -3,10 +3,7 @@
 //! Architecture Invariant: the earlier record stands, and takes from the later ones only what it does not know. Look-up tables are never
 //! walked through, so their order leaves no trace.
 
-use crate::model::{
-    AccountGroup, AccountUser, AppUser, DirectoryGroup, DirectoryUser, Invite, Origin,
-    RoleAssignment,
-};
+use crate::model::{AccountGroup, AccountUser, AppUser, DirectoryGroup, DirectoryUser, Invite, Origin, RoleAssignment};
 use std::collections::HashMap;
 
 /// A record that may stand in several files.
@@ -152,11 +149,7 @@ impl Joined for DirectoryUser {
         some_id(&self.id)
     }
     fn hint(&self) -> String {
-        format!(
-            "{} {}",
-            self.user_name.as_deref().unwrap_or_default(),
-            self.email.as_deref().unwrap_or_default()
-        )
+        format!("{} {}", self.user_name.as_deref().unwrap_or_default(), self.email.as_deref().unwrap_or_default())
     }
     fn origin(&mut self) -> &mut Origin {
         &mut self.origin
@@ -231,31 +224,18 @@ mod tests {
     use super::*;
 
     fn user(id: &str, email: Option<&str>, line: u32) -> DirectoryUser {
-        DirectoryUser {
-            id: id.to_owned(),
-            email: email.map(str::to_owned),
-            origin: Origin { input: 0, line },
-            ..DirectoryUser::default()
-        }
+        DirectoryUser { id: id.to_owned(), email: email.map(str::to_owned), origin: Origin { input: 0, line }, ..DirectoryUser::default() }
     }
 
     #[test]
     fn records_of_one_id_are_one_and_the_known_value_wins() {
-        let joined = join([
-            user("1", None, 2),
-            user("1", Some(""), 3),
-            user("1", Some("a@example.com"), 4),
-        ]);
+        let joined = join([user("1", None, 2), user("1", Some(""), 3), user("1", Some("a@example.com"), 4)]);
         assert_eq!(joined, [user("1", Some("a@example.com"), 2)]);
     }
 
     #[test]
     fn records_without_id_are_one_only_if_identical() {
-        let joined = join([
-            user("", Some("a"), 2),
-            user("", Some("a"), 3),
-            user("", Some("b"), 4),
-        ]);
+        let joined = join([user("", Some("a"), 2), user("", Some("a"), 3), user("", Some("b"), 4)]);
         assert_eq!(joined, [user("", Some("a"), 2), user("", Some("b"), 4)]);
     }
 }

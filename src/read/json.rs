@@ -51,11 +51,7 @@ pub struct Raw<'t> {
 impl<'t> Raw<'t> {
     /// The string it stands for.
     pub fn unescape(self) -> Cow<'t, str> {
-        if self.escaped {
-            Cow::Owned(unescape(self.text))
-        } else {
-            Cow::Borrowed(self.text)
-        }
+        if self.escaped { Cow::Owned(unescape(self.text)) } else { Cow::Borrowed(self.text) }
     }
 }
 
@@ -71,11 +67,7 @@ const STOP: [bool; 256] = {
 
 impl<'t> Cursor<'t> {
     pub fn new(text: &'t str, pos: usize) -> Self {
-        Self {
-            text,
-            pos,
-            stray_comma: false,
-        }
+        Self { text, pos, stray_comma: false }
     }
 
     fn bytes(&self) -> &'t [u8] {
@@ -96,11 +88,7 @@ impl<'t> Cursor<'t> {
     /// The string that begins here, past its closing quote.
     pub fn string(&mut self) -> Result<Raw<'t>, Fault> {
         if self.peek() != Some(b'"') {
-            return Err(if self.peek().is_none() {
-                Fault::End
-            } else {
-                Fault::Expected("a quoted text")
-            });
+            return Err(if self.peek().is_none() { Fault::End } else { Fault::Expected("a quoted text") });
         }
         let bytes = self.bytes();
         let start = self.pos + 1;
@@ -117,9 +105,7 @@ impl<'t> Cursor<'t> {
                 }
                 Some(0) => return Err(Fault::Nul),
                 Some(_) => {
-                    return Err(Fault::Expected(
-                        "a closing quote before the end of the line",
-                    ));
+                    return Err(Fault::Expected("a closing quote before the end of the line"));
                 }
             }
         }
@@ -141,11 +127,7 @@ impl<'t> Cursor<'t> {
             }
         }
         if self.pos == start {
-            return Err(if self.peek().is_none() {
-                Fault::End
-            } else {
-                Fault::Expected("a value")
-            });
+            return Err(if self.peek().is_none() { Fault::End } else { Fault::Expected("a value") });
         }
         if self.peek().is_none() && !matches!(&self.text[start..], "true" | "false" | "null") {
             return Err(Fault::End);
@@ -268,10 +250,7 @@ fn unescape(raw: &str) -> String {
                     continue;
                 };
                 rest = &rest[4..];
-                let low = rest
-                    .strip_prefix("\\u")
-                    .and_then(hex4)
-                    .filter(|l| (0xDC00..0xE000).contains(l));
+                let low = rest.strip_prefix("\\u").and_then(hex4).filter(|l| (0xDC00..0xE000).contains(l));
                 match (first, low) {
                     (0xD800..=0xDBFF, Some(low)) => {
                         let code = 0x10000 + ((first - 0xD800) << 10) + (low - 0xDC00);
@@ -293,11 +272,7 @@ fn unescape(raw: &str) -> String {
 
 fn hex4(text: &str) -> Option<u32> {
     let digits = text.get(..4)?;
-    if digits.bytes().all(|b| b.is_ascii_hexdigit()) {
-        u32::from_str_radix(digits, 16).ok()
-    } else {
-        None
-    }
+    if digits.bytes().all(|b| b.is_ascii_hexdigit()) { u32::from_str_radix(digits, 16).ok() } else { None }
 }
 
 /// One field of the objects of a file.
@@ -331,14 +306,7 @@ pub struct Flattener<'s, 't> {
 impl<'s, 't> Flattener<'s, 't> {
     pub fn new(shape: &'s Shape<'s>, limits: Limits) -> Self {
         let width = shape.width();
-        let root = Node {
-            key: String::new(),
-            path: String::new(),
-            children: Vec::new(),
-            feed: Feed::default(),
-            secret: None,
-            leaf: false,
-        };
+        let root = Node { key: String::new(), path: String::new(), children: Vec::new(), feed: Feed::default(), secret: None, leaf: false };
         Self {
             shape,
             limits,
@@ -353,11 +321,7 @@ impl<'s, 't> Flattener<'s, 't> {
 
     /// The paths of all fields met, in the order in which they were met.
     pub fn paths(&self) -> Vec<String> {
-        self.nodes
-            .iter()
-            .filter(|n| n.leaf)
-            .map(|n| n.path.clone())
-            .collect()
+        self.nodes.iter().filter(|n| n.leaf).map(|n| n.path.clone()).collect()
     }
 
     /// Reads the object at the cursor into the cells.
@@ -390,29 +354,19 @@ impl<'s, 't> Flattener<'s, 't> {
                     }
                     self.put(child, || Cell::Text(raw.unescape()));
                 }
-                (Some(child), Some(b'{')) if self.nodes[child].key != "_links" => {
-                    self.object(cursor, child, depth + 1)?
-                }
+                (Some(child), Some(b'{')) if self.nodes[child].key != "_links" => self.object(cursor, child, depth + 1)?,
                 (Some(child), Some(b'{' | b'[')) => {
                     let start = cursor.pos;
                     cursor.skip(&self.limits)?;
                     let text = cursor.text;
                     let end = cursor.pos;
                     self.nodes[child].leaf = true;
-                    self.put(child, || {
-                        Cell::List(text.get(start..end).unwrap_or_default())
-                    });
+                    self.put(child, || Cell::List(text.get(start..end).unwrap_or_default()));
                 }
                 (Some(child), _) => {
                     let word = cursor.literal()?;
                     self.nodes[child].leaf = true;
-                    self.put(child, || {
-                        if word == "null" {
-                            Cell::Null
-                        } else {
-                            Cell::Text(Cow::Borrowed(word))
-                        }
-                    });
+                    self.put(child, || if word == "null" { Cell::Null } else { Cell::Text(Cow::Borrowed(word)) });
                 }
                 (None, _) => cursor.skip(&self.limits)?,
             }
@@ -457,24 +411,13 @@ impl<'s, 't> Flattener<'s, 't> {
             return None;
         }
         let name = key.unescape();
-        let path = if parent == 0 {
-            name.to_string()
-        } else {
-            format!("{}.{name}", self.nodes[parent].path)
-        };
+        let path = if parent == 0 { name.to_string() } else { format!("{}.{name}", self.nodes[parent].path) };
         let secret = secret::field(&name).or(match self.nodes[parent].secret {
             Some(what) if secret::part_of_credential(&name) => Some(what),
             _ => None,
         });
         let feed = self.shape.feed(&path);
-        self.nodes.push(Node {
-            key: key.text.to_owned(),
-            path,
-            children: Vec::new(),
-            feed,
-            secret,
-            leaf: false,
-        });
+        self.nodes.push(Node { key: key.text.to_owned(), path, children: Vec::new(), feed, secret, leaf: false });
         let at = self.nodes.len() - 1;
         *hint = self.nodes[parent].children.len() + 1;
         self.nodes[parent].children.push(at);

@@ -19,12 +19,6 @@ pub struct Limits {
 
 impl Default for Limits {
     fn default() -> Self {
-        Self {
-            file: 1 << 30,
-            rows: 5_000_000,
-            cell: 1 << 20,
-            depth: 64,
-            columns: 2_000,
-        }
+        Self { file: 1 << 30, rows: 5_000_000, cell: 1 << 20, depth: 64, columns: 2_000 }
     }
 }

@@ -14,39 +14,20 @@ pub fn as_members(kind: Kind) -> Option<Kind> {
         Kind::OktaUsers => Some(Kind::OktaGroupMembers),
         Kind::EntraUsers => Some(Kind::EntraGroupMembers),
         Kind::GoogleUsers => Some(Kind::GoogleGroupMembers),
-        Kind::GenericUsers | Kind::JumpCloudUsers | Kind::OneLoginUsers | Kind::PingOneUsers => {
-            Some(Kind::GenericMemberships)
-        }
+        Kind::GenericUsers | Kind::JumpCloudUsers | Kind::OneLoginUsers | Kind::PingOneUsers => Some(Kind::GenericMemberships),
         _ => None,
     }
 }
 
 /// Settles the group of a file, and with it whether a list of users is a list of members. Returns the word for the group: id or name.
 pub fn settle(input: &mut Input, options: &Options, groups: &[DirectoryGroup]) -> Option<String> {
-    let members_kind = matches!(
-        input.kind,
-        Kind::OktaGroupMembers
-            | Kind::EntraGroupMembers
-            | Kind::GoogleGroupMembers
-            | Kind::GenericMemberships
-    );
-    let kind_told = options
-        .kinds
-        .iter()
-        .any(|(file, _)| same_file(file, &input.name));
-    let becomes = if kind_told {
-        None
-    } else {
-        as_members(input.kind)
-    };
+    let members_kind = matches!(input.kind, Kind::OktaGroupMembers | Kind::EntraGroupMembers | Kind::GoogleGroupMembers | Kind::GenericMemberships);
+    let kind_told = options.kinds.iter().any(|(file, _)| same_file(file, &input.name));
+    let becomes = if kind_told { None } else { as_members(input.kind) };
     if !members_kind && becomes.is_none() {
         return None;
     }
-    if let Some((_, word)) = options
-        .groups
-        .iter()
-        .find(|(file, _)| same_file(file, &input.name))
-    {
+    if let Some((_, word)) = options.groups.iter().find(|(file, _)| same_file(file, &input.name)) {
         turn(input, becomes, "You said whose members it lists.");
         let group = named(groups, word);
         input.group = Some(group.map_or_else(|| word.clone(), |g| g.name.clone()));
@@ -59,16 +40,10 @@ pub fn settle(input: &mut Input, options: &Options, groups: &[DirectoryGroup]) -
     }
     let stem = stem(&input.name).to_owned();
     let group = named(groups, &stem)?;
-    turn(
-        input,
-        becomes,
-        "Its name is that of a directory group, so it was taken for the members of that group.",
-    );
+    turn(input, becomes, "Its name is that of a directory group, so it was taken for the members of that group.");
     input.group = Some(group.name.clone());
     let what = if group.name == stem { "name" } else { "id" };
-    input.group_because = Some(format!(
-        "The file name is the {what} of exactly one directory group."
-    ));
+    input.group_because = Some(format!("The file name is the {what} of exactly one directory group."));
     Some(word_of(group))
 }
 
@@ -81,11 +56,7 @@ fn turn(input: &mut Input, becomes: Option<Kind>, why: &str) {
 }
 
 fn word_of(group: &DirectoryGroup) -> String {
-    if group.id.is_empty() {
-        group.name.clone()
-    } else {
-        group.id.clone()
-    }
+    if group.id.is_empty() { group.name.clone() } else { group.id.clone() }
 }
 
 /// The only group with this id or name.
@@ -120,9 +91,7 @@ fn stem(name: &str) -> &str {
     };
     let mut parts = rest.splitn(4, '-');
     let date = [parts.next(), parts.next(), parts.next()];
-    let is_date = date
-        .iter()
-        .all(|p| p.is_some_and(|p| !p.is_empty() && p.bytes().all(|b| b.is_ascii_digit())));
+    let is_date = date.iter().all(|p| p.is_some_and(|p| !p.is_empty() && p.bytes().all(|b| b.is_ascii_digit())));
     match parts.next() {
         Some(group) if is_date => group,
         _ => stem,
@@ -135,41 +104,21 @@ mod tests {
 
     #[test]
     fn the_stem_is_what_may_be_a_group() {
-        assert_eq!(
-            stem("exportGroupMembers_2026-1-15-Platform Team.csv"),
-            "Platform Team"
-        );
-        assert_eq!(
-            stem("exportGroupMembers_2026-9-28-GG-FIN-READ.csv"),
-            "GG-FIN-READ"
-        );
-        assert_eq!(
-            stem("exportGroupMembers_2026-9-28.csv"),
-            "exportGroupMembers_2026-9-28"
-        );
+        assert_eq!(stem("exportGroupMembers_2026-1-15-Platform Team.csv"), "Platform Team");
+        assert_eq!(stem("exportGroupMembers_2026-9-28-GG-FIN-READ.csv"), "GG-FIN-READ");
+        assert_eq!(stem("exportGroupMembers_2026-9-28.csv"), "exportGroupMembers_2026-9-28");
         assert_eq!(stem("Platform Team.json"), "Platform Team");
         assert_eq!(stem("v1.2 maintainers"), "v1.2 maintainers");
     }
 
     #[test]
     fn a_name_that_two_groups_bear_settles_nothing() {
-        let group = |id: &str| DirectoryGroup {
-            id: id.to_owned(),
-            name: "Ops".to_owned(),
-            ..DirectoryGroup::default()
-        };
+        let group = |id: &str| DirectoryGroup { id: id.to_owned(), name: "Ops".to_owned(), ..DirectoryGroup::default() };
         let groups = [group("g1"), group("g2")];
-        let mut input = Input {
-            name: "Ops.csv".to_owned(),
-            kind: Kind::OktaGroupMembers,
-            ..Input::default()
-        };
+        let mut input = Input { name: "Ops.csv".to_owned(), kind: Kind::OktaGroupMembers, ..Input::default() };
         assert_eq!(settle(&mut input, &Options::default(), &groups), None);
         input.name = "g2.csv".to_owned();
-        assert_eq!(
-            settle(&mut input, &Options::default(), &groups),
-            Some("g2".to_owned())
-        );
+        assert_eq!(settle(&mut input, &Options::default(), &groups), Some("g2".to_owned()));
         assert_eq!(input.group.as_deref(), Some("Ops"));
     }
 }

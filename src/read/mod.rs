@@ -60,34 +60,17 @@ pub struct Progress<'a> {
 }
 
 /// Reads all files into one inventory. The order of the files does not matter.
-pub fn read_all(
-    sources: &[Source<'_>],
-    options: &Options,
-    progress: &mut dyn FnMut(Progress<'_>),
-) -> Inventory {
+pub fn read_all(sources: &[Source<'_>], options: &Options, progress: &mut dyn FnMut(Progress<'_>)) -> Inventory {
     read_within(sources, options, &Limits::default(), progress)
 }
 
 /// As [`read_all`], within given limits.
-pub fn read_within(
-    sources: &[Source<'_>],
-    options: &Options,
-    limits: &Limits,
-    progress: &mut dyn FnMut(Progress<'_>),
-) -> Inventory {
-    let mut meter = Meter {
-        done: 0,
-        total: sources.iter().map(|s| s.bytes.len() as u64 * 2).sum(),
-        progress,
-    };
+pub fn read_within(sources: &[Source<'_>], options: &Options, limits: &Limits, progress: &mut dyn FnMut(Progress<'_>)) -> Inventory {
+    let mut meter = Meter { done: 0, total: sources.iter().map(|s| s.bytes.len() as u64 * 2).sum(), progress };
     let mut files: Vec<File<'_>> = Vec::with_capacity(sources.len());
     for source in sources {
         meter.tell(source.name, 0);
-        let told = options
-            .kinds
-            .iter()
-            .find(|(file, _)| members::same_file(file, source.name))
-            .map(|(_, kind)| *kind);
+        let told = options.kinds.iter().find(|(file, _)| members::same_file(file, source.name)).map(|(_, kind)| *kind);
         files.push(file::look(source.name, source.bytes, told, limits));
         meter.done += source.bytes.len() as u64;
     }
@@ -164,10 +147,6 @@ struct Meter<'p> {
 impl Meter<'_> {
     fn tell(&mut self, file: &str, further: u64) {
         let done = (self.done + further).min(self.total);
-        (self.progress)(Progress {
-            file,
-            done: done / 2,
-            total: self.total / 2,
-        });
+        (self.progress)(Progress { file, done: done / 2, total: self.total / 2 });
     }
 }

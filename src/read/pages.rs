@@ -54,43 +54,13 @@ pub struct Walked {
 }
 
 /// Fields that hold the records of a page.
-const LISTS: [&str; 10] = [
-    "value",
-    "content",
-    "Resources",
-    "nodes",
-    "roleAssignments",
-    "items",
-    "results",
-    "records",
-    "entries",
-    "list",
-];
+const LISTS: [&str; 10] = ["value", "content", "Resources", "nodes", "roleAssignments", "items", "results", "records", "entries", "list"];
 /// Fields that may hold the records of a page, or belong to a record of their own.
 const PERHAPS: [&str; 4] = ["users", "groups", "members", "userGroups"];
 /// Fields that hold a page.
-const AROUND: [&str; 7] = [
-    "data",
-    "result",
-    "response",
-    "resource",
-    "body",
-    "_embedded",
-    "payload",
-];
+const AROUND: [&str; 7] = ["data", "result", "response", "resource", "body", "_embedded", "payload"];
 /// Fields that only a record has.
-const IDENTITY: [&str; 10] = [
-    "id",
-    "identifier",
-    "uuid",
-    "name",
-    "email",
-    "userName",
-    "login",
-    "userGroupDTO",
-    "displayName",
-    "user",
-];
+const IDENTITY: [&str; 10] = ["id", "identifier", "uuid", "name", "email", "userName", "login", "userGroupDTO", "displayName", "user"];
 
 enum Nature {
     Page,
@@ -100,14 +70,7 @@ enum Nature {
 
 /// Visits every record of the text.
 pub fn walk<'t>(text: &'t str, limits: &Limits, visit: &mut dyn Visit<'t>) -> Walked {
-    let mut walk = Walk {
-        cursor: Cursor::new(text, 0),
-        limits,
-        visit,
-        out: Walked::default(),
-        counted: (0, 1),
-        page: Page::default(),
-    };
+    let mut walk = Walk { cursor: Cursor::new(text, 0), limits, visit, out: Walked::default(), counted: (0, 1), page: Page::default() };
     walk.root();
     if walk.page != Page::default() || walk.out.pages.is_empty() {
         walk.out.pages.push(std::mem::take(&mut walk.page));
@@ -131,12 +94,7 @@ impl<'t> Walk<'t, '_> {
         let bytes = self.cursor.text.as_bytes();
         if let Some(between) = bytes.get(self.counted.0..pos) {
             let breaks = between.iter().filter(|b| **b == b'\n').count();
-            self.counted = (
-                pos,
-                self.counted
-                    .1
-                    .saturating_add(u32::try_from(breaks).unwrap_or(u32::MAX)),
-            );
+            self.counted = (pos, self.counted.1.saturating_add(u32::try_from(breaks).unwrap_or(u32::MAX)));
         }
         self.counted.1
     }
@@ -160,8 +118,7 @@ impl<'t> Walk<'t, '_> {
                 }
                 Some(_) => {
                     let line = self.line(self.cursor.pos);
-                    self.visit
-                        .broken(line, Fault::Expected("a JSON object or list"));
+                    self.visit.broken(line, Fault::Expected("a JSON object or list"));
                     self.next_line()
                 }
             };
@@ -216,9 +173,7 @@ impl<'t> Walk<'t, '_> {
                     return Nature::Document(Document::Schema);
                 }
                 "terraform_version" => return Nature::Document(Document::Terraform),
-                "schema"
-                    if self.cursor.text[ahead.pos..].starts_with("\"scim-preflight/report/") =>
-                {
+                "schema" if self.cursor.text[ahead.pos..].starts_with("\"scim-preflight/report/") => {
                     return Nature::Document(Document::Report);
                 }
                 "encoding" if self.cursor.text[ahead.pos..].starts_with("\"gzip+base64\"") => {
@@ -227,11 +182,7 @@ impl<'t> Walk<'t, '_> {
                 k if PERHAPS.contains(&k) && matches!(next, Some(b'[' | b'{')) => {
                     perhaps |= next == Some(b'{') || holds_objects(&ahead);
                 }
-                k if LISTS.contains(&k)
-                    && next == Some(b'[')
-                    && !identity
-                    && holds_objects(&ahead) =>
-                {
+                k if LISTS.contains(&k) && next == Some(b'[') && !identity && holds_objects(&ahead) => {
                     return Nature::Page;
                 }
                 k if AROUND.contains(&k) && matches!(next, Some(b'[' | b'{')) && !identity => {
@@ -244,11 +195,7 @@ impl<'t> Walk<'t, '_> {
                 break;
             }
         }
-        if perhaps && !identity {
-            Nature::Page
-        } else {
-            Nature::Record
-        }
+        if perhaps && !identity { Nature::Page } else { Nature::Record }
     }
 
     /// The fields of a page, and of the objects around its list.
@@ -278,9 +225,7 @@ impl<'t> Walk<'t, '_> {
                     self.page.list = Some(key.to_owned());
                     self.list(depth + 1)
                 }
-                Some(b'{') if AROUND.contains(&key) || PERHAPS.contains(&key) => {
-                    self.inside(depth + 1)
-                }
+                Some(b'{') if AROUND.contains(&key) || PERHAPS.contains(&key) => self.inside(depth + 1),
                 _ => match self.about(key) {
                     Ok(()) => Go::On,
                     Err(fault) => {
@@ -301,34 +246,22 @@ impl<'t> Walk<'t, '_> {
     fn about(&mut self, key: &str) -> Result<(), Fault> {
         let start = self.cursor.pos;
         self.cursor.skip(self.limits)?;
-        let raw = self
-            .cursor
-            .text
-            .get(start..self.cursor.pos)
-            .unwrap_or_default();
+        let raw = self.cursor.text.get(start..self.cursor.pos).unwrap_or_default();
         let text = raw.trim_matches('"');
         match key {
-            "totalItems" | "@odata.count" | "totalCount" | "total" => {
-                self.page.total = self.page.total.max(text.parse().ok())
-            }
-            "@odata.nextLink" | "nextLink" | "odata.nextLink" => {
-                self.page.next_link |= !matches!(text, "" | "null")
-            }
+            "totalItems" | "@odata.count" | "totalCount" | "total" => self.page.total = self.page.total.max(text.parse().ok()),
+            "@odata.nextLink" | "nextLink" | "odata.nextLink" => self.page.next_link |= !matches!(text, "" | "null"),
             "nextPageToken" => self.page.next_link |= !matches!(text, "" | "null"),
             "@odata.context" => self.page.context = text.find('#').map(|at| text[at..].to_owned()),
             "pageInfo" => {
                 if let Ok(info) = super::value::Value::parse(raw) {
                     self.page.total = self.page.total.max(info.field("total").parse().ok());
-                    self.page.next_link |=
-                        info.field("hasMore") == "true" || info.field("hasNextPage") == "true";
+                    self.page.next_link |= info.field("hasMore") == "true" || info.field("hasNextPage") == "true";
                 }
             }
             "scope" => {
                 if let Ok(scope) = super::value::Value::parse(raw) {
-                    self.page.scope = Some((
-                        scope.field("orgIdentifier").to_owned(),
-                        scope.field("projectIdentifier").to_owned(),
-                    ));
+                    self.page.scope = Some((scope.field("orgIdentifier").to_owned(), scope.field("projectIdentifier").to_owned()));
                 }
             }
             _ => {}
@@ -356,21 +289,13 @@ impl<'t> Walk<'t, '_> {
                         pages = depth == 0 && matches!(self.nature(), Nature::Page);
                         first = false;
                     }
-                    if pages || (depth == 0 && self.out.document.is_some()) {
-                        self.object(depth + 1)
-                    } else {
-                        self.record()
-                    }
+                    if pages || (depth == 0 && self.out.document.is_some()) { self.object(depth + 1) } else { self.record() }
                 }
                 Some(b'[') if depth < 3 => self.list(depth + 1),
                 _ => {
                     let line = self.line(self.cursor.pos);
                     self.visit.broken(line, Fault::Expected("an object"));
-                    if self.cursor.skip(self.limits).is_ok() {
-                        Go::On
-                    } else {
-                        self.next_line()
-                    }
+                    if self.cursor.skip(self.limits).is_ok() { Go::On } else { self.next_line() }
                 }
             };
             if go == Go::Stop {
@@ -395,10 +320,7 @@ impl<'t> Walk<'t, '_> {
     /// Past a bad record: by its brackets if they still tell, else to the next line or object that begins as it did.
     fn recover(&mut self, start: usize, fault: Fault) -> Go {
         let mut whole = Cursor::new(self.cursor.text, start);
-        let unlimited = Limits {
-            depth: usize::MAX,
-            ..*self.limits
-        };
+        let unlimited = Limits { depth: usize::MAX, ..*self.limits };
         if whole.skip(&unlimited).is_ok() {
             self.cursor.pos = whole.pos;
             return Go::On;
@@ -408,10 +330,7 @@ impl<'t> Walk<'t, '_> {
             return Go::Stop;
         }
         let bytes = self.cursor.text.as_bytes();
-        let begin = bytes[..start]
-            .iter()
-            .rposition(|b| *b == b'\n')
-            .map_or(0, |at| at + 1);
+        let begin = bytes[..start].iter().rposition(|b| *b == b'\n').map_or(0, |at| at + 1);
         let indent = &bytes[begin..start];
         let from = self.cursor.pos.clamp(start + 1, bytes.len());
         let next = if indent.iter().all(|b| matches!(b, b' ' | b'\t')) {
@@ -420,10 +339,7 @@ impl<'t> Walk<'t, '_> {
                 match bytes[at..].iter().position(|b| *b == b'\n') {
                     Some(found) => {
                         at += found + 1;
-                        if bytes[at..]
-                            .strip_prefix(indent)
-                            .is_some_and(|rest| rest.first() == Some(&b'{'))
-                        {
+                        if bytes[at..].strip_prefix(indent).is_some_and(|rest| rest.first() == Some(&b'{')) {
                             break Some(at + indent.len());
                         }
                     }
@@ -431,10 +347,7 @@ impl<'t> Walk<'t, '_> {
                 }
             }
         } else {
-            bytes[from..]
-                .windows(3)
-                .position(|w| w == b"},{")
-                .map(|at| from + at + 2)
+            bytes[from..].windows(3).position(|w| w == b"},{").map(|at| from + at + 2)
         };
         match next {
             Some(at) => {

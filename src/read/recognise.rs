@@ -43,10 +43,7 @@ pub fn recognise(columns: &[String], pages: &[Page]) -> Recognised {
         } else {
             "Its columns are those of no export that is known here.".to_owned()
         };
-        return Recognised {
-            reasons: vec![reason],
-            ..Recognised::default()
-        };
+        return Recognised { reasons: vec![reason], ..Recognised::default() };
     };
     let best = &SIGNATURES[best];
     let mut runners_up: Vec<Kind> = Vec::new();
@@ -56,21 +53,12 @@ pub fn recognise(columns: &[String], pages: &[Page]) -> Recognised {
             runners_up.push(kind);
         }
     }
-    Recognised {
-        kind: best.kind,
-        confidence,
-        reasons: reasons(best, &names, pages),
-        runners_up,
-    }
+    Recognised { kind: best.kind, confidence, reasons: reasons(best, &names, pages), runners_up }
 }
 
 /// `#users(id,mail)` is `@users`, `#directoryObjects` `@directoryobjects`.
 fn context_word(context: &str) -> String {
-    let word = context
-        .trim_start_matches('#')
-        .rsplit('/')
-        .next()
-        .unwrap_or_default();
+    let word = context.trim_start_matches('#').rsplit('/').next().unwrap_or_default();
     let word = word.split('(').next().unwrap_or_default();
     format!("@{}", fold(word))
 }
@@ -80,33 +68,19 @@ fn has(names: &[(String, &str)], wanted: &str) -> bool {
 }
 
 fn score(signature: &Signature, names: &[(String, &str)]) -> Option<u8> {
-    let all = signature
-        .all
-        .iter()
-        .all(|group| group.iter().any(|n| has(names, n)));
+    let all = signature.all.iter().all(|group| group.iter().any(|n| has(names, n)));
     if !all || signature.none.iter().any(|n| has(names, n)) {
         return None;
     }
-    let more = signature
-        .more
-        .iter()
-        .filter(|n| has(names, n))
-        .count()
-        .min(3);
+    let more = signature.more.iter().filter(|n| has(names, n)).count().min(3);
     Some((signature.score + u8::try_from(more).unwrap_or(0)).min(99))
 }
 
 fn reasons(signature: &Signature, names: &[(String, &str)], pages: &[Page]) -> Vec<String> {
     let mut told: Vec<&str> = Vec::new();
-    let wanted = signature
-        .all
-        .iter()
-        .flat_map(|group| group.iter().find(|n| has(names, n)))
-        .chain(signature.more.iter());
+    let wanted = signature.all.iter().flat_map(|group| group.iter().find(|n| has(names, n))).chain(signature.more.iter());
     for name in wanted {
-        if let Some((_, written)) = names
-            .iter()
-            .find(|(folded, written)| folded == name && !written.is_empty())
+        if let Some((_, written)) = names.iter().find(|(folded, written)| folded == name && !written.is_empty())
             && !told.contains(written)
             && told.len() < NAMED
         {
@@ -115,23 +89,12 @@ fn reasons(signature: &Signature, names: &[(String, &str)], pages: &[Page]) -> V
     }
     let mut out = Vec::new();
     if !told.is_empty() {
-        let noun = if told.len() == 1 {
-            "the column"
-        } else {
-            "the columns"
-        };
-        out.push(format!(
-            "It has {noun} {}, as {} writes them.",
-            enumerate(&told),
-            signature.says
-        ));
+        let noun = if told.len() == 1 { "the column" } else { "the columns" };
+        out.push(format!("It has {noun} {}, as {} writes them.", enumerate(&told), signature.says));
     }
     if let Some(context) = pages.iter().find_map(|p| p.context.as_deref()) {
         let word = context_word(context);
-        out.push(format!(
-            "It calls itself a Microsoft Graph list of {}.",
-            word.trim_start_matches('@')
-        ));
+        out.push(format!("It calls itself a Microsoft Graph list of {}.", word.trim_start_matches('@')));
     }
     out
 }
@@ -149,105 +112,33 @@ mod tests {
     fn headers_tell_their_exporter() {
         let cases = [
             ("email,name,uuid", Kind::HarnessUsers),
-            (
-                "identifier,name,users,externallyManaged",
-                Kind::HarnessGroups,
-            ),
-            (
-                "User Id,Status,Username,First name,Last name,Primary email",
-                Kind::OktaUsers,
-            ),
+            ("identifier,name,users,externallyManaged", Kind::HarnessGroups),
+            ("User Id,Status,Username,First name,Last name,Primary email", Kind::OktaUsers),
             ("id,login,firstName,lastName,status", Kind::OktaGroupMembers),
             ("id,name,description,type", Kind::OktaGroups),
-            (
-                "id,name,description,type,usersCount,appsCount",
-                Kind::OktaGroups,
-            ),
-            (
-                "id,userName,scope,externalId,firstName,lastName,syncState,samlRoles",
-                Kind::OktaAppUsers,
-            ),
-            (
-                "id,name,licenses,roles,role,salesforceGroups,featureLicenses,publicGroups",
-                Kind::OktaAppGroups,
-            ),
-            (
-                "id,label,name,userNameTemplate,features,signOnMode,status,embedLinks",
-                Kind::OktaApp,
-            ),
-            (
-                "User,Login,Status,Activation date,Authentication Source,Last Login,Last Password Change",
-                Kind::OktaUsers,
-            ),
-            (
-                "Group name,Okta username,Okta user status,User fullname,Group membership type",
-                Kind::OktaGroupMembers,
-            ),
-            (
-                "Application username,Okta username,Application name",
-                Kind::OktaAppUsers,
-            ),
-            (
-                "id,displayName,userPrincipalName,userType,onPremisesSyncEnabled,identities,companyName,creationType",
-                Kind::EntraUsers,
-            ),
-            (
-                "userPrincipalName,displayName,surname,mail,givenName,objectId,userType,accountEnabled",
-                Kind::EntraUsers,
-            ),
-            (
-                "Id,DisplayName,UserPrincipalName,UserType",
-                Kind::EntraUsers,
-            ),
-            (
-                "displayName,id,groupType,membershipType,mail,source,mailEnabled,onPremisesSyncEnabled",
-                Kind::EntraGroups,
-            ),
-            (
-                "Id,DisplayName,Mail,GroupType,MembershipType",
-                Kind::EntraGroups,
-            ),
-            (
-                "id,userPrincipalName,displayName,mail,objectType,userType",
-                Kind::EntraGroupMembers,
-            ),
-            (
-                "Object ID,User principal name,Display name,Member type",
-                Kind::EntraGroupMembers,
-            ),
-            (
-                "Id,DeletedDateTime,AdditionalProperties",
-                Kind::EntraGroupMembers,
-            ),
-            (
-                "PrincipalId,PrincipalType,PrincipalDisplayName,AppRoleId",
-                Kind::EntraAssignments,
-            ),
-            (
-                "ServicePrincipalName,AssignedUsers,AssignedGroups",
-                Kind::EntraAssignments,
-            ),
-            (
-                "Block credential,City,Country/Region,Display name,First name,Last name,User principal name",
-                Kind::M365Users,
-            ),
-            (
-                "First Name [Required],Last Name [Required],Email Address [Required],Status [READ ONLY],Email Usage [READ ONLY]",
-                Kind::GoogleUsers,
-            ),
-            (
-                "primaryEmail,name.givenName,name.familyName,suspended",
-                Kind::GoogleUsers,
-            ),
+            ("id,name,description,type,usersCount,appsCount", Kind::OktaGroups),
+            ("id,userName,scope,externalId,firstName,lastName,syncState,samlRoles", Kind::OktaAppUsers),
+            ("id,name,licenses,roles,role,salesforceGroups,featureLicenses,publicGroups", Kind::OktaAppGroups),
+            ("id,label,name,userNameTemplate,features,signOnMode,status,embedLinks", Kind::OktaApp),
+            ("User,Login,Status,Activation date,Authentication Source,Last Login,Last Password Change", Kind::OktaUsers),
+            ("Group name,Okta username,Okta user status,User fullname,Group membership type", Kind::OktaGroupMembers),
+            ("Application username,Okta username,Application name", Kind::OktaAppUsers),
+            ("id,displayName,userPrincipalName,userType,onPremisesSyncEnabled,identities,companyName,creationType", Kind::EntraUsers),
+            ("userPrincipalName,displayName,surname,mail,givenName,objectId,userType,accountEnabled", Kind::EntraUsers),
+            ("Id,DisplayName,UserPrincipalName,UserType", Kind::EntraUsers),
+            ("displayName,id,groupType,membershipType,mail,source,mailEnabled,onPremisesSyncEnabled", Kind::EntraGroups),
+            ("Id,DisplayName,Mail,GroupType,MembershipType", Kind::EntraGroups),
+            ("id,userPrincipalName,displayName,mail,objectType,userType", Kind::EntraGroupMembers),
+            ("Object ID,User principal name,Display name,Member type", Kind::EntraGroupMembers),
+            ("Id,DeletedDateTime,AdditionalProperties", Kind::EntraGroupMembers),
+            ("PrincipalId,PrincipalType,PrincipalDisplayName,AppRoleId", Kind::EntraAssignments),
+            ("ServicePrincipalName,AssignedUsers,AssignedGroups", Kind::EntraAssignments),
+            ("Block credential,City,Country/Region,Display name,First name,Last name,User principal name", Kind::M365Users),
+            ("First Name [Required],Last Name [Required],Email Address [Required],Status [READ ONLY],Email Usage [READ ONLY]", Kind::GoogleUsers),
+            ("primaryEmail,name.givenName,name.familyName,suspended", Kind::GoogleUsers),
             ("group,type,role,id,status,email", Kind::GoogleGroupMembers),
-            (
-                "Username,FirstName,LastName,Email,UID,GID,Activated,PasswordExpired,Sudo,User Groups",
-                Kind::JumpCloudUsers,
-            ),
-            (
-                "name.given,name.family,name.formatted,email,username,enabled",
-                Kind::PingOneUsers,
-            ),
+            ("Username,FirstName,LastName,Email,UID,GID,Activated,PasswordExpired,Sudo,User Groups", Kind::JumpCloudUsers),
+            ("name.given,name.family,name.formatted,email,username,enabled", Kind::PingOneUsers),
             ("Group Name,Member Email", Kind::GenericMemberships),
             ("E-Mail,Vorname,Nachname", Kind::GenericUsers),
             ("Group Name,Description", Kind::GenericGroups),
@@ -260,10 +151,7 @@ mod tests {
 
     #[test]
     fn the_reasons_name_the_columns() {
-        let columns: Vec<String> = "id,login,firstName,lastName,status"
-            .split(',')
-            .map(str::to_owned)
-            .collect();
+        let columns: Vec<String> = "id,login,firstName,lastName,status".split(',').map(str::to_owned).collect();
         let known = recognise(&columns, &[]);
         let expected = "It has the columns id, login, firstName, lastName and status, as the browser extension's table of group members writes them.";
         assert_eq!(known.reasons, [expected]);

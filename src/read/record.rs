@@ -26,26 +26,17 @@ pub enum Role {
 
 /// Shorthand for the tables of fields.
 pub const fn id(names: &'static [&'static str]) -> Field {
-    Field {
-        names,
-        role: Role::Id,
-    }
+    Field { names, role: Role::Id }
 }
 
 /// Shorthand for the tables of fields.
 pub const fn address(names: &'static [&'static str]) -> Field {
-    Field {
-        names,
-        role: Role::Address,
-    }
+    Field { names, role: Role::Address }
 }
 
 /// Shorthand for the tables of fields.
 pub const fn plain(names: &'static [&'static str]) -> Field {
-    Field {
-        names,
-        role: Role::Plain,
-    }
+    Field { names, role: Role::Plain }
 }
 
 /// The value of one field in one record.
@@ -87,13 +78,7 @@ impl Shape<'_> {
     /// Where the column with this name goes. JSON fields are named by their path, joined by dots.
     pub fn feed(&self, name: &str) -> Feed {
         let folded = fold(name);
-        let field = self.fields.iter().enumerate().find_map(|(slot, field)| {
-            field
-                .names
-                .iter()
-                .position(|n| *n == folded)
-                .map(|rank| (slot, rank))
-        });
+        let field = self.fields.iter().enumerate().find_map(|(slot, field)| field.names.iter().position(|n| *n == folded).map(|rank| (slot, rank)));
         let last = fold(name.rsplit('.').next().unwrap_or(name));
         let keeps = self
             .keep
@@ -160,13 +145,7 @@ impl<'t> Record<'t, '_> {
             Cell::Null => Some(Vec::new()),
             Cell::List(raw) => Some(value::words(raw)),
             Cell::Text(text) if text.trim_start().starts_with('[') => Some(value::words(text)),
-            Cell::Text(text) => Some(
-                text.split([';', ',', '|'])
-                    .map(str::trim)
-                    .filter(|w| !w.is_empty())
-                    .map(str::to_owned)
-                    .collect(),
-            ),
+            Cell::Text(text) => Some(text.split([';', ',', '|']).map(str::trim).filter(|w| !w.is_empty()).map(str::to_owned).collect()),
         }
     }
 }

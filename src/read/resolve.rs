@@ -5,8 +5,7 @@
 use super::assemble::issue;
 use super::sources::MemberRow;
 use crate::model::{
-    Account, Directory, DirectoryGroup, DirectoryUser, Inconsistency, Input, Kind, Member,
-    MemberKind, Members, Origin, PrincipalType,
+    Account, Directory, DirectoryGroup, DirectoryUser, Inconsistency, Input, Kind, Member, MemberKind, Members, Origin, PrincipalType,
 };
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
@@ -21,23 +20,12 @@ pub fn add_app_users(
     inputs: &[Input],
     issues: &mut Vec<Inconsistency>,
 ) {
-    let known: HashSet<String> = users
-        .iter()
-        .filter(|u| !u.id.is_empty())
-        .map(|u| u.id.clone())
-        .collect();
+    let known: HashSet<String> = users.iter().filter(|u| !u.id.is_empty()).map(|u| u.id.clone()).collect();
     let logins: HashSet<String> = users.iter().filter_map(|u| u.user_name.clone()).collect();
     let mut unknown: BTreeMap<u32, usize> = BTreeMap::new();
     for person in app_people {
         // A table without ids names its users by login.
-        let is_known = if person.id.is_empty() {
-            person
-                .user_name
-                .as_ref()
-                .is_some_and(|n| logins.contains(n))
-        } else {
-            known.contains(&person.id)
-        };
+        let is_known = if person.id.is_empty() { person.user_name.as_ref().is_some_and(|n| logins.contains(n)) } else { known.contains(&person.id) };
         if !is_known {
             *unknown.entry(person.origin.input).or_default() += 1;
             users.push(person);
@@ -47,16 +35,8 @@ pub fn add_app_users(
         return;
     }
     for (input, count) in unknown {
-        let who = if count == 1 {
-            "One app user is"
-        } else {
-            "Some app users are"
-        };
-        issues.push(issue(
-            &inputs[input as usize],
-            format!("{who} in no Okta user file."),
-            count,
-        ));
+        let who = if count == 1 { "One app user is" } else { "Some app users are" };
+        issues.push(issue(&inputs[input as usize], format!("{who} in no Okta user file."), count));
     }
 }
 
@@ -68,45 +48,28 @@ struct Groups {
 
 impl Groups {
     fn new(groups: &[DirectoryGroup]) -> Self {
-        let mut index = Self {
-            by_id: HashMap::new(),
-            by_name: HashMap::new(),
-        };
+        let mut index = Self { by_id: HashMap::new(), by_name: HashMap::new() };
         for (at, group) in groups.iter().enumerate() {
             if !group.id.is_empty() {
                 index.by_id.entry(group.id.clone()).or_insert(at);
             }
-            index
-                .by_name
-                .entry(group.name.clone())
-                .and_modify(|found| *found = None)
-                .or_insert(Some(at));
+            index.by_name.entry(group.name.clone()).and_modify(|found| *found = None).or_insert(Some(at));
         }
         index
     }
 
     fn find(&self, word: &str) -> Option<usize> {
-        self.by_id
-            .get(word)
-            .copied()
-            .or_else(|| self.by_name.get(word).copied().flatten())
+        self.by_id.get(word).copied().or_else(|| self.by_name.get(word).copied().flatten())
     }
 }
 
 /// Sorts the groups, and gives each the members that the files tell.
-pub fn memberships(
-    directory: &mut Directory,
-    files: Vec<MembersFile>,
-    inputs: &mut [Input],
-    issues: &mut Vec<Inconsistency>,
-) {
+pub fn memberships(directory: &mut Directory, files: Vec<MembersFile>, inputs: &mut [Input], issues: &mut Vec<Inconsistency>) {
     let listed = inputs.iter().any(|i| i.kind.is_directory_groups());
     if !listed {
         add_named_groups(directory, &files);
     }
-    directory
-        .groups
-        .sort_by(|a, b| (&a.name, &a.id).cmp(&(&b.name, &b.id)));
+    directory.groups.sort_by(|a, b| (&a.name, &a.id).cmp(&(&b.name, &b.id)));
     let groups = Groups::new(&directory.groups);
     let people = Users::new(&directory.users);
     let mut found: BTreeMap<usize, Vec<Member>> = BTreeMap::new();
@@ -118,19 +81,14 @@ pub fn memberships(
         }
         let (mut without, mut strangers, mut names) = (0usize, 0usize, BTreeSet::new());
         for mut row in rows {
-            row.member.user = if row.member.kind == MemberKind::User {
-                people.find(&row.member)
-            } else {
-                None
-            };
+            row.member.user = if row.member.kind == MemberKind::User { people.find(&row.member) } else { None };
             let group = match (&of_file, &row.group) {
                 (Some(_), _) => whole,
                 (None, Some(name)) => groups.find(&name.word),
                 (None, None) => None,
             };
             if let Some(group) = group {
-                strangers +=
-                    usize::from(row.member.kind == MemberKind::User && row.member.user.is_none());
+                strangers += usize::from(row.member.kind == MemberKind::User && row.member.user.is_none());
                 found.entry(group).or_default().push(row.member);
             } else {
                 without += 1;
@@ -138,10 +96,7 @@ pub fn memberships(
             }
         }
         let by_row = of_file.is_none() && !names.is_empty();
-        if whole.is_none()
-            && !by_row
-            && (of_file.is_some() || (input.group.is_none() && input.kind.is_members()))
-        {
+        if whole.is_none() && !by_row && (of_file.is_some() || (input.group.is_none() && input.kind.is_members())) {
             let why = if of_file.is_some() {
                 "The group whose members it lists is in no group file."
             } else {
@@ -150,33 +105,15 @@ pub fn memberships(
             input.notes.push(why.to_owned());
             issues.push(issue(input, why, without));
         } else if without > 0 {
-            let why = if by_row {
-                "Rows name a group that no group file lists."
-            } else {
-                "Rows name no group."
-            };
-            issues.push(issue(
-                input,
-                why,
-                if by_row { names.len() } else { without },
-            ));
+            let why = if by_row { "Rows name a group that no group file lists." } else { "Rows name no group." };
+            issues.push(issue(input, why, if by_row { names.len() } else { without }));
         }
         if strangers > 0 && !directory.users.is_empty() {
-            let who = if strangers == 1 {
-                "One member is"
-            } else {
-                "Some members are"
-            };
+            let who = if strangers == 1 { "One member is" } else { "Some members are" };
             issues.push(issue(input, format!("{who} in no user file."), strangers));
         }
     }
-    directory.memberships = found
-        .into_iter()
-        .map(|(group, members)| Members {
-            group,
-            members: settled(members),
-        })
-        .collect();
+    directory.memberships = found.into_iter().map(|(group, members)| Members { group, members: settled(members) }).collect();
 }
 
 /// Without any list of groups, those that members files name are the groups.
@@ -198,11 +135,7 @@ fn add_named_groups(directory: &mut Directory, files: &[MembersFile]) {
     let new: Vec<DirectoryGroup> = named
         .into_iter()
         .filter(|(word, _)| known.find(word).is_none())
-        .map(|(word, origin)| DirectoryGroup {
-            name: word.to_owned(),
-            origin,
-            ..DirectoryGroup::default()
-        })
+        .map(|(word, origin)| DirectoryGroup { name: word.to_owned(), origin, ..DirectoryGroup::default() })
         .collect();
     directory.groups.extend(new);
 }
@@ -230,11 +163,7 @@ struct Users<'d> {
 
 impl<'d> Users<'d> {
     fn new(users: &'d [DirectoryUser]) -> Self {
-        let mut index = Self {
-            by_id: HashMap::new(),
-            by_login: HashMap::new(),
-            by_email: HashMap::new(),
-        };
+        let mut index = Self { by_id: HashMap::new(), by_login: HashMap::new(), by_email: HashMap::new() };
         for (at, user) in users.iter().enumerate() {
             if !user.id.is_empty() {
                 index.by_id.entry(&user.id).or_insert(at);
@@ -251,22 +180,13 @@ impl<'d> Users<'d> {
 
     fn find(&self, member: &Member) -> Option<usize> {
         let by_id = self.by_id.get(member.id.as_str());
-        let by_login = || {
-            self.by_login
-                .get(member.login.as_str())
-                .or_else(|| self.by_email.get(member.login.as_str()))
-        };
+        let by_login = || self.by_login.get(member.login.as_str()).or_else(|| self.by_email.get(member.login.as_str()));
         by_id.or_else(by_login).copied()
     }
 }
 
 /// What lists name and no other list knows.
-pub fn check(
-    account: &Account,
-    directory: &Directory,
-    inputs: &[Input],
-    issues: &mut Vec<Inconsistency>,
-) {
+pub fn check(account: &Account, directory: &Directory, inputs: &[Input], issues: &mut Vec<Inconsistency>) {
     let mut count: BTreeMap<(u32, &str), usize> = BTreeMap::new();
     if !account.users.is_empty() {
         let ids: HashSet<&str> = account.users.iter().map(|u| u.id.as_str()).collect();
@@ -274,18 +194,9 @@ pub fn check(
         let has_ids = account.users.iter().any(|u| !u.id.is_empty());
         for group in &account.groups {
             for member in group.members.iter().flatten() {
-                let unknown = if member.contains('@') {
-                    !emails.contains(member.as_str())
-                } else {
-                    has_ids && !ids.contains(member.as_str())
-                };
+                let unknown = if member.contains('@') { !emails.contains(member.as_str()) } else { has_ids && !ids.contains(member.as_str()) };
                 if unknown {
-                    *count
-                        .entry((
-                            group.origin.input,
-                            "Members of user groups are in no Harness user file.",
-                        ))
-                        .or_default() += 1;
+                    *count.entry((group.origin.input, "Members of user groups are in no Harness user file.")).or_default() += 1;
                 }
             }
         }
@@ -296,52 +207,26 @@ pub fn check(
     let has_group_ids = directory.groups.iter().any(|g| !g.id.is_empty());
     for mapping in directory.push_mappings.iter().flatten() {
         if has_group_ids && !groups.contains(mapping.source_group_id.as_str()) {
-            *count
-                .entry((
-                    mapping.origin.input,
-                    "Push mappings name groups that no group file lists.",
-                ))
-                .or_default() += 1;
+            *count.entry((mapping.origin.input, "Push mappings name groups that no group file lists.")).or_default() += 1;
         }
     }
-    for assignment in directory
-        .assignments
-        .iter()
-        .flatten()
-        .filter(|a| !a.principal_id.is_empty())
-    {
+    for assignment in directory.assignments.iter().flatten().filter(|a| !a.principal_id.is_empty()) {
         let unknown = match assignment.principal_type {
             PrincipalType::User => has_ids && !users.contains(assignment.principal_id.as_str()),
-            PrincipalType::Group => {
-                has_group_ids && !groups.contains(assignment.principal_id.as_str())
-            }
+            PrincipalType::Group => has_group_ids && !groups.contains(assignment.principal_id.as_str()),
             PrincipalType::Other => false,
         };
         if unknown {
-            *count
-                .entry((
-                    assignment.origin.input,
-                    "Assignments name users or groups that no file lists.",
-                ))
-                .or_default() += 1;
+            *count.entry((assignment.origin.input, "Assignments name users or groups that no file lists.")).or_default() += 1;
         }
     }
     for ((input, message), n) in count {
         issues.push(issue(&inputs[input as usize], message, n));
     }
-    let app_groups = directory
-        .app_groups
-        .iter()
-        .flatten()
-        .filter(|id| has_group_ids && !groups.contains(id.as_str()))
-        .count();
+    let app_groups = directory.app_groups.iter().flatten().filter(|id| has_group_ids && !groups.contains(id.as_str())).count();
     if app_groups > 0
         && let Some(input) = inputs.iter().find(|i| i.kind == Kind::OktaAppGroups)
     {
-        issues.push(issue(
-            input,
-            "Groups are assigned to the app that no group file lists.",
-            app_groups,
-        ));
+        issues.push(issue(input, "Groups are assigned to the app that no group file lists.", app_groups));
     }
 }

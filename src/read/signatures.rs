@@ -28,27 +28,13 @@ const fn sign(
     more: &'static [&'static str],
     says: &'static str,
 ) -> Signature {
-    Signature {
-        kind,
-        score,
-        all,
-        none,
-        more,
-        says,
-    }
+    Signature { kind, score, all, none, more, says }
 }
 
 /// Every signature, the most particular first: between equal scores the earlier one stands.
 pub const SIGNATURES: &[Signature] = &[
     // Harness (facts: Harness 4).
-    sign(
-        Kind::HarnessUsers,
-        98,
-        &[&["useruuid"], &["useremail"]],
-        &[],
-        &[],
-        "the Harness user aggregate",
-    ),
+    sign(Kind::HarnessUsers, 98, &[&["useruuid"], &["useremail"]], &[], &[], "the Harness user aggregate"),
     sign(
         Kind::HarnessUsers,
         92,
@@ -60,41 +46,19 @@ pub const SIGNATURES: &[Signature] = &[
     sign(
         Kind::HarnessUsers,
         80,
-        &[
-            &["email", "emailaddress"],
-            &[
-                "externallymanaged",
-                "twofactorauthenticationenabled",
-                "roleassignmentmetadata",
-            ],
-        ],
+        &[&["email", "emailaddress"], &["externallymanaged", "twofactorauthenticationenabled", "roleassignmentmetadata"]],
         &["invitetype", "approved", "identifier"],
         &[],
         "the Harness user list",
     ),
-    sign(
-        Kind::HarnessGroups,
-        98,
-        &[&["usergroupdtoidentifier"]],
-        &[],
-        &[],
-        "the Harness user group aggregate",
-    ),
+    sign(Kind::HarnessGroups, 98, &[&["usergroupdtoidentifier"]], &[], &[], "the Harness user group aggregate"),
     sign(
         Kind::HarnessGroups,
         95,
         &[
             &["identifier"],
             &["name"],
-            &[
-                "users",
-                "externallymanaged",
-                "harnessmanaged",
-                "ssolinked",
-                "isssolinked",
-                "notificationconfigs",
-                "linkedssoid",
-            ],
+            &["users", "externallymanaged", "harnessmanaged", "ssolinked", "isssolinked", "notificationconfigs", "linkedssoid"],
         ],
         &["email", "principalidentifier"],
         &["accountidentifier", "users", "externallymanaged"],
@@ -103,10 +67,7 @@ pub const SIGNATURES: &[Signature] = &[
     sign(
         Kind::HarnessRoleAssignments,
         98,
-        &[
-            &["roleassignmentprincipalidentifier"],
-            &["roleassignmentroleidentifier"],
-        ],
+        &[&["roleassignmentprincipalidentifier"], &["roleassignmentroleidentifier"]],
         &[],
         &[],
         "the Harness role assignment list",
@@ -114,17 +75,9 @@ pub const SIGNATURES: &[Signature] = &[
     sign(
         Kind::HarnessRoleAssignments,
         95,
-        &[
-            &["principalidentifier"],
-            &["principaltype"],
-            &["roleidentifier", "roleroleidentifier", "role"],
-        ],
+        &[&["principalidentifier"], &["principaltype"], &["roleidentifier", "roleroleidentifier", "role"]],
         &[],
-        &[
-            "resourcegroupidentifier",
-            "scopeaccountidentifier",
-            "@roleassignments",
-        ],
+        &["resourcegroupidentifier", "scopeaccountidentifier", "@roleassignments"],
         "the Harness role assignment filter",
     ),
     sign(
@@ -132,22 +85,13 @@ pub const SIGNATURES: &[Signature] = &[
         95,
         &[&["email"], &["invitetype", "approved"]],
         &["uuid"],
-        &[
-            "rolebindings",
-            "usergroups",
-            "invitetype",
-            "accountidentifier",
-        ],
+        &["rolebindings", "usergroups", "invitetype", "accountidentifier"],
         "the Harness invite list",
     ),
     sign(
         Kind::HarnessScimUsers,
         94,
-        &[
-            &["username"],
-            &["active", "emails", "schemas"],
-            &["@resources", "schemas", "metaresourcetype"],
-        ],
+        &[&["username"], &["active", "emails", "schemas"], &["@resources", "schemas", "metaresourcetype"]],
         &["profilelogin"],
         &["schemas", "@resources"],
         "a SCIM list of users",
@@ -155,11 +99,7 @@ pub const SIGNATURES: &[Signature] = &[
     sign(
         Kind::HarnessScimGroups,
         94,
-        &[
-            &["displayname"],
-            &["members", "schemas"],
-            &["@resources", "schemas", "metaresourcetype"],
-        ],
+        &[&["displayname"], &["members", "schemas"], &["@resources", "schemas", "metaresourcetype"]],
         &["username", "userprincipalname"],
         &["schemas", "@resources"],
         "a SCIM list of groups",
@@ -167,15 +107,7 @@ pub const SIGNATURES: &[Signature] = &[
     sign(
         Kind::FirstGenUsers,
         96,
-        &[
-            &["email"],
-            &[
-                "isemailverified",
-                "isimportedfromidentityprovider",
-                "isuserlocked",
-                "ispasswordexpired",
-            ],
-        ],
+        &[&["email"], &["isemailverified", "isimportedfromidentityprovider", "isuserlocked", "ispasswordexpired"]],
         &[],
         &["@nodes"],
         "the Harness FirstGen user list",
@@ -184,10 +116,7 @@ pub const SIGNATURES: &[Signature] = &[
     sign(
         Kind::OktaPushMappings,
         97,
-        &[
-            &["sourcegroupid", "sourceusergroupid"],
-            &["targetgroupid", "status", "mappingid"],
-        ],
+        &[&["sourcegroupid", "sourceusergroupid"], &["targetgroupid", "status", "mappingid"]],
         &[],
         &["lastpush", "errorsummary"],
         "the Okta list of push group mappings",
@@ -195,10 +124,7 @@ pub const SIGNATURES: &[Signature] = &[
     sign(
         Kind::OktaAppUsers,
         97,
-        &[
-            &["credentialsusername"],
-            &["scope", "syncstate", "externalid"],
-        ],
+        &[&["credentialsusername"], &["scope", "syncstate", "externalid"]],
         &["profilelogin"],
         &["syncstate", "scope"],
         "the Okta list of an app's users",
@@ -206,12 +132,7 @@ pub const SIGNATURES: &[Signature] = &[
     sign(
         Kind::OktaAppUsers,
         95,
-        &[
-            &["id"],
-            &["username"],
-            &["scope"],
-            &["syncstate", "externalid"],
-        ],
+        &[&["id"], &["username"], &["scope"], &["syncstate", "externalid"]],
         &["resource"],
         &[],
         "the browser extension's table of app users",
@@ -219,12 +140,7 @@ pub const SIGNATURES: &[Signature] = &[
     sign(
         Kind::OktaAppUsers,
         85,
-        &[&[
-            "applicationusername",
-            "appusername",
-            "assigneeappusername",
-            "applicationlogin",
-        ]],
+        &[&["applicationusername", "appusername", "assigneeappusername", "applicationlogin"]],
         &[],
         &["oktausername", "application", "applicationname"],
         "the Okta report on app access",
@@ -232,14 +148,7 @@ pub const SIGNATURES: &[Signature] = &[
     sign(
         Kind::OktaApp,
         96,
-        &[
-            &["label"],
-            &[
-                "signonmode",
-                "credentialsusernametemplatetemplate",
-                "usernametemplate",
-            ],
-        ],
+        &[&["label"], &["signonmode", "credentialsusernametemplatetemplate", "usernametemplate"]],
         &[],
         &["features", "status"],
         "the Okta record of an app",
@@ -247,22 +156,12 @@ pub const SIGNATURES: &[Signature] = &[
     sign(
         Kind::OktaGroups,
         96,
-        &[
-            &["profilename"],
-            &["type", "objectclass", "lastmembershipupdated"],
-        ],
+        &[&["profilename"], &["type", "objectclass", "lastmembershipupdated"]],
         &["profilelogin", "credentialsusername"],
         &["objectclass"],
         "the Okta list of groups",
     ),
-    sign(
-        Kind::OktaUsers,
-        97,
-        &[&["profilelogin"]],
-        &["credentialsusername"],
-        &["status", "profileemail"],
-        "the Okta list of users",
-    ),
+    sign(Kind::OktaUsers, 97, &[&["profilelogin"]], &["credentialsusername"], &["status", "profileemail"], "the Okta list of users"),
     sign(
         Kind::OktaUsers,
         95,
@@ -274,10 +173,7 @@ pub const SIGNATURES: &[Signature] = &[
     sign(
         Kind::OktaUsers,
         90,
-        &[
-            &["oktausername"],
-            &["oktauserstatus", "userfullname", "primaryemail"],
-        ],
+        &[&["oktausername"], &["oktauserstatus", "userfullname", "primaryemail"]],
         &["groupname", "group", "applicationusername", "application"],
         &[],
         "the Okta report on user accounts",
@@ -287,11 +183,7 @@ pub const SIGNATURES: &[Signature] = &[
         85,
         &[&["user"], &["login"], &["status"]],
         &["email"],
-        &[
-            "lastpasswordchange",
-            "activationdate",
-            "authenticationsource",
-        ],
+        &["lastpasswordchange", "activationdate", "authenticationsource"],
         "the Okta report on password health",
     ),
     sign(
@@ -305,13 +197,7 @@ pub const SIGNATURES: &[Signature] = &[
     sign(
         Kind::OktaGroupMembers,
         93,
-        &[
-            &["id"],
-            &["login"],
-            &["firstname"],
-            &["lastname"],
-            &["status"],
-        ],
+        &[&["id"], &["login"], &["firstname"], &["lastname"], &["status"]],
         &["email", "primaryemail"],
         &[],
         "the browser extension's table of group members",
@@ -328,30 +214,14 @@ pub const SIGNATURES: &[Signature] = &[
         Kind::OktaAppGroups,
         92,
         &[&["id"], &["priority"]],
-        &[
-            "profilename",
-            "profilelogin",
-            "name",
-            "status",
-            "label",
-            "email",
-        ],
+        &["profilename", "profilelogin", "name", "status", "label", "email"],
         &["lastupdated"],
         "the Okta list of an app's groups",
     ),
     sign(
         Kind::OktaAppGroups,
         88,
-        &[
-            &["id"],
-            &["name"],
-            &[
-                "licenses",
-                "salesforcegroups",
-                "featurelicenses",
-                "publicgroups",
-            ],
-        ],
+        &[&["id"], &["name"], &["licenses", "salesforcegroups", "featurelicenses", "publicgroups"]],
         &["username"],
         &[],
         "the browser extension's table of app groups",
@@ -360,16 +230,7 @@ pub const SIGNATURES: &[Signature] = &[
         Kind::OktaAppGroups,
         70,
         &[&["id"], &["lastupdated"], &["links"]],
-        &[
-            "profilename",
-            "profilelogin",
-            "name",
-            "status",
-            "label",
-            "type",
-            "credentialsusername",
-            "sourcegroupid",
-        ],
+        &["profilename", "profilelogin", "name", "status", "label", "type", "credentialsusername", "sourcegroupid"],
         &[],
         "the Okta list of an app's groups",
     ),
@@ -386,44 +247,18 @@ pub const SIGNATURES: &[Signature] = &[
         Kind::EntraProvisioningLog,
         97,
         &[
-            &[
-                "provisioningaction",
-                "propertiesprovisioningaction",
-                "action",
-            ],
+            &["provisioningaction", "propertiesprovisioningaction", "action"],
             &["jobid", "propertiesjobid"],
-            &[
-                "changeid",
-                "cycleid",
-                "propertieschangeid",
-                "propertiescycleid",
-            ],
+            &["changeid", "cycleid", "propertieschangeid", "propertiescycleid"],
         ],
         &[],
-        &[
-            "provisioningsteps",
-            "propertiesprovisioningsteps",
-            "modifiedproperties",
-        ],
+        &["provisioningsteps", "propertiesprovisioningsteps", "modifiedproperties"],
         "the Entra provisioning log",
     ),
     sign(
         Kind::EntraProvisioningLog,
         85,
-        &[
-            &["changeid"],
-            &[
-                "jobid",
-                "cycleid",
-                "action",
-                "provisioningaction",
-                "stepname",
-                "name",
-                "displayname",
-                "oldvalue",
-                "newvalue",
-            ],
-        ],
+        &[&["changeid"], &["jobid", "cycleid", "action", "provisioningaction", "stepname", "name", "displayname", "oldvalue", "newvalue"]],
         &[],
         &["status", "provisioningsteptype", "newvalue", "oldvalue"],
         "the Entra provisioning log",
@@ -439,11 +274,7 @@ pub const SIGNATURES: &[Signature] = &[
     sign(
         Kind::EntraAssignments,
         90,
-        &[
-            &["serviceprincipalname"],
-            &["assignedusers"],
-            &["assignedgroups"],
-        ],
+        &[&["serviceprincipalname"], &["assignedusers"], &["assignedgroups"]],
         &[],
         &[],
         "Microsoft's script for app assignments",
@@ -451,23 +282,12 @@ pub const SIGNATURES: &[Signature] = &[
     sign(
         Kind::EntraGroupMembers,
         95,
-        &[
-            &["id", "objectid"],
-            &["userprincipalname", "displayname"],
-            &["objecttype", "membertype"],
-        ],
+        &[&["id", "objectid"], &["userprincipalname", "displayname"], &["objecttype", "membertype"]],
         &["grouptype"],
         &["mail"],
         "the Entra download of group members",
     ),
-    sign(
-        Kind::EntraGroupMembers,
-        94,
-        &[&["odatatype"], &["id"], &["@directoryobjects"]],
-        &[],
-        &[],
-        "the Graph list of group members",
-    ),
+    sign(Kind::EntraGroupMembers, 94, &[&["odatatype"], &["id"], &["@directoryobjects"]], &[], &[], "the Graph list of group members"),
     sign(
         Kind::EntraGroupMembers,
         78,
@@ -479,13 +299,7 @@ pub const SIGNATURES: &[Signature] = &[
     sign(
         Kind::EntraGroupMembers,
         80,
-        &[
-            &["id"],
-            &[
-                "additionalproperties",
-                "additionalpropertiesuserprincipalname",
-            ],
-        ],
+        &[&["id"], &["additionalproperties", "additionalpropertiesuserprincipalname"]],
         &["userprincipalname"],
         &["deleteddatetime"],
         "Get-MgGroupMember without its properties",
@@ -501,43 +315,13 @@ pub const SIGNATURES: &[Signature] = &[
     sign(
         Kind::EntraUsers,
         91,
-        &[
-            &["userprincipalname"],
-            &["displayname", "id", "objectid", "usertype"],
-        ],
-        &[
-            "objecttype",
-            "membertype",
-            "principalid",
-            "odatatype",
-            "group",
-            "groupname",
-        ],
-        &[
-            "usertype",
-            "identities",
-            "creationtype",
-            "@users",
-            "accountenabled",
-        ],
+        &[&["userprincipalname"], &["displayname", "id", "objectid", "usertype"]],
+        &["objecttype", "membertype", "principalid", "odatatype", "group", "groupname"],
+        &["usertype", "identities", "creationtype", "@users", "accountenabled"],
         "the Entra download of users",
     ),
-    sign(
-        Kind::EntraUsers,
-        82,
-        &[&["userprincipalname"], &["@users"]],
-        &[],
-        &[],
-        "the Graph list of users",
-    ),
-    sign(
-        Kind::EntraUsers,
-        80,
-        &[&["@users"]],
-        &["@groups"],
-        &["id", "mail"],
-        "the Graph list of users",
-    ),
+    sign(Kind::EntraUsers, 82, &[&["userprincipalname"], &["@users"]], &[], &[], "the Graph list of users"),
+    sign(Kind::EntraUsers, 80, &[&["@users"]], &["@groups"], &["id", "mail"], "the Graph list of users"),
     sign(
         Kind::EntraGroups,
         95,
@@ -549,32 +333,17 @@ pub const SIGNATURES: &[Signature] = &[
     sign(
         Kind::EntraGroups,
         93,
-        &[
-            &["displayname"],
-            &["securityenabled", "grouptypes", "mailenabled"],
-        ],
+        &[&["displayname"], &["securityenabled", "grouptypes", "mailenabled"]],
         &["userprincipalname"],
         &["@groups"],
         "the Graph list of groups",
     ),
-    sign(
-        Kind::EntraGroups,
-        80,
-        &[&["@groups"]],
-        &["userprincipalname"],
-        &["id", "displayname"],
-        "the Graph list of groups",
-    ),
+    sign(Kind::EntraGroups, 80, &[&["@groups"]], &["userprincipalname"], &["id", "displayname"], "the Graph list of groups"),
     // Google Workspace and GAM, OneLogin, JumpCloud, PingOne (facts: IdP 5).
     sign(
         Kind::GoogleUsers,
         94,
-        &[
-            &["emailaddress"],
-            &["firstname"],
-            &["lastname"],
-            &["orgunitpath", "lastsignin", "emailusage", "2svenrolled"],
-        ],
+        &[&["emailaddress"], &["firstname"], &["lastname"], &["orgunitpath", "lastsignin", "emailusage", "2svenrolled"]],
         &[],
         &["status", "emailusage"],
         "the Google Workspace download of users",
@@ -582,16 +351,7 @@ pub const SIGNATURES: &[Signature] = &[
     sign(
         Kind::GoogleUsers,
         93,
-        &[
-            &["primaryemail"],
-            &[
-                "namegivenname",
-                "namefullname",
-                "suspended",
-                "orgunitpath",
-                "isadmin",
-            ],
-        ],
+        &[&["primaryemail"], &["namegivenname", "namefullname", "suspended", "orgunitpath", "isadmin"]],
         &[],
         &["suspended", "orgunitpath"],
         "the Google directory",
@@ -607,12 +367,7 @@ pub const SIGNATURES: &[Signature] = &[
     sign(
         Kind::JumpCloudUsers,
         90,
-        &[
-            &["username"],
-            &["email"],
-            &["firstname", "lastname"],
-            &["activated", "sudo", "unixuid", "uid", "accountlocked"],
-        ],
+        &[&["username"], &["email"], &["firstname", "lastname"], &["activated", "sudo", "unixuid", "uid", "accountlocked"]],
         &["profilelogin", "activatedat", "memberof"],
         &["gid", "usergroups", "passwordexpired", "sudo"],
         "JumpCloud's table of users",
@@ -620,18 +375,7 @@ pub const SIGNATURES: &[Signature] = &[
     sign(
         Kind::OneLoginUsers,
         88,
-        &[
-            &["email"],
-            &["username"],
-            &[
-                "openidname",
-                "invalidloginattempts",
-                "directoryid",
-                "samaccountname",
-                "trustedidpid",
-                "activatedat",
-            ],
-        ],
+        &[&["email"], &["username"], &["openidname", "invalidloginattempts", "directoryid", "samaccountname", "trustedidpid", "activatedat"]],
         &["profilelogin"],
         &["memberof", "distinguishedname", "state"],
         "the OneLogin list of users",
@@ -639,12 +383,7 @@ pub const SIGNATURES: &[Signature] = &[
     sign(
         Kind::PingOneUsers,
         88,
-        &[
-            &["username"],
-            &["email"],
-            &["enabled"],
-            &["namegiven", "namefamily", "populationid", "nameformatted"],
-        ],
+        &[&["username"], &["email"], &["enabled"], &["namegiven", "namefamily", "populationid", "nameformatted"]],
         &["profilelogin"],
         &["populationid", "nameformatted"],
         "the PingOne list of users",
@@ -654,32 +393,8 @@ pub const SIGNATURES: &[Signature] = &[
         Kind::GenericMemberships,
         60,
         &[
-            &[
-                "group",
-                "groupname",
-                "groupid",
-                "groupemail",
-                "groupdisplayname",
-                "team",
-                "teamname",
-                "gruppe",
-                "groupe",
-                "grupo",
-            ],
-            &[
-                "email",
-                "member",
-                "memberemail",
-                "memberid",
-                "useremail",
-                "userid",
-                "user",
-                "login",
-                "username",
-                "userprincipalname",
-                "upn",
-                "mail",
-            ],
+            &["group", "groupname", "groupid", "groupemail", "groupdisplayname", "team", "teamname", "gruppe", "groupe", "grupo"],
+            &["email", "member", "memberemail", "memberid", "useremail", "userid", "user", "login", "username", "userprincipalname", "upn", "mail"],
         ],
         &[],
         &[],
@@ -714,39 +429,14 @@ pub const SIGNATURES: &[Signature] = &[
             "samaccountname",
         ]],
         &["grouptype", "securityenabled", "principalid"],
-        &[
-            "name",
-            "displayname",
-            "firstname",
-            "lastname",
-            "fullname",
-            "id",
-            "userid",
-            "status",
-        ],
+        &["name", "displayname", "firstname", "lastname", "fullname", "id", "userid", "status"],
         "a table of users",
     ),
     sign(
         Kind::GenericGroups,
         50,
-        &[&[
-            "groupname",
-            "name",
-            "group",
-            "gruppe",
-            "groupe",
-            "grupo",
-            "displayname",
-            "cn",
-        ]],
-        &[
-            "firstname",
-            "lastname",
-            "login",
-            "username",
-            "userprincipalname",
-            "status",
-        ],
+        &[&["groupname", "name", "group", "gruppe", "groupe", "grupo", "displayname", "cn"]],
+        &["firstname", "lastname", "login", "username", "userprincipalname", "status"],
         &["groupname", "groupid", "description", "id"],
         "a table of groups",
     ),
@@ -754,12 +444,6 @@ pub const SIGNATURES: &[Signature] = &[
 
 /// Whether some exporter uses a column of this name. How the header row is told from what stands above it.
 pub fn is_known(folded: &str) -> bool {
-    SIGNATURES
-        .iter()
-        .any(|s| s.all.iter().any(|names| names.contains(&folded)) || s.more.contains(&folded))
-        || Kind::ALL.iter().any(|kind| {
-            super::sources::fields(*kind)
-                .iter()
-                .any(|f| f.names.contains(&folded))
-        })
+    SIGNATURES.iter().any(|s| s.all.iter().any(|names| names.contains(&folded)) || s.more.contains(&folded))
+        || Kind::ALL.iter().any(|kind| super::sources::fields(*kind).iter().any(|f| f.names.contains(&folded)))
 }

@@ -60,14 +60,7 @@ impl<'t> Rows<'t> {
         stop[usize::from(cut.delimiter)] = true;
         stop[usize::from(b'\n')] = true;
         stop[usize::from(b'\r')] = true;
-        Self {
-            text,
-            pos,
-            line,
-            cut,
-            stop,
-            has_nul: text.as_bytes().contains(&0),
-        }
+        Self { text, pos, line, cut, stop, has_nul: text.as_bytes().contains(&0) }
     }
 
     /// The next row that is not blank, its cells in `cells`; `None` at the end of the text.
@@ -82,10 +75,7 @@ impl<'t> Rows<'t> {
             if fault == Some(Fault::OpenQuote) {
                 (self.pos, self.line) = (start, line);
                 self.end_of_line();
-            } else if fault.is_none()
-                && self.has_nul
-                && self.text.as_bytes()[start..self.pos].contains(&0)
-            {
+            } else if fault.is_none() && self.has_nul && self.text.as_bytes()[start..self.pos].contains(&0) {
                 fault = Some(Fault::Nul);
             }
             if fault.is_some() || cells.iter().any(|c| !c.trim().is_empty()) {
@@ -98,11 +88,7 @@ impl<'t> Rows<'t> {
         let bytes = self.text.as_bytes();
         let mut long = false;
         loop {
-            let cell = if bytes.get(self.pos) == Some(&b'"') {
-                self.quoted()?
-            } else {
-                Cow::Borrowed(self.bare())
-            };
+            let cell = if bytes.get(self.pos) == Some(&b'"') { self.quoted()? } else { Cow::Borrowed(self.bare()) };
             long |= cell.len() > self.cut.cell;
             cells.push(cell);
             match bytes.get(self.pos) {
@@ -166,11 +152,7 @@ impl<'t> Rows<'t> {
             return Err(Fault::OpenQuote);
         }
         self.line = self.line.saturating_add(breaks);
-        let mut cell = if doubled {
-            Cow::Owned(inner.replace("\"\"", "\""))
-        } else {
-            Cow::Borrowed(inner)
-        };
+        let mut cell = if doubled { Cow::Owned(inner.replace("\"\"", "\"")) } else { Cow::Borrowed(inner) };
         if !tail.trim().is_empty() {
             cell.to_mut().push_str(tail);
         }
@@ -195,20 +177,12 @@ mod tests {
     use super::*;
 
     fn rows(text: &str, delimiter: u8) -> Vec<(u32, Vec<String>, Option<Fault>)> {
-        let cut = Cut {
-            delimiter,
-            lone_cr: !text.contains('\n'),
-            cell: 1000,
-        };
+        let cut = Cut { delimiter, lone_cr: !text.contains('\n'), cell: 1000 };
         let mut rows = Rows::new(text, 0, 1, cut);
         let mut cells = Vec::new();
         let mut out = Vec::new();
         while let Some(row) = rows.next(&mut cells) {
-            out.push((
-                row.line,
-                cells.iter().map(|c| c.to_string()).collect(),
-                row.fault,
-            ));
+            out.push((row.line, cells.iter().map(|c| c.to_string()).collect(), row.fault));
         }
         out
     }
@@ -220,11 +194,7 @@ mod tests {
     #[test]
     fn quotes_hold_delimiters_quotes_and_line_breaks() {
         let text = "a,\"b, c\",\"d \"\"e\"\"\"\r\n\r\n1,\"two\r\nlines\",3\n4,5,6";
-        let expected = [
-            words(1, &["a", "b, c", "d \"e\""]),
-            words(3, &["1", "two\r\nlines", "3"]),
-            words(5, &["4", "5", "6"]),
-        ];
+        let expected = [words(1, &["a", "b, c", "d \"e\""]), words(3, &["1", "two\r\nlines", "3"]), words(5, &["4", "5", "6"])];
         assert_eq!(rows(text, b','), expected);
     }
 
@@ -240,10 +210,7 @@ mod tests {
 
     #[test]
     fn lone_carriage_returns_end_lines_where_no_line_feed_does() {
-        assert_eq!(
-            rows("a;b\r1;2\r", b';'),
-            [words(1, &["a", "b"]), words(2, &["1", "2"])]
-        );
+        assert_eq!(rows("a;b\r1;2\r", b';'), [words(1, &["a", "b"]), words(2, &["1", "2"])]);
     }
 
     #[test]

@@ -48,11 +48,7 @@ impl<'t> Value<'t> {
             }
             _ => {
                 let word = cursor.literal()?;
-                Ok(if word == "null" {
-                    Self::Null
-                } else {
-                    Self::Text(Cow::Borrowed(word))
-                })
+                Ok(if word == "null" { Self::Null } else { Self::Text(Cow::Borrowed(word)) })
             }
         }
     }
@@ -60,10 +56,7 @@ impl<'t> Value<'t> {
     /// The field of this name, letters compared without case.
     pub fn get(&self, name: &str) -> Option<&Self> {
         match self {
-            Self::Object(fields) => fields
-                .iter()
-                .find(|(k, _)| k.eq_ignore_ascii_case(name))
-                .map(|(_, v)| v),
+            Self::Object(fields) => fields.iter().find(|(k, _)| k.eq_ignore_ascii_case(name)).map(|(_, v)| v),
             _ => None,
         }
     }

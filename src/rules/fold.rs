@@ -10,6 +10,11 @@ pub fn lower(text: &str) -> String {
     if text.is_ascii() { text.to_ascii_lowercase() } else { text.to_lowercase() }
 }
 
+/// Whether two texts have equal Unicode lower-case mappings.
+pub fn equal_lower(a: &str, b: &str) -> bool {
+    if a.is_ascii() && b.is_ascii() { a.eq_ignore_ascii_case(b) } else { lower(a) == lower(b) }
+}
+
 /// [`lower`], then without White_Space at both ends.
 pub fn trimmed(text: &str) -> String {
     lower(text).trim().to_owned()

@@ -26,19 +26,9 @@ pub const USER: &[Field] = &[
 /// "Download members", `Get-MgGroupMember`, Graph `/groups/{id}/members`. In the order of [`super::people`].
 pub const MEMBER: &[Field] = &[
     id(&["id", "objectid", "userid", "memberid"]),
-    address(&[
-        "userprincipalname",
-        "upn",
-        "additionalpropertiesuserprincipalname",
-    ]),
+    address(&["userprincipalname", "upn", "additionalpropertiesuserprincipalname"]),
     plain(&["mail", "email"]),
-    plain(&[
-        "odatatype",
-        "objecttype",
-        "membertype",
-        "type",
-        "additionalpropertiesodatatype",
-    ]),
+    plain(&["odatatype", "objecttype", "membertype", "type", "additionalpropertiesodatatype"]),
     plain(&["groupid", "groupobjectid"]),
     plain(&["groupname", "groupdisplayname", "group"]),
 ];
@@ -57,61 +47,27 @@ pub fn group(record: &Record<'_, '_>, origin: Origin) -> Result<DirectoryGroup, 
     if id.is_empty() && name.is_empty() {
         return Err("Expected an id or a name, and found neither.".to_owned());
     }
-    let listed = record
-        .words(2)
-        .map(|types| types.join(", "))
-        .filter(|t| !t.is_empty());
+    let listed = record.words(2).map(|types| types.join(", ")).filter(|t| !t.is_empty());
     let class_label = record.some(2).or(listed);
     let sendable = match record.flag(3) {
         Some(enabled) => enabled,
-        None => !class_label
-            .as_deref()
-            .is_some_and(|t| t.trim().eq_ignore_ascii_case("distribution")),
+        None => !class_label.as_deref().is_some_and(|t| t.trim().eq_ignore_ascii_case("distribution")),
     };
-    let class = if sendable {
-        GroupClass::Sendable
-    } else {
-        GroupClass::NotSendable
-    };
-    Ok(DirectoryGroup {
-        id,
-        name,
-        class,
-        class_label,
-        origin,
-    })
+    let class = if sendable { GroupClass::Sendable } else { GroupClass::NotSendable };
+    Ok(DirectoryGroup { id, name, class, class_label, origin })
 }
 
 /// Graph `appRoleAssignedTo` and its PowerShell table; Microsoft's script, which writes display names only (facts: IdP 1.5).
-pub const ASSIGNMENT: &[Field] = &[
-    id(&["principalid"]),
-    plain(&["principaltype"]),
-    plain(&["principaldisplayname"]),
-    plain(&["assignedusers"]),
-    plain(&["assignedgroups"]),
-];
+pub const ASSIGNMENT: &[Field] =
+    &[id(&["principalid"]), plain(&["principaltype"]), plain(&["principaldisplayname"]), plain(&["assignedusers"]), plain(&["assignedgroups"])];
 
 /// One assignment a row; Microsoft's script writes all of them in one row, by name, joined by `; `.
-pub fn assignments(
-    record: &Record<'_, '_>,
-    origin: Origin,
-    out: &mut Vec<AppAssignment>,
-) -> Result<(), String> {
+pub fn assignments(record: &Record<'_, '_>, origin: Origin, out: &mut Vec<AppAssignment>) -> Result<(), String> {
     let by_name = [(3, PrincipalType::User), (4, PrincipalType::Group)];
     if by_name.iter().any(|(slot, _)| record.get(*slot).is_some()) {
         for (slot, principal_type) in by_name {
-            let names = record
-                .get(slot)
-                .unwrap_or_default()
-                .split(';')
-                .map(str::trim)
-                .filter(|n| !n.is_empty());
-            out.extend(names.map(|name| AppAssignment {
-                principal_id: String::new(),
-                principal_type,
-                name: Some(name.to_owned()),
-                origin,
-            }));
+            let names = record.get(slot).unwrap_or_default().split(';').map(str::trim).filter(|n| !n.is_empty());
+            out.extend(names.map(|name| AppAssignment { principal_id: String::new(), principal_type, name: Some(name.to_owned()), origin }));
         }
         return Ok(());
     }
@@ -119,21 +75,11 @@ pub fn assignments(
     if principal_id.is_empty() {
         return Err("Expected a principal id, and found none.".to_owned());
     }
-    let principal_type = match record
-        .get(1)
-        .unwrap_or_default()
-        .to_ascii_lowercase()
-        .as_str()
-    {
+    let principal_type = match record.get(1).unwrap_or_default().to_ascii_lowercase().as_str() {
         "user" | "" => PrincipalType::User,
         "group" => PrincipalType::Group,
         _ => PrincipalType::Other,
     };
-    out.push(AppAssignment {
-        principal_id,
-        principal_type,
-        name: record.some(2),
-        origin,
-    });
+    out.push(AppAssignment { principal_id, principal_type, name: record.some(2), origin });
     Ok(())
 }

@@ -2,29 +2,13 @@
 
 use super::super::record::{Field, Record, address, flag, id, plain};
 use super::super::value::Value;
-use crate::model::{
-    AccountGroup, AccountUser, Invite, Origin, Principal, PrincipalKind, RoleAssignment,
-    RoleBinding, Scope,
-};
+use crate::model::{AccountGroup, AccountUser, Invite, Origin, Principal, PrincipalKind, RoleAssignment, RoleBinding, Scope};
 
 /// `user/aggregate` (fields below `user`), `user/batch`, NDJSON and CSV (facts: Harness 4.0, 4.2, 4.3).
 pub const USER: &[Field] = &[
-    id(&[
-        "useruuid",
-        "uuid",
-        "userid",
-        "harnessid",
-        "harnessuserid",
-        "id",
-    ]),
+    id(&["useruuid", "uuid", "userid", "harnessid", "harnessuserid", "id"]),
     address(&["useremail", "email", "emailaddress", "mail", "emailid"]),
-    plain(&[
-        "username",
-        "name",
-        "fullname",
-        "displayname",
-        "userfullname",
-    ]),
+    plain(&["username", "name", "fullname", "displayname", "userfullname"]),
     plain(&["userdisabled", "disabled", "isdisabled"]),
     plain(&["userexternallymanaged", "externallymanaged"]),
     plain(&["roleassignmentmetadata", "roleassignmentsmetadata"]),
@@ -60,10 +44,7 @@ fn bindings(raw: &str) -> Vec<RoleBinding> {
     };
     list.items()
         .iter()
-        .map(|b| RoleBinding {
-            role: b.field("roleIdentifier").to_owned(),
-            resource_group: b.field("resourceGroupIdentifier").to_owned(),
-        })
+        .map(|b| RoleBinding { role: b.field("roleIdentifier").to_owned(), resource_group: b.field("resourceGroupIdentifier").to_owned() })
         .filter(|b| !b.role.is_empty())
         .collect()
 }
@@ -74,29 +55,15 @@ pub const GROUP: &[Field] = &[
     id(&["identifier", "groupidentifier", "usergroupidentifier"]),
     plain(&["usergroupdtoname", "name", "groupname", "usergroupname"]),
     plain(&["usergroupdtoorgidentifier", "orgidentifier", "orgid", "org"]),
-    plain(&[
-        "usergroupdtoprojectidentifier",
-        "projectidentifier",
-        "projectid",
-        "project",
-    ]),
+    plain(&["usergroupdtoprojectidentifier", "projectidentifier", "projectid", "project"]),
     plain(&["usergroupdtousers"]),
     plain(&["users", "useremails", "members", "userids"]),
     plain(&["usergroupdtoexternallymanaged", "externallymanaged"]),
     plain(&["usergroupdtoharnessmanaged", "harnessmanaged"]),
-    plain(&[
-        "usergroupdtossolinked",
-        "usergroupdtoisssolinked",
-        "ssolinked",
-        "isssolinked",
-    ]),
+    plain(&["usergroupdtossolinked", "usergroupdtoisssolinked", "ssolinked", "isssolinked"]),
     plain(&["usergroupdtossogroupname", "ssogroupname"]),
     plain(&["usergroupdtolinkedssodisplayname", "linkedssodisplayname"]),
-    plain(&[
-        "roleassignmentsmetadatadto",
-        "roleassignmentmetadata",
-        "roleassignmentsmetadata",
-    ]),
+    plain(&["roleassignmentsmetadatadto", "roleassignmentmetadata", "roleassignmentsmetadata"]),
     plain(&["usergroupdtolinkedssoid", "linkedssoid"]),
     plain(&["usergroupdtoidentifier"]),
 ];
@@ -104,11 +71,7 @@ pub const GROUP: &[Field] = &[
 pub fn group(record: &Record<'_, '_>, origin: Origin) -> Result<AccountGroup, String> {
     // The aggregate tells its members below userGroupDTO only; elsewhere they stand in the record itself.
     let aggregate = record.some(13);
-    let members = if aggregate.is_some() {
-        record.words(4)
-    } else {
-        record.words(5)
-    };
+    let members = if aggregate.is_some() { record.words(4) } else { record.words(5) };
     let identifier = aggregate.unwrap_or_else(|| record.text(0));
     if identifier.is_empty() {
         return Err("Expected an identifier, and found none.".to_owned());
@@ -121,12 +84,7 @@ pub fn group(record: &Record<'_, '_>, origin: Origin) -> Result<AccountGroup, St
         members,
         externally_managed: record.flag(6),
         harness_managed: record.flag(7).unwrap_or(false),
-        sso_linked: linked.then(|| {
-            record
-                .some(9)
-                .or_else(|| record.some(10))
-                .unwrap_or_default()
-        }),
+        sso_linked: linked.then(|| record.some(9).or_else(|| record.some(10)).unwrap_or_default()),
         roles: record.list(11).map(bindings),
         origin,
     })
@@ -146,48 +104,20 @@ pub fn fill_group(group: &mut AccountGroup, has: &dyn Fn(usize) -> bool) {
 pub fn scope(org: Option<&str>, project: Option<&str>) -> Scope {
     match (org.unwrap_or_default(), project.unwrap_or_default()) {
         ("", _) => Scope::Account,
-        (org, "") => Scope::Organization {
-            org: org.to_owned(),
-        },
-        (org, project) => Scope::Project {
-            org: org.to_owned(),
-            project: project.to_owned(),
-        },
+        (org, "") => Scope::Organization { org: org.to_owned() },
+        (org, project) => Scope::Project { org: org.to_owned(), project: project.to_owned() },
     }
 }
 
 /// `roleassignments/filter`, `v2/filter` and the aggregate (facts: Harness 4.7).
 pub const ROLE_ASSIGNMENT: &[Field] = &[
     plain(&["roleassignmentidentifier", "identifier"]),
-    plain(&[
-        "roleassignmentroleidentifier",
-        "roleroleidentifier",
-        "roleidentifier",
-        "roleassignmentrolereferenceidentifier",
-        "role",
-    ]),
-    plain(&[
-        "roleassignmentresourcegroupidentifier",
-        "resourcegroupresourcegroupidentifier",
-        "resourcegroupidentifier",
-        "resourcegroup",
-    ]),
-    plain(&[
-        "scopeorgidentifier",
-        "roleassignmentscopeorgidentifier",
-        "orgidentifier",
-    ]),
-    plain(&[
-        "scopeprojectidentifier",
-        "roleassignmentscopeprojectidentifier",
-        "projectidentifier",
-    ]),
+    plain(&["roleassignmentroleidentifier", "roleroleidentifier", "roleidentifier", "roleassignmentrolereferenceidentifier", "role"]),
+    plain(&["roleassignmentresourcegroupidentifier", "resourcegroupresourcegroupidentifier", "resourcegroupidentifier", "resourcegroup"]),
+    plain(&["scopeorgidentifier", "roleassignmentscopeorgidentifier", "orgidentifier"]),
+    plain(&["scopeprojectidentifier", "roleassignmentscopeprojectidentifier", "projectidentifier"]),
     plain(&["roleassignmentprincipaltype", "principaltype"]),
-    id(&[
-        "roleassignmentprincipalidentifier",
-        "principalidentifier",
-        "principal",
-    ]),
+    id(&["roleassignmentprincipalidentifier", "principalidentifier", "principal"]),
     plain(&["roleassignmentprincipalscopelevel", "principalscopelevel"]),
     plain(&["roleassignmentdisabled", "disabled"]),
 ];
@@ -203,12 +133,7 @@ pub fn role_assignment(record: &Record<'_, '_>, origin: Origin) -> Result<RoleAs
         resource_group: record.text(2),
         scope: scope(record.get(3), record.get(4)),
         principal: Principal {
-            kind: match record
-                .get(5)
-                .unwrap_or_default()
-                .to_ascii_uppercase()
-                .as_str()
-            {
+            kind: match record.get(5).unwrap_or_default().to_ascii_uppercase().as_str() {
                 "USER" => PrincipalKind::User,
                 "USER_GROUP" => PrincipalKind::UserGroup,
                 _ => PrincipalKind::Other,

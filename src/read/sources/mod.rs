@@ -11,8 +11,8 @@ pub mod schema;
 
 use super::record::{Field, Record};
 use crate::model::{
-    AccountGroup, AccountUser, AppAssignment, AppUser, DirectoryGroup, DirectoryUser, Invite, Kind,
-    Member, OktaApp, Origin, ProvisioningSchema, PushMapping, RoleAssignment, Scope,
+    AccountGroup, AccountUser, AppAssignment, AppUser, DirectoryGroup, DirectoryUser, Invite, Kind, Member, OktaApp, Origin, ProvisioningSchema,
+    PushMapping, RoleAssignment, Scope,
 };
 
 /// What one file told.
@@ -67,10 +67,7 @@ impl Collector {
             Kind::OktaAppGroups => Payload::AppGroups(Vec::new()),
             Kind::OktaPushMappings => Payload::PushMappings(Vec::new()),
             Kind::EntraAssignments => Payload::Assignments(Vec::new()),
-            Kind::OktaGroupMembers
-            | Kind::EntraGroupMembers
-            | Kind::GoogleGroupMembers
-            | Kind::GenericMemberships => Payload::Members(Vec::new()),
+            Kind::OktaGroupMembers | Kind::EntraGroupMembers | Kind::GoogleGroupMembers | Kind::GenericMemberships => Payload::Members(Vec::new()),
             k if k.is_directory_users() => Payload::Users(Vec::new()),
             k if k.is_directory_groups() => Payload::Groups(Vec::new()),
             _ => Payload::Nothing,
@@ -79,12 +76,7 @@ impl Collector {
     }
 
     /// Takes one record, or says why it is no record of this kind.
-    pub fn take(
-        &mut self,
-        record: &Record<'_, '_>,
-        origin: Origin,
-        keep: &[String],
-    ) -> Result<(), String> {
+    pub fn take(&mut self, record: &Record<'_, '_>, origin: Origin, keep: &[String]) -> Result<(), String> {
         match &mut self.payload {
             Payload::AccountUsers(list) => list.push(harness::user(record, origin)?),
             Payload::AccountGroups(list) => list.push(harness::group(record, origin)?),
@@ -105,9 +97,7 @@ impl Collector {
             Payload::AppGroups(list) => list.push(okta::app_group(record)?),
             Payload::PushMappings(list) => list.push(okta::push_mapping(record, origin)?),
             Payload::Assignments(list) => entra::assignments(record, origin, list)?,
-            Payload::Nothing if self.kind == Kind::OktaApp => {
-                self.payload = Payload::App(okta::app(record, origin)?)
-            }
+            Payload::Nothing if self.kind == Kind::OktaApp => self.payload = Payload::App(okta::app(record, origin)?),
             Payload::Nothing | Payload::Schema(_) | Payload::App(_) => {}
         }
         Ok(())
@@ -144,12 +134,8 @@ impl Collector {
                     }
                 }
             }
-            Payload::AccountUsers(list) => list
-                .iter_mut()
-                .for_each(|user| harness::fill_user(user, &has)),
-            Payload::AccountGroups(list) => list
-                .iter_mut()
-                .for_each(|group| harness::fill_group(group, &has)),
+            Payload::AccountUsers(list) => list.iter_mut().for_each(|user| harness::fill_user(user, &has)),
+            Payload::AccountGroups(list) => list.iter_mut().for_each(|group| harness::fill_group(group, &has)),
             Payload::AppUsers(list) => {
                 for (app_user, user) in list {
                     okta::fill_app_user(app_user, user, &has);
@@ -177,9 +163,7 @@ pub fn fields(kind: Kind) -> &'static [Field] {
         Kind::EntraGroups => entra::GROUP,
         Kind::EntraAssignments => entra::ASSIGNMENT,
         Kind::GoogleUsers => others::GOOGLE_USER,
-        Kind::OneLoginUsers | Kind::JumpCloudUsers | Kind::PingOneUsers | Kind::GenericUsers => {
-            others::USER
-        }
+        Kind::OneLoginUsers | Kind::JumpCloudUsers | Kind::PingOneUsers | Kind::GenericUsers => others::USER,
         Kind::GenericGroups => others::GROUP,
         Kind::OktaGroupMembers => okta::MEMBER,
         Kind::EntraGroupMembers => entra::MEMBER,

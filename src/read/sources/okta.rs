@@ -2,33 +2,14 @@
 
 use super::super::record::{Field, Record, address, id, plain};
 use super::people;
-use crate::model::{
-    AppUser, DirectoryGroup, DirectoryUser, GroupClass, OktaApp, Origin, PushMapping,
-};
+use crate::model::{AppUser, DirectoryGroup, DirectoryUser, GroupClass, OktaApp, Origin, PushMapping};
 
 /// `/api/v1/users`, `User Id,Status,Username,…`, the reports' `Okta username` and `Login`. In the order of [`people`].
 pub const USER: &[Field] = &[
     id(&["id", "userid", "oktauserid", "oktaid", "assigneeoktaid"]),
-    address(&[
-        "profilelogin",
-        "login",
-        "username",
-        "oktausername",
-        "assigneeoktausername",
-    ]),
-    address(&[
-        "profileemail",
-        "email",
-        "primaryemail",
-        "primaryemailaddress",
-    ]),
-    plain(&[
-        "profiledisplayname",
-        "displayname",
-        "userfullname",
-        "fullname",
-        "user",
-    ]),
+    address(&["profilelogin", "login", "username", "oktausername", "assigneeoktausername"]),
+    address(&["profileemail", "email", "primaryemail", "primaryemailaddress"]),
+    plain(&["profiledisplayname", "displayname", "userfullname", "fullname", "user"]),
     plain(&["profilefirstname", "firstname"]),
     plain(&["profilelastname", "lastname"]),
     plain(&["status", "oktauserstatus", "userstatus"]),
@@ -54,11 +35,7 @@ pub const MEMBER: &[Field] = &[
 ];
 
 /// `/api/v1/groups` and `id,name,description,type`.
-pub const GROUP: &[Field] = &[
-    id(&["id", "groupid"]),
-    plain(&["profilename", "name", "groupname", "label"]),
-    plain(&["type", "grouptype"]),
-];
+pub const GROUP: &[Field] = &[id(&["id", "groupid"]), plain(&["profilename", "name", "groupname", "label"]), plain(&["type", "grouptype"])];
 
 /// Groups of applications and built-in groups cannot be pushed (facts: IdP 3.3).
 pub fn group(record: &Record<'_, '_>, origin: Origin) -> Result<DirectoryGroup, String> {
@@ -71,87 +48,39 @@ pub fn group(record: &Record<'_, '_>, origin: Origin) -> Result<DirectoryGroup, 
         Some("APP_GROUP" | "BUILT_IN") => GroupClass::NotSendable,
         _ => GroupClass::Sendable,
     };
-    Ok(DirectoryGroup {
-        id,
-        name,
-        class,
-        class_label,
-        origin,
-    })
+    Ok(DirectoryGroup { id, name, class, class_label, origin })
 }
 
 /// `/api/v1/apps/{id}`, and the extension's table of apps.
-pub const APP: &[Field] = &[
-    plain(&["label", "name"]),
-    plain(&["features"]),
-    plain(&["credentialsusernametemplatetemplate", "usernametemplate"]),
-    plain(&["status"]),
-];
+pub const APP: &[Field] =
+    &[plain(&["label", "name"]), plain(&["features"]), plain(&["credentialsusernametemplatetemplate", "usernametemplate"]), plain(&["status"])];
 
 pub fn app(record: &Record<'_, '_>, origin: Origin) -> Result<OktaApp, String> {
-    Ok(OktaApp {
-        label: record.text(0),
-        features: record.words(1).unwrap_or_default(),
-        user_name_template: record.some(2),
-        origin,
-    })
+    Ok(OktaApp { label: record.text(0), features: record.words(1).unwrap_or_default(), user_name_template: record.some(2), origin })
 }
 
 /// `/api/v1/apps/{id}/users`, the extension's table of app users, and the app access report.
 pub const APP_USER: &[Field] = &[
     id(&["id", "userid", "oktauserid", "assigneeoktaid"]),
-    address(&[
-        "credentialsusername",
-        "applicationusername",
-        "appusername",
-        "assigneeappusername",
-        "applicationlogin",
-        "username",
-    ]),
+    address(&["credentialsusername", "applicationusername", "appusername", "assigneeappusername", "applicationlogin", "username"]),
     plain(&["profileemail", "email", "primaryemail"]),
-    plain(&[
-        "profilename",
-        "profiledisplayname",
-        "userfullname",
-        "fullname",
-        "displayname",
-    ]),
-    plain(&[
-        "profilegivenname",
-        "profilefirstname",
-        "firstname",
-        "givenname",
-    ]),
-    plain(&[
-        "profilefamilyname",
-        "profilelastname",
-        "lastname",
-        "familyname",
-    ]),
+    plain(&["profilename", "profiledisplayname", "userfullname", "fullname", "displayname"]),
+    plain(&["profilegivenname", "profilefirstname", "firstname", "givenname"]),
+    plain(&["profilefamilyname", "profilelastname", "lastname", "familyname"]),
     plain(&["scope", "assignmenttype"]),
     plain(&["oktausername", "login", "assigneeoktausername"]),
     plain(&["profilesecondemail", "secondemail"]),
 ];
 
 /// An app user, and the directory user it stands for where no user export does.
-pub fn app_user(
-    record: &Record<'_, '_>,
-    origin: Origin,
-) -> Result<(AppUser, DirectoryUser), String> {
+pub fn app_user(record: &Record<'_, '_>, origin: Origin) -> Result<(AppUser, DirectoryUser), String> {
     let (id, user_name) = (record.text(0), record.text(1));
     if id.is_empty() && user_name.is_empty() {
         return Err("Expected an id or an app user name, and found neither.".to_owned());
     }
     let (display, given, family) = (record.owned(3), record.owned(4), record.owned(5));
-    let full = format!(
-        "{} {}",
-        given.as_deref().unwrap_or_default(),
-        family.as_deref().unwrap_or_default()
-    );
-    let name = display
-        .clone()
-        .filter(|n| !n.is_empty())
-        .or_else(|| Some(full.trim().to_owned()).filter(|n| !n.is_empty()));
+    let full = format!("{} {}", given.as_deref().unwrap_or_default(), family.as_deref().unwrap_or_default());
+    let name = display.clone().filter(|n| !n.is_empty()).or_else(|| Some(full.trim().to_owned()).filter(|n| !n.is_empty()));
     let user = DirectoryUser {
         id: id.clone(),
         user_name: record.owned(7).or_else(|| Some(user_name.clone())),
@@ -163,25 +92,11 @@ pub fn app_user(
         origin,
         ..DirectoryUser::default()
     };
-    Ok((
-        AppUser {
-            id,
-            user_name,
-            email: record.owned(2),
-            name,
-            scope: record.some(6),
-            origin,
-        },
-        user,
-    ))
+    Ok((AppUser { id, user_name, email: record.owned(2), name, scope: record.some(6), origin }, user))
 }
 
 /// Fields that some record of the file has are known for all.
-pub fn fill_app_user(
-    app_user: &mut AppUser,
-    user: &mut DirectoryUser,
-    has: &dyn Fn(usize) -> bool,
-) {
+pub fn fill_app_user(app_user: &mut AppUser, user: &mut DirectoryUser, has: &dyn Fn(usize) -> bool) {
     people::known(&mut app_user.email, has(2));
     people::known(&mut user.email, has(2));
     people::known(&mut user.display_name, has(3));
@@ -193,29 +108,17 @@ pub fn fill_app_user(
 pub const APP_GROUP: &[Field] = &[id(&["id", "groupid"])];
 
 pub fn app_group(record: &Record<'_, '_>) -> Result<String, String> {
-    record
-        .some(0)
-        .ok_or_else(|| "Expected a group id, and found none.".to_owned())
+    record.some(0).ok_or_else(|| "Expected a group id, and found none.".to_owned())
 }
 
 /// `/api/v1/apps/{id}/group-push/mappings`, and the extension's table of mappings.
-pub const PUSH_MAPPING: &[Field] = &[
-    id(&["sourcegroupid", "sourceusergroupid", "sourceid"]),
-    plain(&["targetgroupid", "targetid"]),
-    plain(&["status"]),
-    plain(&["errorsummary"]),
-];
+pub const PUSH_MAPPING: &[Field] =
+    &[id(&["sourcegroupid", "sourceusergroupid", "sourceid"]), plain(&["targetgroupid", "targetid"]), plain(&["status"]), plain(&["errorsummary"])];
 
 pub fn push_mapping(record: &Record<'_, '_>, origin: Origin) -> Result<PushMapping, String> {
     let source_group_id = record.text(0);
     if source_group_id.is_empty() {
         return Err("Expected a source group, and found none.".to_owned());
     }
-    Ok(PushMapping {
-        source_group_id,
-        target_group_id: record.some(1),
-        status: record.text(2),
-        error: record.some(3),
-        origin,
-    })
+    Ok(PushMapping { source_group_id, target_group_id: record.some(1), status: record.text(2), error: record.some(3), origin })
 }

@@ -24,16 +24,7 @@ pub const GOOGLE_USER: &[Field] = &[
 
 /// Tables with synonyms of the usual columns. In the order of [`super::people`].
 pub const USER: &[Field] = &[
-    id(&[
-        "id",
-        "userid",
-        "uuid",
-        "objectid",
-        "externalid",
-        "guid",
-        "uid",
-        "employeeid",
-    ]),
+    id(&["id", "userid", "uuid", "objectid", "externalid", "guid", "uid", "employeeid"]),
     address(&[
         "username",
         "userprincipalname",
@@ -61,71 +52,15 @@ pub const USER: &[Field] = &[
         "correo",
         "emailadresse",
     ]),
-    plain(&[
-        "displayname",
-        "name",
-        "fullname",
-        "nameformatted",
-        "anzeigename",
-        "nom",
-        "nombre",
-        "vollständigername",
-    ]),
-    plain(&[
-        "givenname",
-        "firstname",
-        "namegiven",
-        "namegivenname",
-        "first",
-        "vorname",
-        "prénom",
-        "prenom",
-    ]),
-    plain(&[
-        "familyname",
-        "lastname",
-        "surname",
-        "namefamily",
-        "namefamilyname",
-        "last",
-        "nachname",
-        "apellido",
-        "apellidos",
-    ]),
-    plain(&[
-        "status",
-        "state",
-        "userstatus",
-        "accountstatus",
-        "userstate",
-    ]),
-    plain(&[
-        "enabled",
-        "active",
-        "isactive",
-        "accountenabled",
-        "activated",
-        "isenabled",
-    ]),
-    plain(&[
-        "suspended",
-        "disabled",
-        "blocked",
-        "blockcredential",
-        "isdisabled",
-        "accountlocked",
-        "deactivated",
-    ]),
+    plain(&["displayname", "name", "fullname", "nameformatted", "anzeigename", "nom", "nombre", "vollständigername"]),
+    plain(&["givenname", "firstname", "namegiven", "namegivenname", "first", "vorname", "prénom", "prenom"]),
+    plain(&["familyname", "lastname", "surname", "namefamily", "namefamilyname", "last", "nachname", "apellido", "apellidos"]),
+    plain(&["status", "state", "userstatus", "accountstatus", "userstate"]),
+    plain(&["enabled", "active", "isactive", "accountenabled", "activated", "isenabled"]),
+    plain(&["suspended", "disabled", "blocked", "blockcredential", "isdisabled", "accountlocked", "deactivated"]),
     plain(&["deleteddatetime", "deletedat"]),
     plain(&["usertype"]),
-    plain(&[
-        "secondemail",
-        "secondaryemail",
-        "otheremail",
-        "othermails",
-        "alternateemail",
-        "alternateemailaddress",
-    ]),
+    plain(&["secondemail", "secondaryemail", "otheremail", "othermails", "alternateemail", "alternateemailaddress"]),
     plain(&["aliases", "proxyaddresses"]),
     plain(&[]),
     plain(&[]),
@@ -134,16 +69,7 @@ pub const USER: &[Field] = &[
 /// Groups with synonyms of the usual columns.
 pub const GROUP: &[Field] = &[
     id(&["id", "groupid", "objectid", "uuid", "groupemail", "email"]),
-    plain(&[
-        "name",
-        "groupname",
-        "displayname",
-        "group",
-        "cn",
-        "gruppe",
-        "groupe",
-        "grupo",
-    ]),
+    plain(&["name", "groupname", "displayname", "group", "cn", "gruppe", "groupe", "grupo"]),
     plain(&["type", "grouptype"]),
 ];
 
@@ -152,13 +78,7 @@ pub fn group(record: &Record<'_, '_>, origin: Origin) -> Result<DirectoryGroup, 
     if id.is_empty() && name.is_empty() {
         return Err("Expected an id or a name, and found neither.".to_owned());
     }
-    Ok(DirectoryGroup {
-        id,
-        name,
-        class: GroupClass::Sendable,
-        class_label: record.some(2),
-        origin,
-    })
+    Ok(DirectoryGroup { id, name, class: GroupClass::Sendable, class_label: record.some(2), origin })
 }
 
 /// GAM's `print group-members`, and tables of a group and a member. In the order of [`super::people`].
@@ -181,15 +101,5 @@ pub const MEMBER: &[Field] = &[
     plain(&[]),
     plain(&["type", "membertype", "objecttype"]),
     plain(&["groupid"]),
-    plain(&[
-        "group",
-        "groupname",
-        "groupemail",
-        "groupdisplayname",
-        "team",
-        "teamname",
-        "gruppe",
-        "groupe",
-        "grupo",
-    ]),
+    plain(&["group", "groupname", "groupemail", "groupdisplayname", "team", "teamname", "gruppe", "groupe", "grupo"]),
 ];

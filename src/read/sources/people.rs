@@ -24,11 +24,7 @@ const OTHERS: [usize; 4] = [11, 12, 13, 14];
 pub fn user(kind: Kind, record: &Record<'_, '_>, origin: Origin) -> Result<DirectoryUser, String> {
     let user_name = record.owned(USER_NAME);
     // Google's primary email is both the user name and the address.
-    let email = if kind == Kind::GoogleUsers {
-        user_name.clone()
-    } else {
-        record.owned(EMAIL)
-    };
+    let email = if kind == Kind::GoogleUsers { user_name.clone() } else { record.owned(EMAIL) };
     let user = DirectoryUser {
         id: record.text(ID),
         user_name,
@@ -36,10 +32,7 @@ pub fn user(kind: Kind, record: &Record<'_, '_>, origin: Origin) -> Result<Direc
         display_name: record.owned(DISPLAY),
         given_name: record.owned(GIVEN),
         family_name: record.owned(FAMILY),
-        other_addresses: OTHERS
-            .iter()
-            .flat_map(|slot| addresses(record, *slot))
-            .collect(),
+        other_addresses: OTHERS.iter().flat_map(|slot| addresses(record, *slot)).collect(),
         activity: activity(record),
         status: status(record),
         user_type: record.owned(USER_TYPE),
@@ -47,14 +40,8 @@ pub fn user(kind: Kind, record: &Record<'_, '_>, origin: Origin) -> Result<Direc
         origin,
     };
     let known = |value: &Option<String>| value.as_ref().is_some_and(|v| !v.is_empty());
-    if user.id.is_empty()
-        && !known(&user.user_name)
-        && !known(&user.email)
-        && !known(&user.display_name)
-    {
-        return Err(
-            "Expected an id, a user name or an address, and found none of them.".to_owned(),
-        );
+    if user.id.is_empty() && !known(&user.user_name) && !known(&user.email) && !known(&user.display_name) {
+        return Err("Expected an id, a user name or an address, and found none of them.".to_owned());
     }
     Ok(user)
 }
@@ -78,14 +65,7 @@ pub fn known(value: &mut Option<String>, seen: bool) {
 /// As [`known`], for all fields of a user.
 pub fn fill(kind: Kind, user: &mut DirectoryUser, has: &dyn Fn(usize) -> bool) {
     known(&mut user.user_name, has(USER_NAME));
-    known(
-        &mut user.email,
-        has(if kind == Kind::GoogleUsers {
-            USER_NAME
-        } else {
-            EMAIL
-        }),
-    );
+    known(&mut user.email, has(if kind == Kind::GoogleUsers { USER_NAME } else { EMAIL }));
     known(&mut user.display_name, has(DISPLAY));
     known(&mut user.given_name, has(GIVEN));
     known(&mut user.family_name, has(FAMILY));
@@ -103,9 +83,7 @@ fn addresses(record: &Record<'_, '_>, slot: usize) -> Vec<String> {
     words
         .into_iter()
         .filter_map(|word| match word.split_once(':') {
-            Some((protocol, rest)) if protocol.eq_ignore_ascii_case("smtp") => {
-                Some(rest.to_owned())
-            }
+            Some((protocol, rest)) if protocol.eq_ignore_ascii_case("smtp") => Some(rest.to_owned()),
             Some(_) => None,
             None => Some(word),
         })
@@ -114,25 +92,15 @@ fn addresses(record: &Record<'_, '_>, slot: usize) -> Vec<String> {
 }
 
 fn status(record: &Record<'_, '_>) -> Option<String> {
-    record
-        .owned(STATUS)
-        .or_else(|| record.owned(ENABLED))
-        .or_else(|| record.owned(BLOCKED))
+    record.owned(STATUS).or_else(|| record.owned(ENABLED)).or_else(|| record.owned(BLOCKED))
 }
 
 /// Whether the directory can provision the user (contract 1; facts: IdP 3.4, 5). An empty cell says nothing.
 fn activity(record: &Record<'_, '_>) -> Activity {
-    if record
-        .get(DELETED)
-        .is_some_and(|d| !d.trim().is_empty() && !d.starts_with("1970-01-01"))
-    {
+    if record.get(DELETED).is_some_and(|d| !d.trim().is_empty() && !d.starts_with("1970-01-01")) {
         return Activity::Inactive;
     }
-    let told = [
-        record.flag(ENABLED),
-        record.flag(BLOCKED).map(|blocked| !blocked),
-        record.get(STATUS).and_then(said_active),
-    ];
+    let told = [record.flag(ENABLED), record.flag(BLOCKED).map(|blocked| !blocked), record.get(STATUS).and_then(said_active)];
     if told.contains(&Some(false)) {
         Activity::Inactive
     } else if told.contains(&Some(true)) {
@@ -147,31 +115,16 @@ fn said_active(status: &str) -> Option<bool> {
     let word = status.trim().to_lowercase();
     match word.as_str() {
         "" => None,
-        "staged" | "suspended" | "deprovisioned" | "deactivated" | "disabled" | "inactive"
-        | "terminated" | "blocked" | "deleted" | "archived" | "false" | "no" | "0" | "2"
-        | "not activated" | "unactivated" | "unapproved" => Some(false),
-        _ if [
-            "suspended",
-            "deactivated",
-            "disabled",
-            "terminated",
-            "inactive",
-        ]
-        .iter()
-        .any(|w| word.starts_with(w)) =>
-        {
-            Some(false)
-        }
+        "staged" | "suspended" | "deprovisioned" | "deactivated" | "disabled" | "inactive" | "terminated" | "blocked" | "deleted" | "archived"
+        | "false" | "no" | "0" | "2" | "not activated" | "unactivated" | "unapproved" => Some(false),
+        _ if ["suspended", "deactivated", "disabled", "terminated", "inactive"].iter().any(|w| word.starts_with(w)) => Some(false),
         _ => Some(true),
     }
 }
 
 pub fn member(kind: Kind, record: &Record<'_, '_>, origin: Origin) -> Result<MemberRow, String> {
     let id = record.text(0);
-    let login = record
-        .some(1)
-        .or_else(|| record.some(2))
-        .unwrap_or_default();
+    let login = record.some(1).or_else(|| record.some(2)).unwrap_or_default();
     if id.is_empty() && login.is_empty() {
         return Err("Expected an id or a login, and found neither.".to_owned());
     }
@@ -180,25 +133,11 @@ pub fn member(kind: Kind, record: &Record<'_, '_>, origin: Origin) -> Result<Mem
     let member_kind = match word {
         "" | "user" | "member" | "guest" => MemberKind::User,
         "group" => MemberKind::Group,
-        _ if matches!(kind, Kind::EntraGroupMembers | Kind::GoogleGroupMembers) => {
-            MemberKind::Other
-        }
+        _ if matches!(kind, Kind::EntraGroupMembers | Kind::GoogleGroupMembers) => MemberKind::Other,
         _ => MemberKind::User,
     };
-    let group = record
-        .some(4)
-        .or_else(|| record.some(5))
-        .map(|word| GroupName { word });
-    Ok(MemberRow {
-        group,
-        member: Member {
-            kind: member_kind,
-            id,
-            login,
-            user: None,
-            origin,
-        },
-    })
+    let group = record.some(4).or_else(|| record.some(5)).map(|word| GroupName { word });
+    Ok(MemberRow { group, member: Member { kind: member_kind, id, login, user: None, origin } })
 }
 
 #[cfg(test)]
@@ -228,23 +167,10 @@ mod tests {
 
     #[test]
     fn words_and_flags_tell_who_can_be_provisioned() {
-        for word in [
-            "STAGED",
-            "SUSPENDED",
-            "DEPROVISIONED",
-            "Suspended",
-            "disabled",
-            "Terminated",
-        ] {
+        for word in ["STAGED", "SUSPENDED", "DEPROVISIONED", "Suspended", "disabled", "Terminated"] {
             assert_eq!(of(STATUS, word), Activity::Inactive, "{word}");
         }
-        for word in [
-            "ACTIVE",
-            "LOCKED_OUT",
-            "RECOVERY",
-            "PASSWORD_EXPIRED",
-            "PROVISIONED",
-        ] {
+        for word in ["ACTIVE", "LOCKED_OUT", "RECOVERY", "PASSWORD_EXPIRED", "PROVISIONED"] {
             assert_eq!(of(STATUS, word), Activity::Active, "{word}");
         }
         assert_eq!(of(STATUS, ""), Activity::Unknown);
@@ -257,36 +183,16 @@ mod tests {
     #[test]
     fn addresses_lose_their_protocol() {
         let mut cells = vec![Cell::Absent; USER_SLOTS];
-        cells[13] =
-            Cell::List("[\"SMTP:a@example.com\", \"smtp:b@example.com\", \"SIP:c@example.com\"]");
+        cells[13] = Cell::List("[\"SMTP:a@example.com\", \"smtp:b@example.com\", \"SIP:c@example.com\"]");
         cells[11] = Cell::Text("d@example.com; e@example.com".into());
         let record = Record { cells: &cells };
-        let all: Vec<String> = OTHERS
-            .iter()
-            .flat_map(|slot| addresses(&record, *slot))
-            .collect();
-        assert_eq!(
-            all,
-            [
-                "d@example.com",
-                "e@example.com",
-                "a@example.com",
-                "b@example.com"
-            ]
-        );
+        let all: Vec<String> = OTHERS.iter().flat_map(|slot| addresses(&record, *slot)).collect();
+        assert_eq!(all, ["d@example.com", "e@example.com", "a@example.com", "b@example.com"]);
     }
 
     #[test]
     fn field_names_are_folded() {
-        let tables: [&[Field]; 7] = [
-            okta::USER,
-            entra::USER,
-            others::USER,
-            others::GOOGLE_USER,
-            okta::MEMBER,
-            entra::MEMBER,
-            others::MEMBER,
-        ];
+        let tables: [&[Field]; 7] = [okta::USER, entra::USER, others::USER, others::GOOGLE_USER, okta::MEMBER, entra::MEMBER, others::MEMBER];
         for name in tables.into_iter().flatten().flat_map(|f| f.names) {
             assert_eq!(*name, super::super::super::fold::fold(name));
         }
