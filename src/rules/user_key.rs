@@ -29,62 +29,47 @@ pub enum KeyProblem {
 #[derive(Clone, Debug)]
 pub struct KeyRule {
     entra: bool,
-    source: Wanted,
-}
-
-#[derive(Clone, Debug)]
-enum Wanted {
-    Email,
-    UserName,
-    Mapped(Expression),
-    Attribute(String),
+    wanted: UserKey,
+    /// What the schema sends as the user name, where that is not simply the UPN.
+    mapped: Option<Expression>,
 }
 
 impl KeyRule {
     /// The rule of a scenario. `schema` is what an Entra provisioning schema export maps.
     pub fn new(key: &UserKey, kind: Option<DirectoryKind>, schema: Option<&ProvisioningSchema>) -> Self {
-        let source = match key {
-            UserKey::Email => Wanted::Email,
-            UserKey::UserName => match schema.and_then(user_name_mapping).and_then(expression) {
-                Some(Expression::Attribute(name)) if name.eq_ignore_ascii_case("userPrincipalName") => Wanted::UserName,
-                Some(mapped) => Wanted::Mapped(mapped),
-                None => Wanted::UserName,
-            },
-            UserKey::Attribute(name) => Wanted::Attribute(name.clone()),
-        };
-        Self { entra: kind == Some(DirectoryKind::Entra), source }
+        let mapped = schema.and_then(user_name_mapping).and_then(expression);
+        let mapped = mapped.filter(|m| !matches!(m, Expression::Attribute(name) if name.eq_ignore_ascii_case("userPrincipalName")));
+        Self { entra: kind == Some(DirectoryKind::Entra), wanted: key.clone(), mapped }
     }
 
     /// The key of a user. `app_user_name`: what the Okta app assignment says.
     pub fn key(&self, user: &DirectoryUser, app_user_name: Option<&str>) -> Key {
-        match &self.source {
-            Wanted::Email => match &user.email {
+        match &self.wanted {
+            UserKey::Email => match &user.email {
                 Some(email) => plain(email),
                 None => Key { fell_back: true, ..self.user_name(user, app_user_name) },
             },
-            Wanted::UserName => self.user_name(user, app_user_name),
-            Wanted::Attribute(name) => self.attribute(user, app_user_name, name),
-            Wanted::Mapped(Expression::Attribute(name)) => self.attribute(user, app_user_name, name),
-            Wanted::Mapped(expression) => match expression.evaluate(&|name| attribute(user, name)) {
-                Some(value) => plain(&value),
-                None => Key { fell_back: true, ..self.user_name(user, app_user_name) },
-            },
+            UserKey::UserName => self.user_name(user, app_user_name),
+            UserKey::Attribute(name) => self.attribute(user, name).unwrap_or_else(|| plain("")),
         }
     }
 
     /// Which words say where the key comes from, such as `email` or `mail`.
     pub fn describe(&self) -> String {
-        match &self.source {
-            Wanted::Email => "email".to_owned(),
-            Wanted::UserName => "user_name".to_owned(),
-            Wanted::Attribute(name) => name.clone(),
-            Wanted::Mapped(expression) => expression.attributes().join(", "),
+        match (&self.wanted, &self.mapped) {
+            (UserKey::UserName, Some(mapped)) => mapped.attributes().join(", "),
+            (wanted, _) => wanted.as_str().to_owned(),
         }
     }
 
     fn user_name(&self, user: &DirectoryUser, app_user_name: Option<&str>) -> Key {
-        let name = app_user_name.filter(|n| !n.is_empty()).or(user.user_name.as_deref()).or(user.email.as_deref());
-        self.upn(name.unwrap_or_default())
+        let name = || app_user_name.filter(|n| !n.is_empty()).or(user.user_name.as_deref()).or(user.email.as_deref()).unwrap_or_default();
+        let mapped = match &self.mapped {
+            None => return self.upn(name()),
+            Some(Expression::Attribute(attribute)) => self.attribute(user, attribute),
+            Some(expression) => expression.evaluate(&|name| attribute(user, name)).map(|value| plain(&value)),
+        };
+        mapped.unwrap_or_else(|| Key { fell_back: true, ..self.upn(name()) })
     }
 
     /// A key that comes from a UPN: a guest's is sent as the guest's own address.
@@ -98,19 +83,16 @@ impl KeyRule {
         }
     }
 
-    fn attribute(&self, user: &DirectoryUser, app_user_name: Option<&str>, name: &str) -> Key {
+    /// `None`: the export has no such column.
+    fn attribute(&self, user: &DirectoryUser, name: &str) -> Option<Key> {
+        let upn = user.user_name.as_deref().unwrap_or_default();
         if self.entra && name.eq_ignore_ascii_case("originalUserPrincipalName") {
-            let upn = user.user_name.as_deref().unwrap_or_default();
-            return if is_guest_upn(upn) { Key { problem: Some(KeyProblem::Guest), ..Key::default() } } else { plain(upn) };
+            return Some(if is_guest_upn(upn) { Key { problem: Some(KeyProblem::Guest), ..Key::default() } } else { plain(upn) });
         }
         if self.entra && name.eq_ignore_ascii_case("userPrincipalName") {
-            return self.upn(user.user_name.as_deref().unwrap_or_default());
+            return Some(self.upn(upn));
         }
-        match attribute(user, name) {
-            Some(value) => plain(value),
-            None if matches!(self.source, Wanted::Mapped(_)) => Key { fell_back: true, ..self.user_name(user, app_user_name) },
-            None => plain(""),
-        }
+        attribute(user, name).map(plain)
     }
 }
 
@@ -194,6 +176,16 @@ mod tests {
         let absent = rule.key(&user("ann", None), None);
         assert_eq!((absent.value.as_str(), absent.fell_back), ("ann", true));
         assert_eq!(rule.key(&user("ann", Some("")), None).problem, Some(KeyProblem::Empty));
+    }
+
+    #[test]
+    fn without_a_mail_column_the_schema_still_says_what_is_sent() {
+        let mapping =
+            AttributeMapping { target: "userName".to_owned(), expression: Some("[originalUserPrincipalName]".to_owned()), ..Default::default() };
+        let schema = ProvisioningSchema { user_mappings: vec![mapping], ..Default::default() };
+        let rule = KeyRule::new(&UserKey::Email, Some(DirectoryKind::Entra), Some(&schema));
+        assert_eq!(rule.key(&user("ann_fabrikam.com#EXT#@contoso.onmicrosoft.com", None), None).problem, Some(KeyProblem::Guest));
+        assert_eq!(rule.key(&user("ann_fabrikam.com#EXT#@contoso.onmicrosoft.com", Some("ann@fabrikam.com")), None).value, "ann@fabrikam.com");
     }
 
     #[test]
