@@ -1,0 +1,4 @@
+//! What the suites share: Markdown to cases, tables to export files.
+
+pub mod files;
+pub mod markdown;

@@ -1,0 +1,253 @@
+//! The rules as prose: every case of `tests/suite/*.md` through the whole engine.
+//!
+//! How a case is written stands in `tests/suite/README.md`. `SUITE=words cargo test --test suite` runs only the cases whose title
+//! holds these words.
+
+mod harness;
+
+use harness::files::{self, File};
+use harness::markdown::{self, Case, Table, list};
+use scim_preflight::check::{Settings, check};
+use scim_preflight::read::Source;
+use scim_preflight::report::schema::{Report, ReportScenario};
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+
+#[test]
+fn every_case_holds() {
+    let wanted = std::env::var("SUITE").unwrap_or_default();
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/suite");
+    let mut names: Vec<_> = std::fs::read_dir(folder).unwrap().map(|e| e.unwrap().file_name().into_string().unwrap()).collect();
+    names.retain(|n| n.ends_with(".md") && n != "README.md");
+    names.sort();
+    let (mut count, mut failures) = (0, String::new());
+    for name in names {
+        let cases = markdown::cases(&name, &std::fs::read_to_string(format!("{folder}/{name}")).unwrap());
+        assert!(!cases.is_empty(), "{name} holds no case");
+        for case in cases.iter().filter(|c| c.title.contains(&wanted)) {
+            count += 1;
+            for difference in run(case) {
+                writeln!(failures, "{}: {difference}", case.title).unwrap();
+            }
+        }
+    }
+    assert!(count > 0, "no case has {wanted:?} in its title");
+    assert!(failures.is_empty(), "\n{failures}");
+    println!("{count} cases hold");
+}
+
+/// Everything in which the report differs from what the case expects.
+fn run(case: &Case) -> Vec<String> {
+    let mut out = Vec::new();
+    let mut checked = 0;
+    for table in case.tables.iter().filter(|t| t.is() == "group name") {
+        checked += table.rows.len();
+        identifiers(table, &mut out);
+    }
+    let expected: Vec<_> = case.tables.iter().filter(|t| t.is() != "group name" && !files::TABLES.contains(&t.is())).collect();
+    if !expected.is_empty() {
+        match report_of(case) {
+            Err(message) => out.push(format!("the run fails: {message}")),
+            Ok(report) => expected.iter().for_each(|table| {
+                checked += table.rows.len();
+                compare(table, &report, &mut out);
+            }),
+        }
+    }
+    if checked == 0 {
+        out.push("there is nothing to check".to_owned());
+    }
+    out
+}
+
+fn report_of(case: &Case) -> Result<Report, String> {
+    let files = files::of(case);
+    let mut settings = Settings { now: "2026-11-21T00:00:00Z".to_owned(), ..Settings::default() };
+    for line in case.blocks.iter().filter(|b| b.info == "settings").flat_map(|b| b.text.lines()) {
+        match line.split_once(' ') {
+            Some(("assume", pair)) => settings.assume.push(halves(pair)),
+            Some(("kind", pair)) => settings.kinds.push(halves(pair)),
+            Some(("group", pair)) => settings.groups.push(halves(pair)),
+            Some(("directory", kind)) => settings.directory = Some(kind.to_owned()),
+            None if line == "list-out-of-scope" => settings.list_out_of_scope = true,
+            _ => return Err(format!("no such setting: {line}")),
+        }
+    }
+    report(&files, settings)
+}
+
+fn halves(pair: &str) -> (String, String) {
+    let (name, value) = pair.rsplit_once('=').unwrap_or_else(|| panic!("a setting is NAME=VALUE: {pair}"));
+    (name.to_owned(), value.to_owned())
+}
+
+fn report(files: &[File], mut settings: Settings) -> Result<Report, String> {
+    for file in files {
+        settings.kinds.extend(file.kind.iter().map(|k| (file.name.clone(), k.clone())));
+        settings.groups.extend(file.group.iter().map(|g| (file.name.clone(), g.clone())));
+    }
+    let sources: Vec<_> = files.iter().map(|f| Source { name: &f.name, bytes: &f.bytes }).collect();
+    check(&sources, &settings, &mut |_| {})
+}
+
+/// The identifier of every group name, as the groups of an Okta directory get it in the three scenarios.
+fn identifiers(table: &Table, out: &mut Vec<String>) {
+    for row in &table.rows {
+        let case = Case {
+            tables: vec![
+                Table { line: 0, header: vec!["harness user".to_owned()], rows: vec![vec!["ann.lee@example.com".to_owned()]] },
+                Table { line: 0, header: vec!["okta group".to_owned()], rows: vec![vec![row[0].clone()]] },
+            ],
+            ..Case::default()
+        };
+        let settings = Settings { now: "2026-11-21T00:00:00Z".to_owned(), assume: vec![halves("identifier_rule=full")], ..Settings::default() };
+        let report = report(&files::of(&case), settings).unwrap();
+        for (column, scenario) in [("plain", "documented"), ("full", "chosen"), ("full_hashed", "observed")] {
+            let rows = &report.scenarios.iter().find(|s| s.id == scenario).unwrap().groups;
+            let found: Vec<_> = rows.iter().filter_map(|r| r.identifier.as_deref()).collect();
+            let expected = table.cell(row, column).unwrap();
+            if found != [expected] {
+                out.push(format!("{column} of {:?} is {found:?}, expected {expected:?}", row[0]));
+            }
+        }
+    }
+}
+
+fn compare(table: &Table, report: &Report, out: &mut Vec<String>) {
+    match table.is() {
+        "scenario" => rows(table, report, out),
+        "finding" => findings(table, report, out),
+        "gate" => gates(table, report, out),
+        "count" => counts(table, report, out),
+        "input" => inputs(table, report, out),
+        other => out.push(format!("line {}: no table begins with {other:?}", table.line)),
+    }
+}
+
+fn scenarios<'a>(report: &'a Report, word: &str) -> Vec<&'a ReportScenario> {
+    let standing = ["documented", "observed"];
+    report.scenarios.iter().filter(|s| if word == "both" { standing.contains(&s.id.as_str()) } else { s.id == word }).collect()
+}
+
+/// The rows of every scenario that the table mentions: all of them, in any order.
+fn rows(table: &Table, report: &Report, out: &mut Vec<String>) {
+    let groups = table.column("directory group").is_some();
+    let ids: BTreeSet<_> = table.rows.iter().flat_map(|r| scenarios(report, &r[0])).map(|s| s.id.as_str()).collect();
+    if let Some(row) = table.rows.iter().find(|r| scenarios(report, &r[0]).is_empty()) {
+        out.push(format!("line {}: the report has no scenario {:?}", table.line, row[0]));
+    }
+    for id in ids {
+        let scenario = report.scenarios.iter().find(|s| s.id == id).unwrap();
+        let shown = table.header[1..].iter().map(String::as_str).collect::<Vec<_>>();
+        let mut found: Vec<_> = if groups { group_rows(scenario, &shown) } else { user_rows(scenario, &shown) };
+        for row in table.rows.iter().filter(|r| r[0] == id || (r[0] == "both" && id != "chosen")) {
+            let expected = row[1..].to_vec();
+            match found.iter().position(|f| *f == expected) {
+                Some(at) => drop(found.remove(at)),
+                None => out.push(format!("line {}, {id}: no row {expected:?}", table.line)),
+            }
+        }
+        out.extend(found.iter().map(|f| format!("line {}, {id}: a row too many: {f:?}", table.line)));
+    }
+}
+
+fn user_rows(scenario: &ReportScenario, columns: &[&str]) -> Vec<Vec<String>> {
+    let no_key = |key: &str| if key.is_empty() { "(no key)".to_owned() } else { key.to_owned() };
+    let cell = |row: &scim_preflight::report::schema::UserRow, column: &str| match column {
+        "account" => row.account.as_ref().map(|a| a.email.clone()).unwrap_or_default(),
+        "directory" => row.directory.as_ref().map(|d| no_key(&d.key)).unwrap_or_default(),
+        "directory id" => row.directory.as_ref().and_then(|d| d.id.clone()).unwrap_or_default(),
+        "outcome" => row.outcome.as_str().to_owned(),
+        "reasons" => row.reasons.iter().map(|r| r.as_str()).collect::<Vec<_>>().join(", "),
+        other => panic!("no user row has a column {other:?}"),
+    };
+    scenario.users.iter().map(|row| columns.iter().map(|c| cell(row, c)).collect()).collect()
+}
+
+fn group_rows(scenario: &ReportScenario, columns: &[&str]) -> Vec<Vec<String>> {
+    let cell = |row: &scim_preflight::report::schema::GroupRow, column: &str| match column {
+        "account group" => row.account.as_ref().map(|a| a.name.clone()).unwrap_or_default(),
+        "account identifier" => row.account.as_ref().map(|a| a.identifier.clone()).unwrap_or_default(),
+        "directory group" => {
+            let mut names: Vec<_> = row.directory.iter().map(|d| d.name.clone().unwrap_or_default()).collect();
+            names.sort();
+            names.join(", ")
+        }
+        "outcome" => row.outcome.as_str().to_owned(),
+        "reasons" => row.reasons.iter().map(|r| r.as_str()).collect::<Vec<_>>().join(", "),
+        "identifier" => row.identifier.clone().unwrap_or_default(),
+        other => panic!("no group row has a column {other:?}"),
+    };
+    scenario.groups.iter().map(|row| columns.iter().map(|c| cell(row, c)).collect()).collect()
+}
+
+/// A code that begins with `no ` must not be there; empty cells say nothing.
+fn findings(table: &Table, report: &Report, out: &mut Vec<String>) {
+    for row in &table.rows {
+        let (absent, code) = row[0].strip_prefix("no ").map_or((false, row[0].as_str()), |code| (true, code));
+        let said = |column: &str, value: &str| table.cell(row, column).is_none_or(|c| c.is_empty() || c == value);
+        let fits = report.findings.iter().filter(|f| f.code == code).filter(|f| {
+            let scenarios = table.cell(row, "scenarios").unwrap_or_default();
+            let expected = if scenarios == "both" { vec!["documented".to_owned(), "observed".to_owned()] } else { list(scenarios) };
+            let in_scenarios = match scenarios {
+                "" => true,
+                "any" => f.scenarios.is_empty(),
+                _ => f.scenarios == expected,
+            };
+            said("label", &f.subject.label) && said("severity", f.severity.as_str()) && in_scenarios
+        });
+        let fits = fits.count();
+        if absent != (fits == 0) || fits > 1 {
+            let near: Vec<_> =
+                report.findings.iter().filter(|f| f.code == code).map(|f| (&f.subject.label, f.severity.as_str(), &f.scenarios)).collect();
+            out.push(format!("line {}: {fits} findings {row:?}; with that code: {near:?}", table.line));
+        }
+    }
+}
+
+/// `verdict` stands among the gates.
+fn gates(table: &Table, report: &Report, out: &mut Vec<String>) {
+    for row in &table.rows {
+        let gate = report.gates.iter().find(|g| g.id.as_str() == row[0]);
+        let found = if row[0] == "verdict" { report.verdict.as_str() } else { gate.map_or("missing", |g| g.state.as_str()) };
+        if found != row[1] {
+            let summary = gate.map(|g| g.summary.as_str()).unwrap_or_default();
+            out.push(format!("line {}: {} is {found}, expected {}. {summary}", table.line, row[0], row[1]));
+        }
+    }
+}
+
+/// `contested users`, `contested groups`, or `users OUTCOME` and `groups OUTCOME` in a scenario.
+fn counts(table: &Table, report: &Report, out: &mut Vec<String>) {
+    for row in &table.rows {
+        let (what, outcome) = row[0].split_once(' ').unwrap_or((&row[0], ""));
+        let mut found = Vec::new();
+        match (what, outcome) {
+            ("contested", "users") => found.push(report.contested.users),
+            ("contested", "groups") => found.push(report.contested.groups),
+            _ => found.extend(scenarios(report, table.cell(row, "scenario").unwrap_or("both")).iter().map(|s| match what {
+                "users" => s.counts.users.iter().find(|(o, _)| o.as_str() == outcome).map_or(0, |(_, n)| *n),
+                "groups" => s.counts.groups.iter().find(|(o, _)| o.as_str() == outcome).map_or(0, |(_, n)| *n),
+                _ => panic!("no count is called {what:?}"),
+            })),
+        }
+        let expected = table.cell(row, "number").unwrap();
+        if found.is_empty() || found.iter().any(|n| n.to_string() != expected) {
+            out.push(format!("line {}: {} is {found:?}, expected {expected}", table.line, row[0]));
+        }
+    }
+}
+
+fn inputs(table: &Table, report: &Report, out: &mut Vec<String>) {
+    for row in &table.rows {
+        let Some(input) = report.inputs.iter().find(|i| i.name == row[0]) else {
+            out.push(format!("line {}: no input {:?}", table.line, row[0]));
+            continue;
+        };
+        for (column, found) in [("kind", input.kind.clone()), ("rows", input.rows.to_string()), ("unreadable", input.unreadable.to_string())] {
+            if let Some(expected) = table.cell(row, column).filter(|c| *c != found) {
+                out.push(format!("line {}: {column} of {} is {found}, expected {expected}", table.line, row[0]));
+            }
+        }
+    }
+}
