@@ -8,7 +8,7 @@ use super::pairing::{Candidate, Pair, join, one_to_one};
 use crate::model::Inventory;
 use crate::rules::edits::{deletions, digits, distance};
 use crate::rules::fold;
-use crate::rules::names::{Name, disagree};
+use crate::rules::names::{Name, disagree, signature};
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// One account user or directory user with everything that near matches look at.
@@ -41,23 +41,27 @@ pub struct Twin {
 }
 
 /// How many of the whole export have each name.
-struct UniqueNames {
+struct NameCounts {
     account: HashMap<String, u32>,
     directory: HashMap<String, u32>,
 }
 
-/// Counts the names of the whole export.
-fn unique_names(inventory: &Inventory) -> UniqueNames {
-    let count = |names: &mut dyn Iterator<Item = Option<Name>>| {
+/// Counts the names of the whole export, as far as anybody who is left over has one with that signature.
+fn name_counts(inventory: &Inventory, wanted: &HashSet<u64>) -> NameCounts {
+    let count = |names: &mut dyn Iterator<Item = Name>| {
         let mut out: HashMap<String, u32> = HashMap::new();
-        for words in names.flatten().filter_map(|n| n.sorted_words()) {
+        for words in names.filter_map(|n| n.sorted_words()) {
             *out.entry(words).or_default() += 1;
         }
         out
     };
-    UniqueNames {
-        account: count(&mut inventory.account.users.iter().map(|u| Name::of(&u.name))),
-        directory: count(&mut inventory.directory.users.iter().map(super::users::name_of)),
+    let read = |text: &str| wanted.contains(&signature(text)).then(|| Name::of(text)).flatten();
+    NameCounts {
+        account: count(&mut inventory.account.users.iter().filter_map(|u| read(&u.name))),
+        directory: count(&mut inventory.directory.users.iter().filter_map(|u| match &u.display_name {
+            Some(name) if !name.is_empty() => read(name),
+            _ => read(&super::users::written_name(u)?),
+        })),
     }
 }
 
@@ -187,7 +191,7 @@ impl<'a> Search<'a> {
 
     fn by_typo(&mut self) {
         let (accounts, directory) = self.lookup();
-        let mut blocks: HashMap<String, Vec<usize>> = HashMap::new();
+        let mut blocks: HashMap<u64, Vec<usize>> = HashMap::new();
         for d in self.with_key() {
             for block in blocks_of(&d.unified) {
                 blocks.entry(block).or_default().push(d.position);
@@ -209,7 +213,8 @@ impl<'a> Search<'a> {
         if self.accounts.is_empty() || self.directory.is_empty() {
             return;
         }
-        let names = unique_names(inventory);
+        let wanted: HashSet<u64> = self.accounts.iter().chain(&self.directory).filter_map(|s| s.name.as_ref()).map(Name::signature).collect();
+        let names = name_counts(inventory, &wanted);
         let keyed = |s: &&Side, count: &HashMap<String, u32>| {
             let words = s.name.as_ref()?.sorted_words()?;
             (count.get(&words) == Some(&1)).then_some((words, s.position))
@@ -229,7 +234,7 @@ const LONG: usize = 8;
 const SHORT: usize = 4;
 
 /// Blocks of an address: two addresses within a typo share at least one.
-fn blocks_of(unified: &str) -> Vec<String> {
+fn blocks_of(unified: &str) -> Vec<u64> {
     match fold::split(unified) {
         Some((local, _)) => {
             let length = local.chars().count();
