@@ -1,4 +1,12 @@
-//! The page.
+//! The page, and the offline report that is rendered from the same components.
+//!
+//! Components show plain data: a [`crate::report::query::Summary`], rows, a detail. They must never know how an answer was found, and only
+//! [`browser`] may touch the browser.
 
 pub mod browser;
+pub mod components;
+pub mod offline;
+pub mod row;
 pub mod samples;
+pub mod shared;
+pub mod state;

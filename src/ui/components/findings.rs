@@ -1,0 +1,183 @@
+//! The findings: by severity, then by what they are about, each with its evidence, how sure we are, what to do and the source.
+//!
+//! It must never show thousands at once, and never leave unsaid how many it does not show.
+
+use super::gates::sentence;
+use super::marks::mark;
+use super::raw::{Compare, prose, raw};
+use crate::report::detail::place;
+use crate::report::query::Summary;
+use crate::report::schema::{Evidence, Finding, ReportInput, Severity};
+use crate::report::words;
+use crate::ui::row::number;
+use crate::ui::shared::Shared;
+use yew::prelude::*;
+
+/// How many of a kind are shown before one asks for more.
+const FIRST: usize = 5;
+const MORE: usize = 50;
+
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    pub summary: Shared<Summary>,
+    /// Which severities, in this order.
+    pub severities: &'static [Severity],
+    /// How many of a kind the offline report shows; the page shows a few and offers more.
+    #[prop_or_default]
+    pub all_up_to: Option<usize>,
+}
+
+/// All findings of these severities, grouped.
+#[component(Findings)]
+pub fn findings(props: &Props) -> Html {
+    html! {
+        <>
+            { for props.severities.iter().map(|severity| {
+                let groups = group(&props.summary.findings, *severity);
+                let (word, advice) = words::severity(*severity);
+                let total: usize = groups.iter().map(|(_, found)| found.len()).sum();
+                html! {
+                    <section key={severity.as_str()} class={classes!("severity", format!("severity-{}", severity.as_str()))} aria-label={format!("{word}s")}>
+                        <h3>{ mark(shape(*severity)) }{ format!("{word}s ") }<span class="count">{ number(total as u64) }</span>
+                            <span class="advice">{ if total == 0 { "None." } else { advice } }</span></h3>
+                        { for groups.into_iter().enumerate().map(|(at, (code, range))| html! {
+                            <FindingGroup key={code} summary={props.summary.clone()} found={range} all_up_to={props.all_up_to}
+                                open={at == 0 && *severity == Severity::Blocker} />
+                        }) }
+                    </section>
+                }
+            }) }
+        </>
+    }
+}
+
+pub fn shape(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Blocker => "fail",
+        Severity::Warning => "warn",
+        Severity::Info => "info",
+    }
+}
+
+/// The codes of a severity in the order of the report, each with the positions of its findings.
+fn group(findings: &[Finding], severity: Severity) -> Vec<(String, Vec<usize>)> {
+    let mut groups: Vec<(String, Vec<usize>)> = Vec::new();
+    for (at, finding) in findings.iter().enumerate().filter(|(_, f)| f.severity == severity) {
+        match groups.iter_mut().find(|(code, _)| *code == finding.code) {
+            Some((_, found)) => found.push(at),
+            None => groups.push((finding.code.clone(), vec![at])),
+        }
+    }
+    groups
+}
+
+#[derive(Properties, PartialEq)]
+struct GroupProps {
+    summary: Shared<Summary>,
+    /// Positions in the summary's findings.
+    found: Vec<usize>,
+    all_up_to: Option<usize>,
+    open: bool,
+}
+
+#[component(FindingGroup)]
+fn finding_group(props: &GroupProps) -> Html {
+    let shown = use_state(|| FIRST);
+    let total = props.found.len();
+    let limit = props.all_up_to.unwrap_or(*shown);
+    let Some(first) = props.found.first().and_then(|at| props.summary.findings.get(*at)) else { return Html::default() };
+    let more = {
+        let shown = shown.clone();
+        Callback::from(move |_: MouseEvent| shown.set(*shown + MORE))
+    };
+    let left = total.saturating_sub(limit);
+    html! {
+        <details class="group" open={props.open}>
+            <summary><span class="group-title">{ words::code(&first.code) }</span><code>{ first.code.clone() }</code><span class="count">{ number(total as u64) }</span></summary>
+            <ul class="plain-list">
+                { for props.found.iter().take(limit).map(|at| {
+                    let finding = &props.summary.findings[*at];
+                    html! { <li key={*at}>{ card(finding, &props.summary.inputs) }</li> }
+                }) }
+            </ul>
+            if left > 0 {
+                if props.all_up_to.is_some() {
+                    <p class="muted">{ format!("{} more of this kind are in the data of this file and in the CSV.", number(left as u64)) }</p>
+                } else {
+                    <p><button type="button" onclick={more}>{ format!("Show {} more of {}", number(left.min(MORE) as u64), number(left as u64)) }</button></p>
+                }
+            }
+        </details>
+    }
+}
+
+/// One finding.
+pub fn card(finding: &Finding, inputs: &[ReportInput]) -> Html {
+    let pair = pair(&finding.evidence);
+    let paired: usize = if pair.is_some() { 2 } else { 0 };
+    html! {
+        <article class={classes!("finding", format!("severity-{}", finding.severity.as_str()))}>
+            <p class="message">{ prose(&sentence(&finding.message)) }</p>
+            if let Some((left, right)) = pair {
+                <Compare left_label={left.what.clone()} left={left.value.clone().unwrap_or_default()}
+                    right_label={right.what.clone()} right={right.value.clone().unwrap_or_default()} />
+            }
+            { evidence(finding, paired, inputs) }
+            if let Some(fix) = &finding.fix {
+                <p class="fix"><span class="owner">{ owner(&fix.owner) }</span>{ prose(&sentence(&fix.action)) }</p>
+            }
+            <p class="muted small">
+                { words::confidence(finding.confidence) }
+                if !finding.scenarios.is_empty() {
+                    { " Holds in: " }{ finding.scenarios.iter().map(|s| words::scenario(s).0).collect::<Vec<_>>().join("; ") }{ "." }
+                }
+            </p>
+            if !finding.sources.is_empty() {
+                <p class="muted small">{ "Source: " }{ prose(&finding.sources.join(" · ")) }</p>
+            }
+        </article>
+    }
+}
+
+/// The first two pieces of evidence, where they are two values to lay side by side.
+fn pair(evidence: &[Evidence]) -> Option<(&Evidence, &Evidence)> {
+    match evidence {
+        [left, right, ..] if left.value.is_some() && right.value.is_some() && left.what != right.what => Some((left, right)),
+        _ => None,
+    }
+}
+
+fn evidence(finding: &Finding, paired: usize, inputs: &[ReportInput]) -> Html {
+    let line = |at: usize, e: &Evidence| {
+        let whole = at >= paired;
+        let place = place(inputs, e.source);
+        let nothing = !whole && e.name.is_none() && e.id.is_none() && place.is_none() && e.note.is_none();
+        if nothing {
+            return Html::default();
+        }
+        html! {
+            <li key={at}>
+                <span class="what">{ e.what.clone() }</span>
+                if let Some(value) = e.value.as_ref().filter(|_| whole) { <span>{ raw(value) }</span> }
+                if let Some(name) = &e.name { <span>{ raw(name) }</span> }
+                if let Some(id) = &e.id { <span class="muted">{ "id " }{ raw(id) }</span> }
+                if let Some(place) = place { <span class="muted">{ raw(&place) }</span> }
+                if let Some(note) = &e.note { <span>{ prose(&sentence(note)) }</span> }
+            </li>
+        }
+    };
+    if finding.evidence.is_empty() {
+        return Html::default();
+    }
+    html! { <ul class="evidence">{ for finding.evidence.iter().take(40).enumerate().map(|(at, e)| line(at, e)) }
+        if finding.evidence.len() > 40 { <li class="muted">{ format!("and {} more", number(finding.evidence.len() as u64 - 40)) }</li> }
+    </ul> }
+}
+
+fn owner(word: &str) -> &'static str {
+    match word {
+        "harness" => "In Harness",
+        "directory" => "In the directory",
+        _ => "To do",
+    }
+}

@@ -1,0 +1,64 @@
+//! The nine gates, and what was not checked.
+//!
+//! It must never show a gate that has no data as passed.
+
+use super::marks::mark;
+use super::raw::prose;
+use crate::report::query::Summary;
+use crate::report::schema::Gate;
+use crate::report::words;
+use crate::ui::shared::Shared;
+use yew::prelude::*;
+
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    pub summary: Shared<Summary>,
+}
+
+/// All nine, in their order.
+#[component(Gates)]
+pub fn gates(props: &Props) -> Html {
+    html! { <ol class="gates">{ for props.summary.gates.iter().map(gate) }</ol> }
+}
+
+fn gate(gate: &Gate) -> Html {
+    let (title, question) = words::gate(gate.id);
+    let state = gate.state.as_str();
+    html! {
+        <li key={gate.id.as_str()} class={classes!("gate", format!("state-{state}"))} data-gate={gate.id.as_str()} data-state={state}>
+            <span class="state">{ mark(state) }<span>{ words::gate_state(gate.state) }</span></span>
+            <span class="gate-title" title={question}>{ title }</span>
+            <span class="gate-summary">{ prose(&gate.summary) }</span>
+        </li>
+    }
+}
+
+/// What was not checked, why, and how to have it checked.
+#[component(Unchecked)]
+pub fn unchecked(props: &Props) -> Html {
+    if props.summary.not_checked.is_empty() {
+        return html! { <p>{ "Every check that this version knows was made." }</p> };
+    }
+    html! {
+        <ul class="plain-list unchecked">
+            { for props.summary.not_checked.iter().enumerate().map(|(at, item)| html! {
+                <li key={at}>
+                    <h3>{ prose(words::code(&item.check)) }</h3>
+                    <p>{ prose(&sentence(&item.because)) }</p>
+                    if !item.how.is_empty() { <p><strong>{ "To have it checked: " }</strong>{ prose(&sentence(&item.how)) }</p> }
+                </li>
+            }) }
+        </ul>
+    }
+}
+
+/// With a capital letter and a full stop, however the text was written.
+pub fn sentence(text: &str) -> String {
+    let mut chars = text.trim().chars();
+    let Some(first) = chars.next() else { return String::new() };
+    let mut out: String = first.to_uppercase().chain(chars).collect();
+    if !out.ends_with(['.', '?', '!', ':', ')', '”', '"']) {
+        out.push('.');
+    }
+    out
+}

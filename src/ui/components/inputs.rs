@@ -1,0 +1,175 @@
+//! The files: what each was taken for and why, how much of it was read, and what was not. On the page kind and group can be changed.
+//!
+//! It must never hide a row that was not read.
+
+use super::raw::{prose, raw};
+use crate::model::Kind;
+use crate::report::query::Summary;
+use crate::report::schema::ReportInput;
+use crate::report::words;
+use crate::ui::row::{count, number};
+use crate::ui::shared::Shared;
+use web_sys::{HtmlInputElement, HtmlSelectElement};
+use yew::prelude::*;
+
+/// What can be settled by hand.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Change {
+    /// (file, kind word; none: recognise it).
+    Kind(String, Option<String>),
+    /// (file, group id or name).
+    Group(String, String),
+}
+
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    pub summary: Shared<Summary>,
+    /// Absent in the offline report and over a reopened one.
+    #[prop_or_default]
+    pub on_change: Option<Callback<Change>>,
+}
+
+/// One entry a file.
+#[component(Inputs)]
+pub fn inputs(props: &Props) -> Html {
+    html! { <ul class="plain-list files">{ for props.summary.inputs.iter().enumerate().map(|(at, input)| html! {
+        <li key={format!("{at} {}", input.sha256)} data-testid="file" data-kind={input.kind.clone()}
+            class={classes!("file", (input.kind == "unknown" || input.unreadable > 0).then_some("attention"))}>
+            { head(at, input, props.on_change.as_ref()) }
+            { facts(input) }
+            { unreadable(input) }
+        </li>
+    }) }</ul> }
+}
+
+fn head(at: usize, input: &ReportInput, on_change: Option<&Callback<Change>>) -> Html {
+    let members = Kind::from_word(&input.kind).is_some_and(Kind::is_members);
+    let by_hand = match on_change {
+        None => html! {
+            <>
+                <span class="kind">{ words::kind(&input.kind).to_owned() }</span>
+                if let Some(group) = &input.group { <span>{ "members of " }{ raw(group) }</span> }
+            </>
+        },
+        Some(on_change) => html! {
+            <>
+                { kind_select(at, input, on_change.clone()) }
+                if members || input.group.is_some() { { group_input(at, input, on_change.clone()) } }
+            </>
+        },
+    };
+    html! { <div class="file-head"><h3>{ raw(&input.name) }</h3>{ by_hand }</div> }
+}
+
+fn kind_select(at: usize, input: &ReportInput, on_change: Callback<Change>) -> Html {
+    let file = input.name.clone();
+    let onchange = Callback::from(move |event: Event| {
+        let word = event.target_unchecked_into::<HtmlSelectElement>().value();
+        on_change.emit(Change::Kind(file.clone(), (word != "auto").then_some(word)));
+    });
+    let id = format!("kind-{at}");
+    // The reports of this tool are recognised by themselves and are no choice for another file.
+    let kinds = Kind::ALL.iter().filter(|k| !matches!(k, Kind::Report) || input.kind == "report");
+    html! {
+        <span class="field">
+            <label for={id.clone()}>{ "Taken for" }</label>
+            <select {id} {onchange}>
+                <option value="auto">{ "Recognise it" }</option>
+                { for kinds.map(|k| html! { <option key={k.as_str()} value={k.as_str()} selected={k.as_str() == input.kind}>{ k.label() }</option> }) }
+            </select>
+        </span>
+    }
+}
+
+fn group_input(at: usize, input: &ReportInput, on_change: Callback<Change>) -> Html {
+    let file = input.name.clone();
+    let onchange = Callback::from(move |event: Event| {
+        let group = event.target_unchecked_into::<HtmlInputElement>().value();
+        on_change.emit(Change::Group(file.clone(), group));
+    });
+    let id = format!("group-{at}");
+    html! {
+        <span class="field">
+            <label for={id.clone()}>{ "Members of" }</label>
+            <input {id} type="text" value={input.group.clone().unwrap_or_default()} placeholder="name or id of the group" {onchange} autocomplete="off" spellcheck="false" />
+        </span>
+    }
+}
+
+fn facts(input: &ReportInput) -> Html {
+    let mut facts = vec![count(input.rows, "row"), size(input.bytes)];
+    facts.extend([&input.syntax, &input.encoding].into_iter().filter(|t| !t.is_empty()).cloned());
+    facts.extend(input.delimiter.as_ref().map(|d| format!("parted by {d}")));
+    let sure = if input.confidence > 0 { format!(" ({} % sure)", input.confidence) } else { String::new() };
+    html! {
+        <>
+            <p class="muted small">{ facts.join(" · ") }</p>
+            if !input.reasons.is_empty() { <p class="small"><span class="muted">{ format!("Why{sure}: ") }</span>{ prose(&input.reasons.join("; ")) }</p> }
+            if let Some(because) = &input.group_because { <p class="small"><span class="muted">{ "Why this group: " }</span>{ prose(because) }</p> }
+            if !input.runners_up.is_empty() {
+                <p class="small"><span class="muted">{ "Could also be: " }</span>{ input.runners_up.iter().map(|k| words::kind(k)).collect::<Vec<_>>().join(", ") }</p>
+            }
+            { for input.notes.iter().enumerate().map(|(at, note)| html! { <p key={at} class="small note">{ prose(&super::gates::sentence(note)) }</p> }) }
+        </>
+    }
+}
+
+fn unreadable(input: &ReportInput) -> Html {
+    if input.unreadable == 0 {
+        return Html::default();
+    }
+    let left = input.unreadable.saturating_sub(input.unreadable_rows.len() as u64);
+    html! {
+        <details class="bad-rows">
+            <summary>{ format!("{} could not be read", count(input.unreadable, "row")) }</summary>
+            <ul>
+                { for input.unreadable_rows.iter().map(|row| html! { <li key={row.line}>{ prose(&format!("Line {}: {}", row.line, row.reason)) }</li> }) }
+                if left > 0 { <li class="muted">{ format!("and {} more", number(left)) }</li> }
+            </ul>
+        </details>
+    }
+}
+
+/// Bytes as a reader thinks of them.
+pub fn size(bytes: u64) -> String {
+    match bytes {
+        0..1_000 => count(bytes, "byte"),
+        1_000..1_000_000 => format!("{:.1} KB", bytes as f64 / 1e3),
+        _ => format!("{:.1} MB", bytes as f64 / 1e6),
+    }
+}
+
+/// Where the report comes from: program, rules, files and their hashes.
+#[component(Provenance)]
+pub fn provenance(props: &Props) -> Html {
+    let summary = &props.summary;
+    html! {
+        <>
+            <dl class="facts">
+                <div><dt>{ "Made" }</dt><dd>{ super::verdict::moment(&summary.created) }</dd></div>
+                <div><dt>{ "By" }</dt><dd>{ summary.generator.clone() }</dd></div>
+                <div><dt>{ "Rules as published in" }</dt><dd>{ summary.rules.clone() }</dd></div>
+            </dl>
+            { for summary.scenarios.iter().map(|s| html! {
+                <p key={s.id.clone()} class="small"><strong>{ words::scenario(&s.id).0 }{ ": " }</strong>{ assumptions(&s.assumptions) }</p>
+            }) }
+            <details>
+                <summary>{ "Fingerprints of the files (SHA-256)" }</summary>
+                <ul class="plain-list small">{ for summary.inputs.iter().enumerate().map(|(at, i)| html! {
+                    <li key={at}>{ raw(&i.name) }<br /><code class="hash">{ i.sha256.clone() }</code></li>
+                }) }</ul>
+            </details>
+        </>
+    }
+}
+
+pub fn assumptions(a: &crate::report::schema::ReportAssumptions) -> String {
+    let named = [
+        ("user_key", &a.user_key),
+        ("email_case", &a.email_case),
+        ("group_link", &a.group_link),
+        ("identifier_rule", &a.identifier_rule),
+        ("members_on_link", &a.members_on_link),
+    ];
+    named.iter().map(|(name, value)| words::assumption(name, value)).collect::<Vec<_>>().join(" ")
+}

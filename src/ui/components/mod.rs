@@ -1,0 +1,11 @@
+//! The parts of the page, each small. What shows a report takes plain data and works without a browser, for the offline report.
+//!
+//! Architecture Invariant: no component touches the browser but through `ui::browser`, and none decides what an outcome means.
+
+pub mod findings;
+pub mod gates;
+pub mod inputs;
+pub mod marks;
+pub mod outcomes;
+pub mod raw;
+pub mod verdict;

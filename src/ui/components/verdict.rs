@@ -1,0 +1,83 @@
+//! The verdict: the first thing a reader sees, and the gate that decides it.
+//!
+//! It must never be green for anything but `ready`.
+
+use super::marks::mark;
+use crate::report::query::Summary;
+use crate::report::schema::{GateState, Verdict};
+use crate::report::words;
+use crate::ui::row::count;
+use crate::ui::shared::Shared;
+use yew::prelude::*;
+
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    pub summary: Shared<Summary>,
+}
+
+fn shape(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Ready => "pass",
+        Verdict::ReadyWithConditions => "warn",
+        Verdict::NotReady => "fail",
+        Verdict::Unknown => "unknown",
+    }
+}
+
+/// The banner, with an `h1`.
+#[component(VerdictBanner)]
+pub fn verdict_banner(props: &Props) -> Html {
+    let summary = &props.summary;
+    let (word, meaning) = words::verdict(summary.verdict);
+    let worst = match summary.verdict {
+        Verdict::NotReady => Some(GateState::Fail),
+        Verdict::Unknown => Some(GateState::Unknown),
+        Verdict::ReadyWithConditions | Verdict::Ready => None,
+    };
+    let deciding: Vec<&str> = summary.gates.iter().filter(|g| Some(g.state) == worst).map(|g| words::gate(g.id).0).collect();
+    let files = count(summary.inputs.len() as u64, "file");
+    let directory = words::directory(summary.directory_kind.as_deref());
+    let made = if summary.reopened { "Report reopened, made" } else { "Made" };
+    html! {
+        <header class="verdict" data-testid="verdict" data-verdict={summary.verdict.as_str()}>
+            { mark(shape(summary.verdict)) }
+            <div>
+                <p class="over">{ "May SCIM be switched on?" }</p>
+                <h1 id="title" tabindex="-1">{ word }</h1>
+                <p>{ meaning }</p>
+                if !deciding.is_empty() {
+                    <p class="deciding"><strong>{ if deciding.len() == 1 { "Decided by: " } else { "Decided by these checks: " } }</strong>{ deciding.join(", ") }{ "." }</p>
+                }
+                <p class="muted small">
+                    { format!("Harness and {directory} · {files} · {made} ") }
+                    <time datetime={summary.created.clone()}>{ moment(&summary.created) }</time>
+                </p>
+            </div>
+        </header>
+    }
+}
+
+/// `2026-11-21T10:15:00Z` as `21 Nov 2026, 10:15 UTC`; what is not written like that is shown as it is.
+pub fn moment(rfc3339: &str) -> String {
+    const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+    let read = || {
+        let (date, time) = rfc3339.split_once('T')?;
+        let mut parts = date.splitn(3, '-');
+        let (year, month, day) = (parts.next()?, parts.next()?.parse::<usize>().ok()?, parts.next()?.parse::<u8>().ok()?);
+        let zone = if rfc3339.ends_with('Z') { " UTC" } else { "" };
+        Some(format!("{day} {} {year}, {}{zone}", MONTHS.get(month.checked_sub(1)?)?, time.get(..5)?))
+    };
+    read().unwrap_or_else(|| rfc3339.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::moment;
+
+    #[test]
+    fn a_moment_reads_well_or_stays_as_it_is() {
+        assert_eq!(moment("2026-11-21T10:15:00Z"), "21 Nov 2026, 10:15 UTC");
+        assert_eq!(moment("yesterday"), "yesterday");
+        assert_eq!(moment("2026-13-21T10:15:00Z"), "2026-13-21T10:15:00Z");
+    }
+}

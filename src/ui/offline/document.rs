@@ -1,0 +1,113 @@
+//! The body of the offline report, in the order in which it is read: verdict, gates, counts, blockers, the rest, tables, files, what was not
+//! checked, provenance.
+//!
+//! It must never offer a control that needs the page.
+
+use super::table::{PlainTable, Rows};
+use crate::report::query::{Summary, Table, summary};
+use crate::report::schema::{Report, Severity};
+use crate::report::words;
+use crate::ui::components::findings::Findings;
+use crate::ui::components::gates::{Gates, Unchecked};
+use crate::ui::components::inputs::{Inputs, Provenance};
+use crate::ui::components::marks::Symbols;
+use crate::ui::components::outcomes::Outcomes;
+use crate::ui::components::verdict::VerdictBanner;
+use crate::ui::row::count;
+use crate::ui::shared::Shared;
+use yew::prelude::*;
+
+/// How many findings of a kind the plain text shows.
+const FINDINGS: usize = 200;
+
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    summary: Shared<Summary>,
+    /// For each scenario: users, groups. The first whole, the others where they differ.
+    tables: Shared<Vec<(Shared<Rows>, Shared<Rows>)>>,
+}
+
+impl Props {
+    pub fn of(report: &Report) -> Self {
+        let table = |at: usize, table| Shared::new(Rows::of(&report.scenarios[at], table, at > 0));
+        let tables = (0..report.scenarios.len()).map(|at| (table(at, Table::Users), table(at, Table::Groups))).collect();
+        Self { summary: Shared::new(summary(report, false)), tables: Shared::new(tables) }
+    }
+}
+
+#[component(Document)]
+pub fn document(props: &Props) -> Html {
+    let summary = &props.summary;
+    html! {
+        <>
+            <Symbols />
+            <div class="brand-bar"><span class="brand">{ "SCIM Preflight" }</span><span class="muted small">{ "Report" }</span></div>
+            <main class="report">
+                <p id="data-state" class="notice bad" role="alert" hidden={true}></p>
+                <VerdictBanner summary={summary.clone()} />
+                <section aria-labelledby="h-gates"><h2 id="h-gates">{ "Checks" }</h2><Gates summary={summary.clone()} /></section>
+                { counts(summary) }
+                <section aria-labelledby="h-blockers"><h2 id="h-blockers">{ "What to settle first" }</h2>
+                    <Findings summary={summary.clone()} severities={&[Severity::Blocker][..]} all_up_to={FINDINGS} />
+                </section>
+                <section aria-labelledby="h-findings"><h2 id="h-findings">{ "Other findings" }</h2>
+                    <Findings summary={summary.clone()} severities={&[Severity::Warning, Severity::Info][..]} all_up_to={FINDINGS} />
+                </section>
+                { for props.tables.iter().enumerate().map(|(at, (users, groups))| tables(summary, at, users, groups)) }
+                <section aria-labelledby="h-files"><h2 id="h-files">{ "Files" }</h2><Inputs summary={summary.clone()} /></section>
+                <section aria-labelledby="h-unchecked"><h2 id="h-unchecked">{ "What was not checked" }</h2><Unchecked summary={summary.clone()} /></section>
+                <section aria-labelledby="h-provenance"><h2 id="h-provenance">{ "Where this comes from" }</h2><Provenance summary={summary.clone()} /></section>
+            </main>
+            <footer class="muted small">
+                { "This file holds the whole report and opens anywhere. It sends nothing. Drop it on the SCIM Preflight page to search and filter it." }
+            </footer>
+        </>
+    }
+}
+
+fn counts(summary: &Shared<Summary>) -> Html {
+    html! {
+        <section aria-labelledby="h-counts">
+            <h2 id="h-counts">{ "What will happen" }</h2>
+            if summary.contested.users + summary.contested.groups > 0 {
+                <p>{ format!(
+                    "The published sources disagree about {} and {}. Both answers are shown.",
+                    count(summary.contested.users, "user"), count(summary.contested.groups, "group")
+                ) }</p>
+            }
+            { for summary.scenarios.iter().map(|s| {
+                let (title, meaning) = words::scenario(&s.id);
+                html! {
+                    <div key={s.id.clone()} class="panel scenario-counts" data-scenario={s.id.clone()}>
+                        <h3>{ title }</h3><p class="muted small">{ meaning }</p>
+                        <div class="two">
+                            <div><h4>{ "Users" }</h4><Outcomes summary={summary.clone()} scenario={s.id.clone()} table={Table::Users} /></div>
+                            <div><h4>{ "Groups" }</h4><Outcomes summary={summary.clone()} scenario={s.id.clone()} table={Table::Groups} /></div>
+                        </div>
+                    </div>
+                }
+            }) }
+        </section>
+    }
+}
+
+fn tables(summary: &Shared<Summary>, at: usize, users: &Shared<Rows>, groups: &Shared<Rows>) -> Html {
+    let Some(scenario) = summary.scenarios.get(at) else { return Html::default() };
+    let title = words::scenario(&scenario.id).0;
+    let heading = if at == 0 { format!("Users and groups: {title}") } else { format!("Where it differs: {title}") };
+    let part = |what: &str, rows: &Shared<Rows>| {
+        html! {
+            <details open={at == 0 && rows.rows.len() <= 200}>
+                <summary>{ format!("{what} ") }<span class="count">{ crate::ui::row::number(rows.total as u64) }</span></summary>
+                <PlainTable rows={rows.clone()} id={format!("{}-{}", scenario.id, what.to_lowercase())} caption={format!("{what}: {title}")} />
+            </details>
+        }
+    };
+    html! {
+        <section key={scenario.id.clone()} aria-labelledby={format!("h-rows-{}", scenario.id)}>
+            <h2 id={format!("h-rows-{}", scenario.id)}>{ heading }</h2>
+            { part("Users", users) }
+            { part("Groups", groups) }
+        </section>
+    }
+}

@@ -1,0 +1,112 @@
+//! The long tables as plain rows, up to a stated number, the rows that matter first.
+//!
+//! It must never cut a table without saying how many rows it left out and where they are.
+
+use crate::report::query::{RowQuery, SortBy, Table, order};
+use crate::report::schema::ReportScenario;
+use crate::ui::components::marks;
+use crate::ui::components::raw::raw;
+use crate::ui::row::{self, RowView, SideView, count, number};
+use crate::ui::shared::Shared;
+use yew::prelude::*;
+
+/// No table shows more rows than this.
+pub const MOST_ROWS: usize = 2_000;
+
+/// The rows of one table of one scenario, chosen and in order.
+#[derive(Debug, PartialEq)]
+pub struct Rows {
+    pub table: Table,
+    pub total: usize,
+    pub rows: Vec<RowView>,
+    /// Only entries that differ between the standing scenarios.
+    pub contested_only: bool,
+}
+
+impl Rows {
+    pub fn of(scenario: &ReportScenario, table: Table, contested_only: bool) -> Self {
+        let query = RowQuery {
+            scenario: scenario.id.clone(),
+            table,
+            outcome: None,
+            contested_only,
+            search: String::new(),
+            // The most urgent first: what is merely linked comes last and is what a cap leaves out.
+            sort: SortBy::Urgency,
+            descending: false,
+            offset: 0,
+            limit: MOST_ROWS,
+        };
+        let wanted = order(scenario, &query);
+        let view = |index: &u32| match table {
+            Table::Users => row::user(*index, &scenario.users[*index as usize]),
+            Table::Groups => row::group(*index, &scenario.groups[*index as usize]),
+        };
+        Self { table, total: wanted.len(), rows: wanted.iter().take(MOST_ROWS).map(view).collect(), contested_only }
+    }
+}
+
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    pub rows: Shared<Rows>,
+    pub id: AttrValue,
+    pub caption: AttrValue,
+}
+
+/// A plain table; the report's script adds search and sorting.
+#[component(PlainTable)]
+pub fn plain_table(props: &Props) -> Html {
+    let rows = &props.rows;
+    let thing = match rows.table {
+        Table::Users => "user",
+        Table::Groups => "group",
+    };
+    if rows.total == 0 {
+        let none = if rows.contested_only { "No entry differs." } else { "There are none." };
+        return html! { <p class="muted">{ none }</p> };
+    }
+    let left = rows.total - rows.rows.len();
+    html! {
+        <>
+            if left > 0 {
+                <p class="note">{ format!(
+                    "The first {} of {} are shown, the most urgent first. The other {} are in the data of this file: drop it on the SCIM Preflight page to see them all.",
+                    number(rows.rows.len() as u64), count(rows.total as u64, thing), number(left as u64)
+                ) }</p>
+            }
+            // Wide content scrolls inside its own frame; the frame can be reached by keyboard.
+            <div class="table-frame" tabindex="0" role="region" aria-label={props.caption.clone()}>
+                <table class="rows" id={props.id.clone()} data-searchable="">
+                    <caption class="hidden">{ props.caption.clone() }</caption>
+                    <thead><tr>
+                        <th scope="col">{ "Outcome" }</th><th scope="col">{ "Harness" }</th><th scope="col">{ "Directory" }</th><th scope="col">{ "Why" }</th>
+                    </tr></thead>
+                    <tbody>{ for rows.rows.iter().map(line) }</tbody>
+                </table>
+            </div>
+        </>
+    }
+}
+
+fn line(row: &RowView) -> Html {
+    html! {
+        <tr key={row.index}>
+            <td>{ marks::outcome(row.outcome, row.label, row.tone) }</td>
+            <td>{ side(row.account.as_ref()) }</td>
+            <td>{ side(row.directory.as_ref()) }</td>
+            <td>{ row.reasons.clone() }if row.contested { <span class="contested">{ " sources disagree" }</span> }</td>
+        </tr>
+    }
+}
+
+fn side(side: Option<&SideView>) -> Html {
+    match side {
+        None => html! { <span class="muted">{ "–" }</span> },
+        Some(side) => html! {
+            <>
+                if side.main.is_empty() { <span class="muted">{ "no key" }</span> } else { { raw(&side.main) } }
+                if !side.sub.is_empty() { <br /><span class="muted small">{ raw(&side.sub) }</span> }
+            </>
+        },
+    }
+}

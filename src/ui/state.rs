@@ -1,0 +1,421 @@
+//! What the page knows, and how it changes: a pure reducer from action to new state and wishes.
+//!
+//! It must never touch the browser. Whatever has to happen outside is an [`Effect`] that [`super::app`] carries out.
+
+use super::row::{self, RowView};
+use super::shared::Shared;
+use crate::check::Settings;
+use crate::report::query::{Detail, RowQuery, SortBy, Summary, Table};
+use crate::report::schema::Verdict;
+use crate::worker::protocol::{FileMeta, Format, FromWorker, Stage, ToWorker};
+use std::collections::BTreeMap;
+
+/// Rows are asked for and kept in stretches of this many.
+pub const STRETCH: usize = 100;
+/// How many stretches of a table are kept.
+const KEPT: usize = 12;
+
+/// Which of the four views is shown.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum View {
+    #[default]
+    Start,
+    Loading,
+    Report,
+    /// The run ended without a report; why, in a sentence.
+    Trouble(String),
+}
+
+/// Everything the page knows.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct State {
+    pub view: View,
+    pub files: Vec<FileMeta>,
+    pub settings: Settings,
+    pub progress: Progress,
+    /// A run is under way; over a report that is shown, when something was settled by hand.
+    pub running: bool,
+    pub summary: Option<Shared<Summary>>,
+    pub scenario: String,
+    pub users: TableState,
+    pub groups: TableState,
+    pub open: Option<Open>,
+    /// What is being made for download.
+    pub saving: Option<Format>,
+    /// Something drags files over the page.
+    pub dragging: bool,
+    request: u32,
+    /// Replies to requests made before this one are about an earlier run.
+    first_request: u32,
+}
+
+/// How far a run has come.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Progress {
+    pub stage: Option<Stage>,
+    /// Bytes received, for each file.
+    pub received: Vec<u64>,
+    pub file: Option<String>,
+    pub done: u64,
+    pub total: u64,
+}
+
+/// One table: what is asked of it, and the stretches that are there.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct TableState {
+    pub outcome: Option<String>,
+    pub contested_only: bool,
+    pub search: String,
+    pub sort: SortBy,
+    pub descending: bool,
+    /// `None` until the first answer.
+    pub total: Option<usize>,
+    pub stretches: BTreeMap<usize, Shared<Vec<RowView>>>,
+    /// Request and stretch of the questions under way.
+    asked: Vec<(u32, usize)>,
+    /// Grows with every change of the question: the table then scrolls to its top.
+    pub version: u32,
+}
+
+/// The row whose detail is open.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Open {
+    pub table: Table,
+    /// Position in the table as it is filtered and sorted.
+    pub position: usize,
+    pub detail: Option<Shared<Detail>>,
+    request: u32,
+}
+
+/// What happened.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// These files are to be checked. `now`: RFC 3339.
+    Accept {
+        files: Vec<FileMeta>,
+        now: String,
+    },
+    Heard(FromWorker),
+    Crashed(String),
+    Saved,
+    Cancel,
+    Forget,
+    Directory(Option<String>),
+    Kind {
+        file: String,
+        kind: Option<String>,
+    },
+    Group {
+        file: String,
+        group: String,
+    },
+    Scenario(String),
+    Outcome(Table, Option<String>),
+    ContestedOnly(bool),
+    Search(Table, String),
+    Sort(Table, SortBy),
+    /// The table wants to show these rows.
+    Need {
+        table: Table,
+        from: usize,
+        to: usize,
+    },
+    Open {
+        table: Table,
+        position: usize,
+    },
+    /// Opens the row so many places on.
+    Step(isize),
+    Close,
+    Download(Format),
+    Drag(bool),
+}
+
+/// What has to happen outside.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Effect {
+    /// Check the files with the settings.
+    Run,
+    Ask(ToWorker),
+    /// Ends the worker: a run is cancelled, or everything is forgotten.
+    EndWorker,
+    /// Lets go of the files.
+    DropFiles,
+    Focus(&'static str),
+    Reveal(&'static str),
+}
+
+pub fn grid_id(table: Table) -> &'static str {
+    match table {
+        Table::Users => "users-grid",
+        Table::Groups => "groups-grid",
+    }
+}
+
+pub fn section_id(table: Table) -> &'static str {
+    match table {
+        Table::Users => "users",
+        Table::Groups => "groups",
+    }
+}
+
+impl State {
+    pub fn table(&self, table: Table) -> &TableState {
+        match table {
+            Table::Users => &self.users,
+            Table::Groups => &self.groups,
+        }
+    }
+
+    fn table_mut(&mut self, table: Table) -> &mut TableState {
+        match table {
+            Table::Users => &mut self.users,
+            Table::Groups => &mut self.groups,
+        }
+    }
+
+    fn next(&mut self) -> u32 {
+        self.request += 1;
+        self.request
+    }
+
+    /// Changes the state and says what has to happen outside.
+    pub fn apply(&mut self, action: Action) -> Vec<Effect> {
+        match action {
+            Action::Accept { files, now } => {
+                self.files = files;
+                self.settings.now = now;
+                self.view = View::Loading;
+                self.start()
+            }
+            Action::Heard(message) => self.hear(message),
+            Action::Crashed(message) => {
+                self.view = View::Trouble(message);
+                self.running = false;
+                self.saving = None;
+                vec![Effect::EndWorker, Effect::Focus("title")]
+            }
+            Action::Saved => {
+                self.saving = None;
+                Vec::new()
+            }
+            Action::Cancel | Action::Forget => {
+                *self = Self { request: self.request, ..Self::default() };
+                vec![Effect::EndWorker, Effect::DropFiles, Effect::Focus("title")]
+            }
+            Action::Directory(directory) => {
+                self.settings.directory = directory;
+                self.start()
+            }
+            Action::Kind { file, kind } => {
+                self.settings.kinds.retain(|(name, _)| *name != file);
+                self.settings.kinds.extend(kind.map(|kind| (file, kind)));
+                self.start()
+            }
+            Action::Group { file, group } => {
+                self.settings.groups.retain(|(name, _)| *name != file);
+                if !group.is_empty() {
+                    self.settings.groups.push((file, group));
+                }
+                self.start()
+            }
+            Action::Scenario(id) => {
+                self.scenario = id;
+                self.requery(Table::Users);
+                self.requery(Table::Groups);
+                Vec::new()
+            }
+            Action::Outcome(table, outcome) => {
+                self.table_mut(table).outcome = outcome;
+                self.requery(table);
+                Vec::new()
+            }
+            Action::ContestedOnly(only) => {
+                for table in [Table::Users, Table::Groups] {
+                    self.table_mut(table).contested_only = only;
+                    self.requery(table);
+                }
+                Vec::new()
+            }
+            Action::Search(table, text) => {
+                self.table_mut(table).search = text;
+                self.requery(table);
+                Vec::new()
+            }
+            Action::Sort(table, sort) => {
+                let state = self.table_mut(table);
+                state.descending = state.sort == sort && !state.descending;
+                state.sort = sort;
+                self.requery(table);
+                Vec::new()
+            }
+            Action::Need { table, from, to } => self.need(table, from, to),
+            Action::Open { table, position } => self.show(table, position, true),
+            Action::Step(by) => match &self.open {
+                Some(open) => {
+                    let position = open.position.saturating_add_signed(by);
+                    let (table, total) = (open.table, self.table(open.table).total.unwrap_or(0));
+                    if position < total { self.show(table, position, false) } else { Vec::new() }
+                }
+                None => Vec::new(),
+            },
+            Action::Close => match self.open.take() {
+                Some(open) => vec![Effect::Focus(grid_id(open.table))],
+                None => Vec::new(),
+            },
+            Action::Download(format) => {
+                self.saving = Some(format);
+                let request = self.next();
+                vec![Effect::Ask(ToWorker::Download { request, format })]
+            }
+            Action::Drag(dragging) => {
+                self.dragging = dragging;
+                Vec::new()
+            }
+        }
+    }
+
+    /// A run from its beginning. What was open or asked belongs to the run before.
+    fn start(&mut self) -> Vec<Effect> {
+        // A report that is shown stays until the new one is there: nobody loses the place they are working at.
+        let quiet = self.view == View::Report;
+        if !quiet {
+            self.view = View::Loading;
+        }
+        self.running = true;
+        self.progress = Progress { received: vec![0; self.files.len()], ..Progress::default() };
+        self.open = None;
+        self.saving = None;
+        self.first_request = self.request + 1;
+        self.requery(Table::Users);
+        self.requery(Table::Groups);
+        if quiet { vec![Effect::Run] } else { vec![Effect::Run, Effect::Focus("title")] }
+    }
+
+    fn hear(&mut self, message: FromWorker) -> Vec<Effect> {
+        match message {
+            FromWorker::Ready | FromWorker::File { .. } => {}
+            FromWorker::Ack { file, received } => {
+                self.progress.stage.get_or_insert(Stage::Receive);
+                if let Some(seen) = self.progress.received.get_mut(file) {
+                    *seen = received;
+                }
+            }
+            FromWorker::Progress { stage, file, done, total } => {
+                self.progress = Progress { stage: Some(stage), file, done, total, received: std::mem::take(&mut self.progress.received) };
+            }
+            FromWorker::Done { summary, .. } => return self.arrive(*summary),
+            FromWorker::Rows { request, page } => {
+                if request >= self.first_request {
+                    for state in [&mut self.users, &mut self.groups] {
+                        state.receive(request, &page);
+                    }
+                }
+            }
+            FromWorker::Detail { request, detail } => match (&mut self.open, detail) {
+                (Some(open), Some(detail)) if open.request == request => open.detail = Some(Shared::new(*detail)),
+                (Some(open), None) if open.request == request => self.open = None,
+                _ => {}
+            },
+            FromWorker::Failed { message } => {
+                self.view = View::Trouble(message);
+                self.running = false;
+                return vec![Effect::Focus("title")];
+            }
+        }
+        Vec::new()
+    }
+
+    fn arrive(&mut self, summary: Summary) -> Vec<Effect> {
+        let known = |id: &str| summary.scenarios.iter().any(|s| s.id == id);
+        if !known(&self.scenario) {
+            self.scenario = ["chosen", "documented"].into_iter().find(|id| known(id)).unwrap_or_default().to_owned();
+        }
+        self.summary = Some(Shared::new(summary));
+        self.running = false;
+        self.requery(Table::Users);
+        self.requery(Table::Groups);
+        let quiet = std::mem::replace(&mut self.view, View::Report) == View::Report;
+        if quiet { Vec::new() } else { vec![Effect::Focus("title")] }
+    }
+
+    /// The question of a table changed: nothing that is there answers it.
+    fn requery(&mut self, table: Table) {
+        let state = self.table_mut(table);
+        state.stretches.clear();
+        state.asked.clear();
+        state.version += 1;
+        if self.open.as_ref().is_some_and(|open| open.table == table) {
+            self.open = None;
+        }
+    }
+
+    fn need(&mut self, table: Table, from: usize, to: usize) -> Vec<Effect> {
+        // While a run is under way there is nobody to answer; the table asks again when it is done.
+        if self.running {
+            return Vec::new();
+        }
+        let mut effects = Vec::new();
+        for stretch in from / STRETCH..=to.saturating_sub(1).max(from) / STRETCH {
+            let state = self.table(table);
+            let beyond = state.total.is_some_and(|total| stretch > 0 && stretch * STRETCH >= total);
+            if beyond || state.stretches.contains_key(&stretch) || state.asked.iter().any(|(_, s)| *s == stretch) {
+                continue;
+            }
+            let query = RowQuery {
+                scenario: self.scenario.clone(),
+                table,
+                outcome: state.outcome.clone(),
+                contested_only: state.contested_only,
+                search: state.search.clone(),
+                sort: state.sort,
+                descending: state.descending,
+                offset: stretch * STRETCH,
+                limit: STRETCH,
+            };
+            let request = self.next();
+            self.table_mut(table).asked.push((request, stretch));
+            effects.push(Effect::Ask(ToWorker::Rows { request, query }));
+        }
+        effects
+    }
+
+    /// Opens the detail of a row that is there.
+    fn show(&mut self, table: Table, position: usize, fresh: bool) -> Vec<Effect> {
+        let Some(index) = self.table(table).row(position).map(|row| row.index) else {
+            return self.need(table, position, position + 1);
+        };
+        let request = self.next();
+        let before = self.open.take().and_then(|open| open.detail);
+        // The old detail stays until the new one is there, so that stepping does not flicker.
+        self.open = Some(Open { table, position, detail: before, request });
+        let scenario = self.scenario.clone();
+        let ask = Effect::Ask(ToWorker::Detail { request, scenario, table, index });
+        if fresh { vec![ask, Effect::Focus("detail")] } else { vec![ask] }
+    }
+
+    /// Did the run find nothing that it could judge?
+    pub fn nothing_read(&self) -> bool {
+        self.summary.as_ref().is_some_and(|s| s.verdict != Verdict::Ready && s.inputs.iter().all(|i| i.rows == 0))
+    }
+}
+
+impl TableState {
+    pub fn row(&self, position: usize) -> Option<&RowView> {
+        self.stretches.get(&(position / STRETCH))?.get(position % STRETCH)
+    }
+
+    fn receive(&mut self, request: u32, page: &crate::report::query::RowPage) {
+        let Some(at) = self.asked.iter().position(|(r, _)| *r == request) else { return };
+        let (_, stretch) = self.asked.swap_remove(at);
+        self.total = Some(page.total);
+        self.stretches.insert(stretch, Shared::new(row::views(page)));
+        while self.stretches.len() > KEPT {
+            let furthest = self.stretches.keys().copied().max_by_key(|s| s.abs_diff(stretch)).unwrap_or(stretch);
+            self.stretches.remove(&furthest);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,77 @@
+//! The reducer: what changes, what is wished for, and what late replies must not do.
+
+use super::*;
+use crate::report::query::RowPage;
+use crate::report::schema::UserRow;
+use serde_json::json;
+
+fn rows(request: u32, total: usize, indices: std::ops::Range<u32>) -> Action {
+    let row: UserRow = serde_json::from_value(json!({"outcome": "link", "reasons": [], "account": null, "directory": null})).expect("a row");
+    let page = RowPage { total, offset: 0, users: indices.map(|i| (i, row.clone())).collect(), groups: Vec::new() };
+    Action::Heard(FromWorker::Rows { request, page })
+}
+
+fn asked(effects: &[Effect]) -> Vec<u32> {
+    let request = |effect: &Effect| match effect {
+        Effect::Ask(ToWorker::Rows { request, .. } | ToWorker::Detail { request, .. }) => Some(*request),
+        _ => None,
+    };
+    effects.iter().filter_map(request).collect()
+}
+
+fn need(state: &mut State, from: usize, to: usize) -> Vec<u32> {
+    asked(&state.apply(Action::Need { table: Table::Users, from, to }))
+}
+
+#[test]
+fn a_stretch_is_asked_for_once() {
+    let mut state = State::default();
+    let first = need(&mut state, 0, 40);
+    assert_eq!(first.len(), 1);
+    assert!(need(&mut state, 10, 50).is_empty());
+    state.apply(rows(first[0], 250, 0..100));
+    assert_eq!(state.users.total, Some(250));
+    assert_eq!(need(&mut state, 90, 130).len(), 1);
+    assert!(need(&mut state, 300, 400).is_empty(), "beyond the end there is nothing to ask");
+}
+
+#[test]
+fn a_reply_to_an_earlier_question_is_dropped() {
+    let mut state = State::default();
+    let first = need(&mut state, 0, 40);
+    state.apply(Action::Search(Table::Users, "ann".to_owned()));
+    state.apply(rows(first[0], 250, 0..100));
+    assert!(state.users.stretches.is_empty());
+}
+
+#[test]
+fn opening_asks_and_closing_returns_the_focus() {
+    let mut state = State::default();
+    let first = need(&mut state, 0, 40);
+    state.apply(rows(first[0], 2, 0..2));
+    let effects = state.apply(Action::Open { table: Table::Users, position: 1 });
+    assert_eq!(asked(&effects).len(), 1);
+    assert!(state.apply(Action::Step(1)).is_empty(), "there is no row after the last");
+    assert_eq!(state.apply(Action::Close), [Effect::Focus("users-grid")]);
+}
+
+#[test]
+fn settings_made_by_hand_run_again_and_survive() {
+    let mut state = State::default();
+    state.apply(Action::Accept { files: vec![FileMeta { name: "a.csv".to_owned(), bytes: 3 }], now: "now".to_owned() });
+    let effects = state.apply(Action::Kind { file: "a.csv".to_owned(), kind: Some("okta.users".to_owned()) });
+    assert_eq!(effects[0], Effect::Run);
+    state.apply(Action::Kind { file: "a.csv".to_owned(), kind: Some("entra.users".to_owned()) });
+    assert_eq!(state.settings.kinds, [("a.csv".to_owned(), "entra.users".to_owned())]);
+    state.apply(Action::Kind { file: "a.csv".to_owned(), kind: None });
+    assert!(state.settings.kinds.is_empty());
+}
+
+#[test]
+fn forgetting_leaves_nothing() {
+    let mut state = State::default();
+    state.apply(Action::Accept { files: vec![FileMeta { name: "a.csv".to_owned(), bytes: 3 }], now: "now".to_owned() });
+    let effects = state.apply(Action::Forget);
+    assert!(effects.contains(&Effect::EndWorker) && effects.contains(&Effect::DropFiles));
+    assert_eq!(State { request: 0, ..state }, State::default());
+}
