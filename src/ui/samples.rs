@@ -13,7 +13,7 @@ pub fn files(which: &str) -> &'static [(&'static str, &'static [u8])] {
 
 macro_rules! sample {
     ($folder:literal, [$($name:literal),* $(,)?]) => {
-        &[$(($name, include_bytes!(concat!(env!("CARGO_MANIFEST_DIR"), "/static/samples/", $folder, "/", $name)))),*]
+        &[$(($name, include_bytes!(concat!("../../static/samples/", $folder, "/", $name)))),*]
     };
 }
 

@@ -1,10 +1,6 @@
-//! The downloads that are not the report itself, while the offline page and the table are being built.
+//! A stand-in for the offline page: the report's data in a document, and nothing to read yet.
 
 use crate::report::schema::Report;
-
-pub fn findings_csv(report: &Report) -> String {
-    report.findings.iter().map(|f| format!("{}\r\n", f.code)).collect()
-}
 
 pub async fn html(report: &Report) -> String {
     let json = serde_json::to_string(report).unwrap_or_default().replace('<', "\\u003c");

@@ -3,14 +3,13 @@
 //! It speaks first (`Ready`), so nothing is lost that the page sends too early. It holds no rule of the product: what a run is stands in
 //! [`super::session`], what an answer is in [`crate::report::query`].
 
-use super::answers as csv;
 use super::answers as offline;
 use super::protocol::{Format, FromWorker, Stage, Timings, ToWorker};
 use super::session::Session;
 use super::{fault, mail};
 use crate::check::Event;
 use crate::report::detail::detail;
-use crate::report::query;
+use crate::report::{csv, query};
 use crate::report::schema::Report;
 use js_sys::ArrayBuffer;
 use std::cell::RefCell;
@@ -137,7 +136,7 @@ impl Worker {
         wasm_bindgen_futures::spawn_local(async move {
             let (extension, mime, bytes) = match format {
                 Format::Html => ("html", "text/html;charset=utf-8", offline::html(&report).await.into_bytes()),
-                Format::Json => ("json", "application/json", serde_json::to_vec(&*report).unwrap_or_default()),
+                Format::Json => ("json", "application/json", json(&report)),
                 Format::Csv => ("csv", "text/csv;charset=utf-8", csv::findings_csv(&report).into_bytes()),
             };
             let name = file_name(&report.created, extension);
@@ -149,6 +148,13 @@ impl Worker {
     fn say(&self, message: &FromWorker) {
         post(&self.scope, message, None);
     }
+}
+
+/// The same bytes that the command line writes.
+fn json(report: &Report) -> Vec<u8> {
+    let mut bytes = serde_json::to_vec_pretty(report).unwrap_or_default();
+    bytes.push(b'\n');
+    bytes
 }
 
 /// `scim-preflight-2026-11-21.html`: the day of the report, so that two runs lie side by side in a folder.

@@ -65,8 +65,8 @@ fn clippy_wasm() -> Done {
 /// First the native half, which writes down what the engine says, then the half that runs under Node.js and compares.
 fn wasm() -> Done {
     setup::for_building()?;
-    cargo("test --locked --no-default-features --test wasm")?;
-    let mut test: Command = command("cargo", "test --locked --no-default-features --target wasm32-unknown-unknown --test wasm".split(' '));
+    cargo("test --locked --package same-under-wasm")?;
+    let mut test: Command = command("cargo", "test --locked --package same-under-wasm --target wasm32-unknown-unknown".split(' '));
     test.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", paths::tools().join("bin/wasm-bindgen-test-runner"));
     run(test)
 }
