@@ -3,7 +3,6 @@
 //! It keeps the files while they arrive and the report afterwards, and answers questions about it. It must never know components or the
 //! document: the page and the worker share [`protocol`] and nothing else.
 
-mod answers;
 pub mod fault;
 pub mod mail;
 pub mod protocol;

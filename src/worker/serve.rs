@@ -3,7 +3,6 @@
 //! It speaks first (`Ready`), so nothing is lost that the page sends too early. It holds no rule of the product: what a run is stands in
 //! [`super::session`], what an answer is in [`crate::report::query`].
 
-use super::answers as offline;
 use super::protocol::{Format, FromWorker, Stage, Timings, ToWorker};
 use super::session::Session;
 use super::{fault, mail};
@@ -11,6 +10,7 @@ use crate::check::Event;
 use crate::report::detail::detail;
 use crate::report::{csv, query};
 use crate::report::schema::Report;
+use crate::ui::offline;
 use js_sys::ArrayBuffer;
 use std::cell::RefCell;
 use std::rc::Rc;
