@@ -2,7 +2,7 @@
 
 use super::collect::{Collector, Draft};
 use super::roles::Roles;
-use super::words::{account_group, count, directory, directory_group, group_differs, in_directory, in_harness, note};
+use super::words::{account_group, count, directory, directory_group, group_differs, in_directory, in_harness, note, shown};
 use super::{Case, Confidence, Evidence, Severity, sources};
 use crate::forecast::groups::takes_part;
 use crate::forecast::{GroupOutcome, GroupReason, GroupRow};
@@ -51,7 +51,9 @@ fn sides(case: &Case<'_>, row: &GroupRow) -> Vec<Evidence> {
 fn of_row(case: &Case<'_>, row: &GroupRow, roles: &Roles) -> Option<Draft> {
     let idp = directory(case.inventory.directory.kind);
     let label = label(case, row);
-    let pushed = row.directory.first().map_or("", |d| &case.inventory.directory.groups[*d].name);
+    let name = label.clone();
+    let label = shown(&label);
+    let pushed = shown(row.directory.first().map_or("", |d| &case.inventory.directory.groups[*d].name));
     let identifier = row.identifier.as_deref().unwrap_or_default();
     let carries = row.account.and_then(|n| roles.carries(n));
     let riding = match carries {
@@ -101,7 +103,7 @@ fn of_row(case: &Case<'_>, row: &GroupRow, roles: &Roles) -> Option<Draft> {
             )
         }
         GroupOutcome::Merge => {
-            let names: Vec<&str> = row.directory.iter().map(|d| case.inventory.directory.groups[*d].name.as_str()).collect();
+            let names: Vec<_> = row.directory.iter().map(|d| case.inventory.directory.groups[*d].name.as_str()).map(shown).collect();
             (
                 "group.identifier-collision",
                 Severity::Blocker,
@@ -148,7 +150,7 @@ fn of_row(case: &Case<'_>, row: &GroupRow, roles: &Roles) -> Option<Draft> {
         ),
         GroupOutcome::Link | GroupOutcome::Create => return None,
     };
-    Some(Draft { code, severity, confidence, kind: "group", label, message, evidence: sides(case, row), fix, sources })
+    Some(Draft { code, severity, confidence, kind: "group", label: name, message, evidence: sides(case, row), fix, sources })
 }
 
 /// What a name alone tells.

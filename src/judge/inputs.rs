@@ -352,6 +352,11 @@ pub fn not_checked(case: &Case<'_>) -> Vec<NotChecked> {
         };
         add("scope of users", "no export tells who is assigned to the app", remedy);
     }
+    let unlisted = assigned_groups_without_members(case);
+    if unlisted > 0 {
+        let because = format!("the members of {} are in no file", count(unlisted, "assigned group", "assigned groups"));
+        add("scope of users", &because, how(Kind::EntraGroupMembers));
+    }
     if status_unknown(case) {
         add("user.leaver", "the user export does not carry a status for everybody", how(kind.users_kind()));
     }

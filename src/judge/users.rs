@@ -2,7 +2,7 @@
 
 use super::collect::{Collector, Draft};
 use super::roles::Roles;
-use super::words::{account_user, count, differs, directory, directory_user, in_directory, in_harness, note};
+use super::words::{account_user, count, differs, directory, directory_user, in_directory, in_harness, note, shown};
 use super::{Case, Confidence, Severity, sources};
 use crate::forecast::users::{name_of, written_name};
 use crate::forecast::{Forecast, UserOutcome, UserReason, UserRow, domain_pairs};
@@ -75,7 +75,8 @@ fn duplicate(case: &Case<'_>, forecast: &Forecast, row: &UserRow) -> Draft {
     let key = row.directory.map_or("", |n| &forecast.keys[n].value);
     let reason = row.reasons.first().copied().unwrap_or(UserReason::Name);
     let ambiguous = row.reasons.contains(&UserReason::Ambiguous);
-    let mut message = format!("{email} would get a second account: {idp} sends {key}, and {}.", differs(reason));
+    let (email_shown, key_shown) = (shown(email), shown(key));
+    let mut message = format!("{email_shown} would get a second account: {idp} sends {key_shown}, and {}.", differs(reason));
     if ambiguous {
         message.push_str(" There was more than one possible partner, so check the pair first.");
     }
@@ -203,7 +204,7 @@ fn unmanaged(case: &Case<'_>, forecast: &Forecast, row: &UserRow) -> Draft {
         _ => (
             "user.not-in-directory",
             Severity::Warning,
-            format!("{label} has a Harness account, and nobody in {idp} is like it. Provisioning will not touch it."),
+            format!("{} has a Harness account, but no user of {idp} has this address or one like it. Provisioning will not touch it.", shown(&label)),
             in_harness(format!("Find out who {label} is. Add the person to {idp}, or remove the account from Harness.")),
         ),
     };
@@ -367,12 +368,14 @@ fn keys_and_guests(case: &Case<'_>, out: &mut Collector) {
         }
         let guest = user.user_type.as_deref().is_some_and(|t| t.eq_ignore_ascii_case("guest")) || user.user_name.as_deref().is_some_and(is_guest_upn);
         if guest {
-            let keys: Vec<&str> = case.forecasts.iter().map(|f| f.keys[n].value.as_str()).filter(|k| !k.is_empty()).collect();
-            let sent = keys.first().copied().unwrap_or_default();
-            let text = match keys.iter().find(|k| **k != sent) {
-                Some(other) => format!("sent as {sent} or as {other}, depending on which source is right"),
-                None if sent.is_empty() => "sent without a usable address".to_owned(),
-                None => format!("sent as {sent}"),
+            let mut keys: Vec<&str> = case.forecasts.iter().map(|f| f.keys[n].value.as_str()).collect();
+            keys.dedup();
+            let sent = keys.iter().find(|k| !k.is_empty()).copied().unwrap_or_default();
+            let text = match keys[..] {
+                [] | [""] => "has no usable address, so nothing can be sent".to_owned(),
+                [one] => format!("will be sent as {one}"),
+                _ if keys.contains(&"") => format!("will be sent as {sent} or cannot be sent, depending on which source is right"),
+                _ => format!("will be sent as {}, depending on which source is right", keys.join(" or as ")),
             };
             out.add(
                 None,
@@ -382,7 +385,7 @@ fn keys_and_guests(case: &Case<'_>, out: &mut Collector) {
                     confidence: Confidence::Documented,
                     kind: "user",
                     label: standing_label(case, &partners, n),
-                    message: format!("{} is a guest of the directory and will be {text}.", nameless(case, n)),
+                    message: format!("{} is a guest of the directory and {text}.", nameless(case, n)),
                     evidence: vec![directory_user(user, sent, kind)],
                     fix: None,
                     sources: &[sources::ENTRA_GUESTS],

@@ -3,6 +3,7 @@
 use super::{Evidence, Fix};
 use crate::forecast::{GroupReason, UserReason};
 use crate::model::{AccountGroup, AccountUser, DirectoryGroup, DirectoryKind, DirectoryUser};
+use std::borrow::Cow;
 
 /// How the two addresses of a duplicate differ.
 pub fn differs(reason: UserReason) -> &'static str {
@@ -96,6 +97,11 @@ pub fn note(what: &str, text: String) -> Evidence {
 
 fn some(text: &str) -> Option<String> {
     (!text.is_empty()).then(|| text.to_owned())
+}
+
+/// A value inside a sentence: in quotation marks where blanks at an end would be lost on the reader.
+pub fn shown(text: &str) -> Cow<'_, str> {
+    if text.trim() == text && !text.is_empty() { Cow::Borrowed(text) } else { Cow::Owned(format!("\u{201c}{text}\u{201d}")) }
 }
 
 /// `1 person`, `3 people`.

@@ -1,0 +1,106 @@
+//! The command line as a pipeline sees it: what it prints where, and with which exit status.
+
+use std::process::{Command, Output};
+
+fn run(args: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_scim-preflight"))
+        .args(args)
+        .current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/static/samples"))
+        .env_remove("SOURCE_DATE_EPOCH")
+        .output()
+        .expect("the command runs")
+}
+
+fn status(output: &Output) -> i32 {
+    output.status.code().expect("it ended by itself")
+}
+
+fn stdout(output: &Output) -> String {
+    String::from_utf8(output.stdout.clone()).expect("it prints UTF-8")
+}
+
+fn stderr(output: &Output) -> String {
+    String::from_utf8(output.stderr.clone()).expect("it prints UTF-8")
+}
+
+#[test]
+fn a_folder_is_read_and_the_verdict_is_the_exit_status() {
+    let output = run(&["check", "--now", "2026-11-21T00:00:00Z", "okta"]);
+    assert_eq!(status(&output), 1, "{}", stderr(&output));
+    assert!(stdout(&output).contains("Verdict: not-ready"));
+}
+
+#[test]
+fn json_is_a_report_and_follows_the_date() {
+    let report: serde_json::Value =
+        serde_json::from_slice(&run(&["check", "--format", "json", "--now", "2026-11-21T00:00:00Z", "entra"]).stdout).expect("JSON");
+    assert_eq!(report["schema"], "scim-preflight/report/1");
+    assert_eq!(report["created"], "2026-11-21T00:00:00Z");
+    assert_eq!(report["directory_kind"], "entra");
+    assert_eq!(report["scenarios"].as_array().map(Vec::len), Some(2));
+}
+
+#[test]
+fn an_assumption_adds_the_chosen_scenario() {
+    let output = run(&["check", "--format", "json", "--assume", "email_case=insensitive", "okta"]);
+    let report: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    assert_eq!(report["scenarios"][2]["id"], "chosen");
+    assert_eq!(report["scenarios"][2]["assumptions"]["email_case"], "insensitive");
+    assert_eq!(report["scenarios"][2]["assumptions"]["group_link"], "name");
+}
+
+#[test]
+fn csv_has_a_row_for_each_finding() {
+    let report: serde_json::Value = serde_json::from_slice(&run(&["check", "--format", "json", "okta"]).stdout).expect("JSON");
+    let csv = stdout(&run(&["check", "--format", "csv", "okta"]));
+    let rows = csv::Reader::from_reader(csv.trim_start_matches('\u{feff}').as_bytes()).records().filter(Result::is_ok).count();
+    assert_eq!(Some(rows), report["findings"].as_array().map(Vec::len));
+}
+
+#[test]
+fn bad_usage_says_what_was_expected_and_ends_with_2() {
+    for (args, expected) in [
+        (&["check"][..], "at least one file"),
+        (&["check", "--assume", "email_case=sometimes", "okta"], "exact, insensitive"),
+        (&["check", "--directory", "ldap", "okta"], "okta, entra"),
+        (&["check", "--kind", "nothing.csv=okta.users", "okta"], "no such file"),
+        (&["check", "--kind", "okta-users.json", "okta"], "FILE=KIND"),
+        (&["check", "--now", "yesterday", "okta"], "2026-11-21T00:00:00Z"),
+        (&["check", "no-such-folder"], "no-such-folder"),
+        (&["chekc", "okta"], "check, identify or identifier"),
+        (&["identifier"], "at least one group name"),
+    ] {
+        let output = run(args);
+        assert_eq!(status(&output), 2, "{args:?}");
+        assert!(stderr(&output).contains(expected), "{args:?}: {}", stderr(&output));
+        assert!(output.stdout.is_empty(), "{args:?}");
+    }
+}
+
+#[test]
+fn nothing_readable_is_no_answer() {
+    let output = run(&["check", "README.md"]);
+    assert_eq!(status(&output), 2);
+    assert!(stderr(&output).contains("nothing readable"), "{}", stderr(&output));
+}
+
+#[test]
+fn identify_tells_each_file_in_one_line() {
+    let text = stdout(&run(&["identify", "entra"]));
+    let files = std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/static/samples/entra")).expect("the folder is there").count();
+    assert_eq!(text.lines().count(), files);
+    for line in text.lines() {
+        let cells: Vec<&str> = line.split('\t').collect();
+        assert_eq!(cells.len(), 6, "{line}");
+        assert_ne!(cells[1], "unknown", "{line}");
+    }
+}
+
+#[test]
+fn identifier_shows_a_name_under_the_three_rules() {
+    let output = run(&["identifier", "--", "7 Lakes.Team", "-x"]);
+    assert_eq!(
+        stdout(&output),
+        "\"7 Lakes.Team\"\tplain=\"7_Lakes_Team\"\tfull=\"_Lakes_Team\"\tfull_hashed=\"_Lakes_Team_e0aabc3c\"\n\"-x\"\tplain=\"_x\"\tfull=\"_x\"\tfull_hashed=\"_x\"\n"
+    );
+}

@@ -1,0 +1,72 @@
+//! What the terminal says of the two sample accounts, whole.
+//!
+//! A change of any rule, message or order shows as a difference that a reviewer reads. `BLESS=1 cargo test --test golden` accepts it.
+
+use scim_preflight::check::{Settings, check};
+use scim_preflight::read::Source;
+use scim_preflight::report::schema::Report;
+use scim_preflight::report::text::text;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+fn files(sample: &str) -> Vec<(String, Vec<u8>)> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("static/samples").join(sample);
+    let mut files: Vec<(String, Vec<u8>)> = fs::read_dir(folder)
+        .expect("the sample account is there")
+        .map(|entry| entry.expect("the folder can be listed").path())
+        .map(|path| (path.file_name().unwrap_or_default().to_string_lossy().into_owned(), fs::read(&path).expect("the file can be read")))
+        .collect();
+    files.sort();
+    files
+}
+
+fn report(files: &[(String, Vec<u8>)]) -> Report {
+    let sources: Vec<Source<'_>> = files.iter().map(|(name, bytes)| Source { name, bytes }).collect();
+    let settings = Settings { now: "2026-11-21T00:00:00Z".to_owned(), ..Settings::default() };
+    check(&sources, &settings, &mut |_| {}).expect("the settings are valid")
+}
+
+fn golden(sample: &str) {
+    let path: PathBuf = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/golden/{sample}.txt"));
+    let actual = text(&report(&files(sample)));
+    if std::env::var_os("BLESS").is_some() {
+        fs::write(&path, &actual).expect("the golden report can be written");
+        return;
+    }
+    let expected = fs::read_to_string(&path).expect("the golden report is there");
+    if let Some((line, (was, is))) = expected.lines().zip(actual.lines()).enumerate().find(|(_, (was, is))| was != is) {
+        panic!("{sample}, line {}:\n  was {was}\n  is  {is}\nBLESS=1 cargo test --test golden accepts it", line + 1);
+    }
+    assert_eq!(expected.lines().count(), actual.lines().count(), "{sample}: lines were added or removed at the end");
+}
+
+#[test]
+fn okta_sample_reads_as_before() {
+    golden("okta");
+}
+
+#[test]
+fn entra_sample_reads_as_before() {
+    golden("entra");
+}
+
+#[test]
+fn a_report_survives_its_own_json() {
+    for sample in ["okta", "entra"] {
+        let report = report(&files(sample));
+        let json = serde_json::to_string(&report).expect("a report is plain data");
+        assert_eq!(serde_json::from_str::<Report>(&json).expect("its own JSON can be read"), report);
+    }
+}
+
+#[test]
+fn the_order_of_the_files_leaves_no_trace() {
+    for sample in ["okta", "entra"] {
+        let mut files = files(sample);
+        let first = serde_json::to_string(&report(&files)).expect("a report is plain data");
+        files.reverse();
+        assert_eq!(serde_json::to_string(&report(&files)).expect("a report is plain data"), first);
+        files.rotate_left(3);
+        assert_eq!(serde_json::to_string(&report(&files)).expect("a report is plain data"), first);
+    }
+}
