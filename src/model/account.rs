@@ -13,6 +13,8 @@ pub struct Account {
     pub role_assignments: Option<Vec<RoleAssignment>>,
     /// `None`: no invites export was given.
     pub invites: Option<Vec<Invite>>,
+    /// The users of Harness FirstGen, sorted as `users`. `None`: no such list was given.
+    pub first_gen: Option<Vec<AccountUser>>,
 }
 
 /// One user of the Harness account.

@@ -6,7 +6,7 @@
 use super::join::join;
 use super::sources::Payload;
 use super::{Options, resolve};
-use crate::model::{Account, Directory, DirectoryKind, DirectoryUser, Inconsistency, Input, Inventory, Kind, PrincipalKind, RoleAssignment};
+use crate::model::{Account, AppUser, Directory, DirectoryKind, DirectoryUser, Inconsistency, Input, Inventory, Kind, PrincipalKind, RoleAssignment};
 
 /// One file that was read.
 #[derive(Debug)]
@@ -26,7 +26,7 @@ pub fn assemble(told: Vec<Told>, options: &Options) -> Inventory {
     let mut account = Account::default();
     let mut directory = Directory::default();
     let mut users: [Vec<DirectoryUser>; DirectoryKind::ALL.len()] = Default::default();
-    let mut app_people: Vec<DirectoryUser> = Vec::new();
+    let mut app_people: Vec<(AppUser, DirectoryUser)> = Vec::new();
     let (mut groups, mut members, mut inputs) = (Vec::new(), Vec::new(), Vec::new());
     totals(&told, &mut issues);
     for one in told {
@@ -35,15 +35,15 @@ pub fn assemble(told: Vec<Told>, options: &Options) -> Inventory {
             Payload::Nothing => {}
             Payload::AccountUsers(list) => account.users.extend(list),
             Payload::AccountGroups(list) => account.groups.extend(list),
+            Payload::FirstGen(list) => account.first_gen.get_or_insert_default().extend(list),
             Payload::RoleAssignments(list) => account.role_assignments.get_or_insert_default().extend(list),
             Payload::Invites(list) => account.invites.get_or_insert_default().extend(list),
             Payload::Users(list) => users[directory_of(input.kind).unwrap_or(DirectoryKind::Other) as usize].extend(list),
             Payload::Groups(list) => groups.extend(list),
             Payload::Members(list) => members.push((inputs.len(), group, list)),
             Payload::AppUsers(list) => {
-                let (app_users, people): (Vec<_>, Vec<_>) = list.into_iter().unzip();
-                directory.app_users.get_or_insert_default().extend(app_users);
-                app_people.extend(people);
+                directory.app_users.get_or_insert_default();
+                app_people.extend(list);
             }
             Payload::AppGroups(list) => directory.app_groups.get_or_insert_default().extend(list),
             Payload::PushMappings(list) => directory.push_mappings.get_or_insert_default().extend(list),
@@ -66,11 +66,16 @@ pub fn assemble(told: Vec<Told>, options: &Options) -> Inventory {
     for list in users {
         all.extend(join(list));
     }
-    resolve::add_app_users(&mut all, join(app_people), app_only, &inputs, &mut issues);
+    if let Some(list) = &mut directory.app_users {
+        let (app_users, people) = resolve::app_users(app_people, &all);
+        *list = app_users;
+        resolve::add_app_users(&mut all, join(people), app_only, &inputs, &mut issues);
+    }
     all.sort_by(|a, b| (a.user_name.as_deref().unwrap_or(""), &a.id).cmp(&(b.user_name.as_deref().unwrap_or(""), &b.id)));
     directory.users = all;
     directory.groups = join(groups);
     resolve::memberships(&mut directory, members, &mut inputs, &mut issues);
+    resolve::assignments(&mut directory);
     settle_lists(&mut directory);
     resolve::check(&account, &directory, &inputs, &mut issues);
     issues.sort();
@@ -175,6 +180,11 @@ fn totals(told: &[Told], issues: &mut Vec<Inconsistency>) {
 fn settle_account(account: &mut Account) {
     account.users = join(std::mem::take(&mut account.users));
     account.users.sort_by(|a, b| (&a.email, &a.id).cmp(&(&b.email, &b.id)));
+    if let Some(list) = account.first_gen.take() {
+        let mut list = join(list);
+        list.sort_by(|a, b| (&a.email, &a.id).cmp(&(&b.email, &b.id)));
+        account.first_gen = Some(list);
+    }
     account.groups = join(std::mem::take(&mut account.groups));
     account.groups.sort_by(|a, b| (&a.scope, &a.identifier, &a.name).cmp(&(&b.scope, &b.identifier, &b.name)));
     if let Some(list) = account.role_assignments.take() {

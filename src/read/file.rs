@@ -4,15 +4,14 @@
 //! is a list of members (the groups say so).
 
 use super::dialect::{self, Dialect};
-use super::fold::fold;
-use super::json::{Cursor, Fault, Flattener};
+use super::flatten::Flattener;
+use super::json::{Cursor, Fault};
 use super::limits::Limits;
 use super::pages::{self, Document, Go, Page, Visit};
-use super::record::{Cell, Record, Role, Shape};
-use super::sources::harness::scope;
-use super::sources::{self, Collector, Payload, schema};
-use super::table::Rows;
-use super::{decode, recognise, secret};
+use super::record::Shape;
+use super::sources::{self, Collector, Payload, people, schema, terraform};
+use super::value::Value;
+use super::{decode, items, recognise, rows, secret};
 use crate::model::{Input, Kind, Origin, Paging, Refusal, TextFormat, UnreadableRow};
 use sha2::{Digest, Sha256};
 use std::borrow::Cow;
@@ -210,9 +209,9 @@ impl<'t> File<'t> {
             Syntax::Document(document) => {
                 return document_payload(*document, &self.text, &mut self.input, index);
             }
-            Syntax::Table(dialect) => read_table(&self.text, dialect, &shape, index, limits, &mut collector, tick),
+            Syntax::Table(dialect) => rows::read_table(&self.text, dialect, &shape, index, limits, &mut collector, tick),
             Syntax::Json => {
-                let (read, pages) = read_json(&self.text, &shape, index, limits, &mut collector, tick);
+                let (read, pages) = items::read_json(&self.text, &shape, index, limits, &mut collector, tick);
                 self.pages = pages;
                 read
             }
@@ -233,6 +232,7 @@ impl<'t> File<'t> {
             return;
         }
         input.rows = read.rows;
+        input.notes.extend(completeness(input.kind, &read));
         input.unreadable = read.unreadable;
         input.notes.extend(read.notes);
         if !read.columns.is_empty() {
@@ -264,270 +264,64 @@ impl<'t> File<'t> {
 
 /// What reading a file gave beside its records.
 #[derive(Debug, Default)]
-struct Read {
-    rows: u64,
-    unreadable: Vec<UnreadableRow>,
-    notes: Vec<String>,
-    seen: Vec<bool>,
-    columns: Vec<String>,
-    secret: Option<&'static str>,
-    question_marks: u64,
+pub struct Read {
+    pub rows: u64,
+    pub unreadable: Vec<UnreadableRow>,
+    pub notes: Vec<String>,
+    pub seen: Vec<bool>,
+    pub columns: Vec<String>,
+    pub secret: Option<&'static str>,
+    pub question_marks: u64,
 }
 
 /// How often progress is told, in records.
-const TICK: u64 = 4096;
+pub const TICK: u64 = 4096;
 
-fn read_table(
-    text: &str,
-    dialect: &Dialect,
-    shape: &Shape<'_>,
-    index: u32,
-    limits: &Limits,
-    collector: &mut Collector,
-    tick: &mut dyn FnMut(u64),
-) -> Read {
-    let mut read = Read { seen: vec![false; shape.width()], columns: dialect.columns.clone(), ..Read::default() };
-    let columns = Columns::new(dialect, shape, &mut read);
-    let mut rows = Rows::new(text, dialect.body.0, dialect.body.1, dialect.cut);
-    let mut raw: Vec<Cow<'_, str>> = Vec::new();
-    let mut cells = vec![Cell::Absent; shape.width()];
-    let (mut extra_cells, mut guards, mut met) = (0u64, 0u64, 0u64);
-    while let Some(row) = rows.next(&mut raw) {
-        met += 1;
-        if met.is_multiple_of(TICK) {
-            tick(rows.pos as u64);
-        }
-        if met > limits.rows {
-            read.notes.push(format!("Only the first {} rows were read.", limits.rows));
-            break;
-        }
-        if let Some(fault) = row.fault {
-            read.unreadable.push(UnreadableRow { line: row.line, reason: fault.reason(raw.len()) });
-            continue;
-        }
-        if let Some(reason) = columns.complaint(&raw) {
-            read.unreadable.push(UnreadableRow { line: row.line, reason });
-            continue;
-        }
-        for (at, what) in &columns.secrets {
-            if raw.get(*at).is_some_and(|value| secret::is_clear(what, value)) {
-                read.secret = Some(what);
-                return read;
-            }
-        }
-        cells.fill(Cell::Absent);
-        for (slots, value) in columns.slots.iter().zip(raw.iter_mut()) {
-            if slots.is_empty() {
-                continue;
-            }
-            if unguard(value) {
-                guards += 1;
-            }
-            for slot in slots {
-                cells[*slot] = Cell::Text(value.clone());
-            }
-        }
-        let names = columns.names.iter().filter_map(|at| raw.get(*at)).any(|name| holds_lost_letter(name));
-        let record = Record { cells: &cells };
-        match collector.take(&record, Origin { input: index, line: row.line }, shape.keep) {
-            Ok(()) => {
-                read.rows += 1;
-                extra_cells += u64::from(raw.len() > dialect.columns.len());
-                read.question_marks += u64::from(names);
-            }
-            Err(reason) => read.unreadable.push(UnreadableRow { line: row.line, reason }),
-        }
-    }
-    if extra_cells > 0 {
-        read.notes.push(format!("{extra_cells} rows have more cells than the header has columns; the further cells were left out."));
-    }
-    if guards > 0 {
-        read.notes.push(format!("{guards} cells were written as =\"…\" to keep a spreadsheet from changing them; what stands inside was read."));
-    }
-    read
-}
-
-/// `="0123"` stands for `0123` (facts: IdP 6).
-fn unguard(value: &mut Cow<'_, str>) -> bool {
-    let Some(inner) = value.strip_prefix("=\"").and_then(|v| v.strip_suffix('"')) else {
-        return false;
-    };
-    let inner = inner.to_owned();
-    *value = Cow::Owned(inner);
-    true
-}
-
-/// A question mark beside a letter: what PowerShell 5.1 leaves of a letter beyond ASCII (facts: IdP 1.8).
-fn holds_lost_letter(name: &str) -> bool {
-    name.contains('?') && !name.ends_with('?') && name.chars().any(char::is_alphabetic) || name.len() > 1 && name.ends_with('?')
-}
-
-/// Which column of a table feeds which cell.
-struct Columns<'d> {
-    dialect: &'d Dialect,
-    slots: Vec<Vec<usize>>,
-    /// Columns that every readable row must reach, and whether they hold addresses.
-    keys: Vec<(usize, bool)>,
-    /// Columns that hold names of people.
-    names: Vec<usize>,
-    secrets: Vec<(usize, &'static str)>,
-}
-
-impl<'d> Columns<'d> {
-    fn new(dialect: &'d Dialect, shape: &Shape<'_>, read: &mut Read) -> Self {
-        let width = dialect.columns.len();
-        let mut best: Vec<Option<(usize, usize)>> = vec![None; shape.width()];
-        let mut slots: Vec<Vec<usize>> = vec![Vec::new(); width];
-        let mut twice: Vec<&str> = Vec::new();
-        for (at, name) in dialect.columns.iter().enumerate() {
-            let feed = shape.feed(name);
-            if let Some((slot, rank)) = feed.field {
-                match best[slot] {
-                    Some((other, _)) if dialect.columns[other] == *name => twice.push(name),
-                    Some((_, other)) if other <= rank => {}
-                    _ => best[slot] = Some((at, rank)),
-                }
-            }
-            for slot in feed.keeps {
-                if best[slot].is_none() {
-                    best[slot] = Some((at, 0));
-                }
-            }
-        }
-        for (slot, column) in best.iter().enumerate() {
-            if let Some((at, _)) = column {
-                slots[*at].push(slot);
-                read.seen[slot] = true;
-            }
-        }
-        for name in twice {
-            read.notes.push(format!("The column {name} stands there twice; the first one was read."));
-        }
-        let keys = best
-            .iter()
-            .zip(shape.fields)
-            .filter(|(_, field)| field.role != Role::Plain)
-            .filter_map(|(column, field)| column.map(|(at, _)| (at, field.role == Role::Address)))
-            .collect();
-        let is_name =
-            |name: &String| ["displayname", "name", "givenname", "surname", "firstname", "lastname", "familyname"].contains(&fold(name).as_str());
-        let names = dialect.columns.iter().enumerate().filter(|(_, name)| is_name(name)).map(|(at, _)| at).collect();
-        let secrets = dialect.columns.iter().enumerate().filter_map(|(at, name)| secret::field(name).map(|what| (at, what))).collect();
-        Self { dialect, slots, keys, names, secrets }
-    }
-
-    /// Why a row of this many cells is unreadable, if it is.
-    fn complaint(&self, raw: &[Cow<'_, str>]) -> Option<String> {
-        let width = self.dialect.columns.len();
-        if raw.len() < width
-            && let Some((at, _)) = self.keys.iter().filter(|(at, _)| *at >= raw.len()).max()
-        {
-            let name = &self.dialect.columns[*at];
-            return Some(format!("It has {} cells, and the column {name} is number {}.", raw.len(), at + 1));
-        }
-        if raw.len() > width
-            && raw[width..].iter().any(|cell| !cell.trim().is_empty())
-            && let Some((at, _)) =
-                self.keys.iter().find(|(at, is_address)| *is_address && raw.get(*at).is_some_and(|c| !c.is_empty() && !c.contains('@')))
-        {
-            let name = &self.dialect.columns[*at];
-            return Some(format!("It has {} cells where the header has {width}, and what stands under {name} is no address.", raw.len()));
-        }
-        None
-    }
-}
-
-/// Reads the records of a JSON file.
-struct Reader<'s, 't, 'c> {
-    flat: Flattener<'s, 't>,
-    collector: &'c mut Collector,
-    index: u32,
-    rows: u64,
-    limit: u64,
-    over: bool,
-    unreadable: Vec<UnreadableRow>,
-    /// For every page: where its entries begin.
-    starts: Vec<usize>,
-    tick: &'c mut dyn FnMut(u64),
-    keep: &'s [String],
-}
-
-impl<'t> Visit<'t> for Reader<'_, 't, '_> {
-    fn record(&mut self, cursor: &mut Cursor<'t>, line: u32, page: u32) -> Result<Go, Fault> {
-        if self.rows + self.unreadable.len() as u64 >= self.limit {
-            self.over = true;
-            return Ok(Go::Stop);
-        }
-        self.flat.read(cursor)?;
-        if self.flat.secret.is_some() {
-            return Ok(Go::Stop);
-        }
-        while self.starts.len() <= page as usize {
-            self.starts.push(self.collector.count());
-        }
-        let record = Record { cells: &self.flat.cells };
-        match self.collector.take(&record, Origin { input: self.index, line }, self.keep) {
-            Ok(()) => self.rows += 1,
-            Err(reason) => self.unreadable.push(UnreadableRow { line, reason }),
-        }
-        if (self.rows + self.unreadable.len() as u64).is_multiple_of(TICK) {
-            (self.tick)(cursor.pos as u64);
-        }
-        Ok(Go::On)
-    }
-
-    fn broken(&mut self, line: u32, fault: Fault) {
-        self.unreadable.push(UnreadableRow { line, reason: fault.reason() });
-    }
-}
-
-fn read_json(text: &str, shape: &Shape<'_>, index: u32, limits: &Limits, collector: &mut Collector, tick: &mut dyn FnMut(u64)) -> (Read, Vec<Page>) {
-    let mut reader = Reader {
-        flat: Flattener::new(shape, *limits),
-        collector,
-        index,
-        rows: 0,
-        limit: limits.rows,
-        over: false,
-        unreadable: Vec::new(),
-        starts: Vec::new(),
-        tick,
-        keep: shape.keep,
-    };
-    let walked = pages::walk(text, limits, &mut reader);
-    let Reader { flat, rows, over, unreadable, starts, collector, .. } = reader;
+/// What a file of this kind does not tell (facts: IdP 1.1, 3.3; Harness 4.8).
+fn completeness(kind: Kind, read: &Read) -> Vec<String> {
     let mut notes = Vec::new();
-    if walked.stray_comma {
-        notes.push("It has commas where JSON allows none; they were passed over.".to_owned());
-    }
-    if over {
-        notes.push(format!("Only the first {} records were read.", limits.rows));
-    }
-    if flat.too_many_fields {
-        notes.push("It has more fields than the limit; the further ones were left out.".to_owned());
-    }
-    for (page, said) in walked.pages.iter().enumerate() {
-        if let (Some(&from), Some((org, project))) = (starts.get(page), &said.scope) {
-            let to = starts.get(page + 1).copied().unwrap_or(collector.count());
-            collector.set_scope(from, to, &scope(Some(org), Some(project)));
+    let has = |slot: usize| read.seen.get(slot).copied().unwrap_or(false);
+    if kind.is_directory_users() && read.rows > 0 {
+        if kind != Kind::GoogleUsers && !has(people::EMAIL) {
+            notes.push("It has no column for the address beside the user name.".to_owned());
+        }
+        if !people::STATUSES.iter().any(|slot| has(*slot)) {
+            notes.push("It does not tell whose account is disabled.".to_owned());
         }
     }
-    let columns = flat.paths();
-    (Read { rows, unreadable, notes, seen: flat.seen, columns, secret: flat.secret, question_marks: 0 }, walked.pages)
+    match kind {
+        Kind::HarnessScimUsers | Kind::HarnessScimGroups => {
+            notes.push("A SCIM list holds only what SCIM already manages: it is never the whole account, so it was only counted.".to_owned());
+        }
+        Kind::EntraProvisioningLog | Kind::TerraformState => notes.push("It was recognised and counted; the forecast does not use it.".to_owned()),
+        _ => {}
+    }
+    notes
 }
 
 fn document_payload(document: Document, text: &str, input: &mut Input, index: u32) -> Payload {
-    match document {
-        Document::Schema if input.kind == Kind::EntraProvisioningSchema => match schema::read(text, Origin { input: index, line: 1 }) {
-            Ok((schema, rows)) => {
-                input.rows = rows;
-                Payload::Schema(schema)
-            }
-            Err(reason) => {
-                input.unreadable.push(UnreadableRow { line: 1, reason });
-                Payload::Nothing
-            }
-        },
+    let parsed = match Value::parse(text) {
+        Ok(parsed) => parsed,
+        Err(fault) => {
+            input.unreadable.push(UnreadableRow { line: 1, reason: fault.reason() });
+            return Payload::Nothing;
+        }
+    };
+    if let Some(what) = secret::in_tree(&parsed) {
+        refuse_secret(input, what);
+        return Payload::Nothing;
+    }
+    match (document, input.kind) {
+        (Document::Schema, Kind::EntraProvisioningSchema) => {
+            let (schema, rows) = schema::read(&parsed, Origin { input: index, line: 1 });
+            input.rows = rows;
+            Payload::Schema(schema)
+        }
+        (Document::Terraform, Kind::TerraformState) => {
+            input.rows = terraform::count(&parsed);
+            input.notes.extend(completeness(input.kind, &Read::default()));
+            Payload::Nothing
+        }
         _ => Payload::Nothing,
     }
 }

@@ -4,7 +4,7 @@
 
 use super::fold::{enumerate, fold};
 use super::pages::Page;
-use super::signatures::{SIGNATURES, Signature};
+use super::signatures::{self, Signature};
 use crate::model::Kind;
 
 /// What was recognised, and why.
@@ -30,14 +30,14 @@ pub fn recognise(columns: &[String], pages: &[Page]) -> Recognised {
             names.push((format!("@{}", fold(list)), ""));
         }
     }
-    let mut found: Vec<(u8, usize)> = Vec::new();
-    for (i, signature) in SIGNATURES.iter().enumerate() {
+    let mut found: Vec<(u8, usize, &Signature)> = Vec::new();
+    for (i, signature) in signatures::all().enumerate() {
         if let Some(score) = score(signature, &names) {
-            found.push((score, i));
+            found.push((score, i, signature));
         }
     }
-    found.sort_by_key(|(score, i)| (std::cmp::Reverse(*score), *i));
-    let Some(&(confidence, best)) = found.first() else {
+    found.sort_by_key(|(score, i, _)| (std::cmp::Reverse(*score), *i));
+    let Some(&(confidence, _, best)) = found.first() else {
         let reason = if columns.is_empty() {
             "No column or field name was found in it.".to_owned()
         } else {
@@ -45,10 +45,9 @@ pub fn recognise(columns: &[String], pages: &[Page]) -> Recognised {
         };
         return Recognised { reasons: vec![reason], ..Recognised::default() };
     };
-    let best = &SIGNATURES[best];
     let mut runners_up: Vec<Kind> = Vec::new();
-    for (_, i) in &found[1..] {
-        let kind = SIGNATURES[*i].kind;
+    for (_, _, signature) in &found[1..] {
+        let kind = signature.kind;
         if kind != best.kind && !runners_up.contains(&kind) && runners_up.len() < 3 {
             runners_up.push(kind);
         }

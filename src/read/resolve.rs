@@ -5,12 +5,60 @@
 use super::assemble::issue;
 use super::sources::MemberRow;
 use crate::model::{
-    Account, Directory, DirectoryGroup, DirectoryUser, Inconsistency, Input, Kind, Member, MemberKind, Members, Origin, PrincipalType,
+    Account, AppUser, Directory, DirectoryGroup, DirectoryUser, Inconsistency, Input, Kind, Member, MemberKind, Members, Origin, PrincipalType,
 };
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 /// The members rows of one file: index of the input, the group of the whole file, the rows.
 pub type MembersFile = (usize, Option<String>, Vec<MemberRow>);
+
+/// App users and the people they stand for. A table without ids names them by login: the id is that of the user with that login.
+pub fn app_users(pairs: Vec<(AppUser, DirectoryUser)>, users: &[DirectoryUser]) -> (Vec<AppUser>, Vec<DirectoryUser>) {
+    let mut by_login: HashMap<&str, &str> = HashMap::new();
+    if pairs.iter().any(|(app_user, _)| app_user.id.is_empty()) {
+        for user in users.iter().filter(|u| !u.id.is_empty()) {
+            by_login.entry(user.user_name.as_deref().unwrap_or_default()).or_insert(&user.id);
+        }
+    }
+    pairs
+        .into_iter()
+        .map(|(mut app_user, mut person)| {
+            let login = person.user_name.as_deref().filter(|name| !name.is_empty());
+            if app_user.id.is_empty()
+                && let Some(id) = login.and_then(|name| by_login.get(name))
+            {
+                app_user.id = (*id).to_owned();
+                person.id = (*id).to_owned();
+            }
+            (app_user, person)
+        })
+        .unzip()
+}
+
+/// Assignments that name their principal only (Microsoft's script) get the id of the one user or group of that name.
+pub fn assignments(directory: &mut Directory) {
+    let Some(list) = &mut directory.assignments else { return };
+    if list.iter().all(|a| !a.principal_id.is_empty()) {
+        return;
+    }
+    let mut users: HashMap<&str, Option<&str>> = HashMap::new();
+    for user in &directory.users {
+        let name = user.display_name.as_deref().unwrap_or_default();
+        users.entry(name).and_modify(|found| *found = None).or_insert(Some(&user.id));
+    }
+    let groups = Groups::new(&directory.groups);
+    for assignment in list.iter_mut().filter(|a| a.principal_id.is_empty()) {
+        let Some(name) = assignment.name.as_deref() else { continue };
+        let id = match assignment.principal_type {
+            PrincipalType::User => users.get(name).copied().flatten(),
+            PrincipalType::Group => groups.find(name).map(|at| directory.groups[at].id.as_str()),
+            PrincipalType::Other => None,
+        };
+        if let Some(id) = id {
+            assignment.principal_id = id.to_owned();
+        }
+    }
+}
 
 /// Okta's app users are users of the directory, even where no user export lists them.
 pub fn add_app_users(
@@ -20,6 +68,9 @@ pub fn add_app_users(
     inputs: &[Input],
     issues: &mut Vec<Inconsistency>,
 ) {
+    if app_people.is_empty() {
+        return;
+    }
     let known: HashSet<String> = users.iter().filter(|u| !u.id.is_empty()).map(|u| u.id.clone()).collect();
     let logins: HashSet<String> = users.iter().filter_map(|u| u.user_name.clone()).collect();
     let mut unknown: BTreeMap<u32, usize> = BTreeMap::new();
@@ -71,7 +122,7 @@ pub fn memberships(directory: &mut Directory, files: Vec<MembersFile>, inputs: &
     }
     directory.groups.sort_by(|a, b| (&a.name, &a.id).cmp(&(&b.name, &b.id)));
     let groups = Groups::new(&directory.groups);
-    let people = Users::new(&directory.users);
+    let people = Users::new(if files.is_empty() { &[] } else { &directory.users });
     let mut found: BTreeMap<usize, Vec<Member>> = BTreeMap::new();
     for (at, of_file, rows) in files {
         let input = &mut inputs[at];
@@ -202,7 +253,8 @@ pub fn check(account: &Account, directory: &Directory, inputs: &[Input], issues:
         }
     }
     let groups: HashSet<&str> = directory.groups.iter().map(|g| g.id.as_str()).collect();
-    let users: HashSet<&str> = directory.users.iter().map(|u| u.id.as_str()).collect();
+    let assigned = directory.assignments.is_some();
+    let users: HashSet<&str> = directory.users.iter().filter(|_| assigned).map(|u| u.id.as_str()).collect();
     let has_ids = directory.users.iter().any(|u| !u.id.is_empty());
     let has_group_ids = directory.groups.iter().any(|g| !g.id.is_empty());
     for mapping in directory.push_mappings.iter().flatten() {
@@ -210,8 +262,9 @@ pub fn check(account: &Account, directory: &Directory, inputs: &[Input], issues:
             *count.entry((mapping.origin.input, "Push mappings name groups that no group file lists.")).or_default() += 1;
         }
     }
-    for assignment in directory.assignments.iter().flatten().filter(|a| !a.principal_id.is_empty()) {
+    for assignment in directory.assignments.iter().flatten() {
         let unknown = match assignment.principal_type {
+            _ if assignment.principal_id.is_empty() => true,
             PrincipalType::User => has_ids && !users.contains(assignment.principal_id.as_str()),
             PrincipalType::Group => has_group_ids && !groups.contains(assignment.principal_id.as_str()),
             PrincipalType::Other => false,

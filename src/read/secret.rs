@@ -6,6 +6,7 @@
 //! Architecture Invariant: nothing here returns a part of the text it looked at.
 
 use super::fold::fold;
+use super::value::Value;
 
 /// The kind of credential that stands somewhere in the text in a form of its own, if there is one.
 ///
@@ -84,6 +85,18 @@ pub fn field(name: &str) -> Option<&'static str> {
         "token" | "apitoken" | "apikey" | "accesstoken" | "refreshtoken" | "idtoken" | "bearertoken" | "authtoken" | "scimtoken" | "secrettoken"
         | "clientsecret" | "secretkey" | "privatekey" | "apisecret" => Some(TOKEN),
         _ => None,
+    }
+}
+
+/// The kind of credential that some field of a document holds in the clear.
+pub fn in_tree(value: &Value<'_>) -> Option<&'static str> {
+    match value {
+        Value::List(list) => list.iter().find_map(in_tree),
+        Value::Object(fields) => fields.iter().find_map(|(name, value)| match (field(name), value) {
+            (Some(what), Value::Text(text)) if is_clear(what, text) => Some(what),
+            (_, value) => in_tree(value),
+        }),
+        Value::Null | Value::Text(_) => None,
     }
 }
 

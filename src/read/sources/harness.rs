@@ -49,6 +49,9 @@ fn bindings(raw: &str) -> Vec<RoleBinding> {
         .collect()
 }
 
+/// FirstGen's GraphQL `users.nodes` (facts: Harness 4.9).
+pub const FIRST_GEN: &[Field] = &[id(&["id", "uuid"]), address(&["email"]), plain(&["name"])];
+
 /// `user-groups` in all its lists, the ACL aggregate (fields below `userGroupDTO`; its own `users` is a preview of six), and v2, whose
 /// users are objects (facts: Harness 4.4 and 4.6).
 pub const GROUP: &[Field] = &[

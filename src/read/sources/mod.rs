@@ -8,6 +8,7 @@ pub mod okta;
 pub mod others;
 pub mod people;
 pub mod schema;
+pub mod terraform;
 
 use super::record::{Field, Record};
 use crate::model::{
@@ -23,6 +24,7 @@ pub enum Payload {
     Nothing,
     AccountUsers(Vec<AccountUser>),
     AccountGroups(Vec<AccountGroup>),
+    FirstGen(Vec<AccountUser>),
     RoleAssignments(Vec<RoleAssignment>),
     Invites(Vec<Invite>),
     Users(Vec<DirectoryUser>),
@@ -61,6 +63,7 @@ impl Collector {
         let payload = match kind {
             Kind::HarnessUsers => Payload::AccountUsers(Vec::new()),
             Kind::HarnessGroups => Payload::AccountGroups(Vec::new()),
+            Kind::FirstGenUsers => Payload::FirstGen(Vec::new()),
             Kind::HarnessRoleAssignments => Payload::RoleAssignments(Vec::new()),
             Kind::HarnessInvites => Payload::Invites(Vec::new()),
             Kind::OktaAppUsers => Payload::AppUsers(Vec::new()),
@@ -78,7 +81,7 @@ impl Collector {
     /// Takes one record, or says why it is no record of this kind.
     pub fn take(&mut self, record: &Record<'_, '_>, origin: Origin, keep: &[String]) -> Result<(), String> {
         match &mut self.payload {
-            Payload::AccountUsers(list) => list.push(harness::user(record, origin)?),
+            Payload::AccountUsers(list) | Payload::FirstGen(list) => list.push(harness::user(record, origin)?),
             Payload::AccountGroups(list) => list.push(harness::group(record, origin)?),
             Payload::RoleAssignments(list) => list.push(harness::role_assignment(record, origin)?),
             Payload::Invites(list) => list.push(harness::invite(record, origin)?),
@@ -98,7 +101,14 @@ impl Collector {
             Payload::PushMappings(list) => list.push(okta::push_mapping(record, origin)?),
             Payload::Assignments(list) => entra::assignments(record, origin, list)?,
             Payload::Nothing if self.kind == Kind::OktaApp => self.payload = Payload::App(okta::app(record, origin)?),
-            Payload::Nothing | Payload::Schema(_) | Payload::App(_) => {}
+            // A list of apps: the one that is named after Harness is meant.
+            Payload::App(known) => {
+                let app = okta::app(record, origin)?;
+                if !okta::is_harness(known) && okta::is_harness(&app) {
+                    *known = app;
+                }
+            }
+            Payload::Nothing | Payload::Schema(_) => {}
         }
         Ok(())
     }
@@ -151,6 +161,7 @@ pub fn fields(kind: Kind) -> &'static [Field] {
     match kind {
         Kind::HarnessUsers => harness::USER,
         Kind::HarnessGroups => harness::GROUP,
+        Kind::FirstGenUsers => harness::FIRST_GEN,
         Kind::HarnessRoleAssignments => harness::ROLE_ASSIGNMENT,
         Kind::HarnessInvites => harness::INVITE,
         Kind::OktaUsers => okta::USER,

@@ -59,6 +59,11 @@ pub fn app(record: &Record<'_, '_>, origin: Origin) -> Result<OktaApp, String> {
     Ok(OktaApp { label: record.text(0), features: record.words(1).unwrap_or_default(), user_name_template: record.some(2), origin })
 }
 
+/// Whether the app is named after Harness.
+pub fn is_harness(app: &OktaApp) -> bool {
+    app.label.to_lowercase().contains("harness")
+}
+
 /// `/api/v1/apps/{id}/users`, the extension's table of app users, and the app access report.
 pub const APP_USER: &[Field] = &[
     id(&["id", "userid", "oktauserid", "assigneeoktaid"]),

@@ -10,7 +10,8 @@ use crate::model::{Activity, DirectoryUser, Kind, Member, MemberKind, Origin};
 
 const ID: usize = 0;
 const USER_NAME: usize = 1;
-const EMAIL: usize = 2;
+/// The slot of the address, in every table of users.
+pub const EMAIL: usize = 2;
 const DISPLAY: usize = 3;
 const GIVEN: usize = 4;
 const FAMILY: usize = 5;
@@ -19,6 +20,8 @@ const ENABLED: usize = 7;
 const BLOCKED: usize = 8;
 const DELETED: usize = 9;
 const USER_TYPE: usize = 10;
+/// The slots that tell whether an account is disabled.
+pub const STATUSES: [usize; 4] = [STATUS, ENABLED, BLOCKED, DELETED];
 const OTHERS: [usize; 4] = [11, 12, 13, 14];
 
 pub fn user(kind: Kind, record: &Record<'_, '_>, origin: Origin) -> Result<DirectoryUser, String> {

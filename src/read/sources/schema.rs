@@ -4,8 +4,7 @@ use super::super::value::Value;
 use crate::model::{AttributeMapping, Origin, ProvisioningSchema};
 
 /// The mappings of the user and the group object, and how many of them there are.
-pub fn read(text: &str, origin: Origin) -> Result<(ProvisioningSchema, u64), String> {
-    let document = Value::parse(text).map_err(|fault| fault.reason())?;
+pub fn read(document: &Value<'_>, origin: Origin) -> (ProvisioningSchema, u64) {
     let mut schema = ProvisioningSchema { origin, ..ProvisioningSchema::default() };
     let mut count = 0;
     for rule in document.get("synchronizationRules").map(Value::items).unwrap_or_default() {
@@ -22,7 +21,7 @@ pub fn read(text: &str, origin: Origin) -> Result<(ProvisioningSchema, u64), Str
             }
         }
     }
-    Ok((schema, count))
+    (schema, count)
 }
 
 fn mapping(value: &Value<'_>) -> AttributeMapping {

@@ -1,0 +1,159 @@
+//! Lays JSON objects out as flat records.
+//!
+//! Architecture Invariant: knows no exporter. Fields are named by their path; what they mean is settled in `sources`.
+
+use super::json::{Cursor, Fault, Raw};
+use super::limits::Limits;
+use super::record::{Cell, Feed, Shape};
+use super::secret;
+use std::borrow::Cow;
+
+/// One field of the objects of a file.
+#[derive(Debug)]
+struct Node {
+    key: String,
+    path: String,
+    children: Vec<usize>,
+    feed: Feed,
+    /// Its name says that it holds a credential, and which.
+    secret: Option<&'static str>,
+    /// It holds a value of its own, not only further fields.
+    leaf: bool,
+}
+
+/// Lays objects out as flat records, and learns the fields of the file on the way.
+#[derive(Debug)]
+pub struct Flattener<'s, 't> {
+    shape: &'s Shape<'s>,
+    limits: Limits,
+    nodes: Vec<Node>,
+    pub cells: Vec<Cell<'t>>,
+    ranks: Vec<usize>,
+    /// Slots that any record of the file had.
+    pub seen: Vec<bool>,
+    /// A field that holds a credential in the clear.
+    pub secret: Option<&'static str>,
+    pub too_many_fields: bool,
+}
+
+impl<'s, 't> Flattener<'s, 't> {
+    pub fn new(shape: &'s Shape<'s>, limits: Limits) -> Self {
+        let width = shape.width();
+        let root = Node { key: String::new(), path: String::new(), children: Vec::new(), feed: Feed::default(), secret: None, leaf: false };
+        Self {
+            shape,
+            limits,
+            nodes: vec![root],
+            cells: vec![Cell::Absent; width],
+            ranks: vec![usize::MAX; width],
+            seen: vec![false; width],
+            secret: None,
+            too_many_fields: false,
+        }
+    }
+
+    /// The paths of all fields met, in the order in which they were met.
+    pub fn paths(&self) -> Vec<String> {
+        self.nodes.iter().filter(|n| n.leaf).map(|n| n.path.clone()).collect()
+    }
+
+    /// Reads the object at the cursor into the cells.
+    pub fn read(&mut self, cursor: &mut Cursor<'t>) -> Result<(), Fault> {
+        self.cells.fill(Cell::Absent);
+        self.ranks.fill(usize::MAX);
+        self.object(cursor, 0, 1)
+    }
+
+    fn object(&mut self, cursor: &mut Cursor<'t>, node: usize, depth: usize) -> Result<(), Fault> {
+        if depth > self.limits.depth {
+            return Err(Fault::Depth);
+        }
+        cursor.pos += 1;
+        let mut hint = 0;
+        while let Some(key) = cursor.key()? {
+            let child = self.child(node, key, &mut hint);
+            match (child, cursor.peek()) {
+                (Some(child), Some(b'"')) => {
+                    let raw = cursor.string()?;
+                    if raw.text.len() > self.limits.cell {
+                        return Err(Fault::Long);
+                    }
+                    self.nodes[child].leaf = true;
+                    if let Some(what) = self.nodes[child].secret
+                        && self.secret.is_none()
+                        && secret::is_clear(what, &raw.unescape())
+                    {
+                        self.secret = Some(what);
+                    }
+                    self.put(child, || Cell::Text(raw.unescape()));
+                }
+                (Some(child), Some(b'{')) if self.nodes[child].key != "_links" => self.object(cursor, child, depth + 1)?,
+                (Some(child), Some(b'{' | b'[')) => {
+                    let start = cursor.pos;
+                    cursor.skip(&self.limits)?;
+                    let text = cursor.text;
+                    let end = cursor.pos;
+                    self.nodes[child].leaf = true;
+                    self.put(child, || Cell::List(text.get(start..end).unwrap_or_default()));
+                }
+                (Some(child), _) => {
+                    let word = cursor.literal()?;
+                    self.nodes[child].leaf = true;
+                    self.put(child, || if word == "null" { Cell::Null } else { Cell::Text(Cow::Borrowed(word)) });
+                }
+                (None, _) => cursor.skip(&self.limits)?,
+            }
+        }
+        Ok(())
+    }
+
+    fn put(&mut self, node: usize, cell: impl FnOnce() -> Cell<'t>) {
+        let feed = &self.nodes[node].feed;
+        if feed.field.is_none() && feed.keeps.is_empty() {
+            return;
+        }
+        let cell = cell();
+        for &slot in &feed.keeps {
+            self.seen[slot] = true;
+            self.cells[slot] = cell.clone();
+        }
+        if let Some((slot, rank)) = feed.field {
+            self.seen[slot] = true;
+            if rank < self.ranks[slot] {
+                self.ranks[slot] = rank;
+                self.cells[slot] = cell;
+            }
+        }
+    }
+
+    /// The field of this name below `parent`; fields mostly come in one order, so the next one is tried first.
+    fn child(&mut self, parent: usize, key: Raw<'t>, hint: &mut usize) -> Option<usize> {
+        let known = &self.nodes[parent].children;
+        if let Some(&at) = known.get(*hint)
+            && self.nodes[at].key == key.text
+        {
+            *hint += 1;
+            return Some(at);
+        }
+        if let Some(i) = known.iter().position(|&at| self.nodes[at].key == key.text) {
+            *hint = i + 1;
+            return Some(known[i]);
+        }
+        if known.len() >= self.limits.columns || self.nodes.len() >= self.limits.columns * 8 {
+            self.too_many_fields = true;
+            return None;
+        }
+        let name = key.unescape();
+        let path = if parent == 0 { name.to_string() } else { format!("{}.{name}", self.nodes[parent].path) };
+        let secret = secret::field(&name).or(match self.nodes[parent].secret {
+            Some(what) if secret::part_of_credential(&name) => Some(what),
+            _ => None,
+        });
+        let feed = self.shape.feed(&path);
+        self.nodes.push(Node { key: key.text.to_owned(), path, children: Vec::new(), feed, secret, leaf: false });
+        let at = self.nodes.len() - 1;
+        *hint = self.nodes[parent].children.len() + 1;
+        self.nodes[parent].children.push(at);
+        Some(at)
+    }
+}

@@ -1,0 +1,175 @@
+//! The rows of a table, each read as the kind of the file says.
+//!
+//! Architecture Invariant: a row that cannot be read costs itself, and its reason holds no cell content.
+
+use super::dialect::Dialect;
+use super::file::{Read, TICK};
+use super::fold::fold;
+use super::limits::Limits;
+use super::record::{Cell, Record, Role, Shape};
+use super::secret;
+use super::sources::Collector;
+use super::table::Rows;
+use crate::model::{Origin, UnreadableRow};
+use std::borrow::Cow;
+
+/// Reads every row into the collector.
+pub fn read_table(
+    text: &str,
+    dialect: &Dialect,
+    shape: &Shape<'_>,
+    index: u32,
+    limits: &Limits,
+    collector: &mut Collector,
+    tick: &mut dyn FnMut(u64),
+) -> Read {
+    let mut read = Read { seen: vec![false; shape.width()], columns: dialect.columns.clone(), ..Read::default() };
+    let columns = Columns::new(dialect, shape, &mut read);
+    let mut rows = Rows::new(text, dialect.body.0, dialect.body.1, dialect.cut);
+    let mut raw: Vec<Cow<'_, str>> = Vec::new();
+    let mut cells = vec![Cell::Absent; shape.width()];
+    let (mut extra_cells, mut guards, mut met) = (0u64, 0u64, 0u64);
+    while let Some(row) = rows.next(&mut raw) {
+        met += 1;
+        if met.is_multiple_of(TICK) {
+            tick(rows.pos as u64);
+        }
+        if met > limits.rows {
+            read.notes.push(format!("Only the first {} rows were read.", limits.rows));
+            break;
+        }
+        if let Some(fault) = row.fault {
+            read.unreadable.push(UnreadableRow { line: row.line, reason: fault.reason(raw.len()) });
+            continue;
+        }
+        if let Some(reason) = columns.complaint(&raw) {
+            read.unreadable.push(UnreadableRow { line: row.line, reason });
+            continue;
+        }
+        for (at, what) in &columns.secrets {
+            if raw.get(*at).is_some_and(|value| secret::is_clear(what, value)) {
+                read.secret = Some(what);
+                return read;
+            }
+        }
+        cells.fill(Cell::Absent);
+        for (slots, value) in columns.slots.iter().zip(raw.iter_mut()) {
+            if slots.is_empty() {
+                continue;
+            }
+            if unguard(value) {
+                guards += 1;
+            }
+            for slot in slots {
+                cells[*slot] = Cell::Text(value.clone());
+            }
+        }
+        let names = columns.names.iter().filter_map(|at| raw.get(*at)).any(|name| holds_lost_letter(name));
+        let record = Record { cells: &cells };
+        match collector.take(&record, Origin { input: index, line: row.line }, shape.keep) {
+            Ok(()) => {
+                read.rows += 1;
+                extra_cells += u64::from(raw.len() > dialect.columns.len());
+                read.question_marks += u64::from(names);
+            }
+            Err(reason) => read.unreadable.push(UnreadableRow { line: row.line, reason }),
+        }
+    }
+    if extra_cells > 0 {
+        read.notes.push(format!("{extra_cells} rows have more cells than the header has columns; the further cells were left out."));
+    }
+    if guards > 0 {
+        read.notes.push(format!("{guards} cells were written as =\"…\" to keep a spreadsheet from changing them; what stands inside was read."));
+    }
+    read
+}
+
+/// `="0123"` stands for `0123` (facts: IdP 6).
+fn unguard(value: &mut Cow<'_, str>) -> bool {
+    let Some(inner) = value.strip_prefix("=\"").and_then(|v| v.strip_suffix('"')) else {
+        return false;
+    };
+    let inner = inner.to_owned();
+    *value = Cow::Owned(inner);
+    true
+}
+
+/// A question mark beside a letter: what PowerShell 5.1 leaves of a letter beyond ASCII (facts: IdP 1.8).
+fn holds_lost_letter(name: &str) -> bool {
+    name.contains('?') && name.chars().any(char::is_alphabetic)
+}
+
+/// Which column of a table feeds which cell.
+struct Columns<'d> {
+    dialect: &'d Dialect,
+    slots: Vec<Vec<usize>>,
+    /// Columns that every readable row must reach, and whether they hold addresses.
+    keys: Vec<(usize, bool)>,
+    /// Columns that hold names of people.
+    names: Vec<usize>,
+    secrets: Vec<(usize, &'static str)>,
+}
+
+impl<'d> Columns<'d> {
+    fn new(dialect: &'d Dialect, shape: &Shape<'_>, read: &mut Read) -> Self {
+        let width = dialect.columns.len();
+        let mut best: Vec<Option<(usize, usize)>> = vec![None; shape.width()];
+        let mut slots: Vec<Vec<usize>> = vec![Vec::new(); width];
+        let mut twice: Vec<&str> = Vec::new();
+        for (at, name) in dialect.columns.iter().enumerate() {
+            let feed = shape.feed(name);
+            if let Some((slot, rank)) = feed.field {
+                match best[slot] {
+                    Some((other, _)) if dialect.columns[other] == *name => twice.push(name),
+                    Some((_, other)) if other <= rank => {}
+                    _ => best[slot] = Some((at, rank)),
+                }
+            }
+            for slot in feed.keeps {
+                if best[slot].is_none() {
+                    best[slot] = Some((at, 0));
+                }
+            }
+        }
+        for (slot, column) in best.iter().enumerate() {
+            if let Some((at, _)) = column {
+                slots[*at].push(slot);
+                read.seen[slot] = true;
+            }
+        }
+        for name in twice {
+            read.notes.push(format!("The column {name} stands there twice; the first one was read."));
+        }
+        let keys = best
+            .iter()
+            .zip(shape.fields)
+            .filter(|(_, field)| field.role != Role::Plain)
+            .filter_map(|(column, field)| column.map(|(at, _)| (at, field.role == Role::Address)))
+            .collect();
+        let is_name =
+            |name: &String| ["displayname", "name", "givenname", "surname", "firstname", "lastname", "familyname"].contains(&fold(name).as_str());
+        let names = dialect.columns.iter().enumerate().filter(|(_, name)| is_name(name)).map(|(at, _)| at).collect();
+        let secrets = dialect.columns.iter().enumerate().filter_map(|(at, name)| secret::field(name).map(|what| (at, what))).collect();
+        Self { dialect, slots, keys, names, secrets }
+    }
+
+    /// Why a row of this many cells is unreadable, if it is.
+    fn complaint(&self, raw: &[Cow<'_, str>]) -> Option<String> {
+        let width = self.dialect.columns.len();
+        if raw.len() < width
+            && let Some((at, _)) = self.keys.iter().filter(|(at, _)| *at >= raw.len()).max()
+        {
+            let name = &self.dialect.columns[*at];
+            return Some(format!("It has {} cells, and the column {name} is number {}.", raw.len(), at + 1));
+        }
+        if raw.len() > width
+            && raw[width..].iter().any(|cell| !cell.trim().is_empty())
+            && let Some((at, _)) =
+                self.keys.iter().find(|(at, is_address)| *is_address && raw.get(*at).is_some_and(|c| !c.is_empty() && !c.contains('@')))
+        {
+            let name = &self.dialect.columns[*at];
+            return Some(format!("It has {} cells where the header has {width}, and what stands under {name} is no address.", raw.len()));
+        }
+        None
+    }
+}
