@@ -90,7 +90,7 @@ impl<'s, 't> Flattener<'s, 't> {
                 (Some(child), Some(b'{')) if self.nodes[child].key != "_links" => self.object(cursor, child, depth + 1)?,
                 (Some(child), Some(b'{' | b'[')) => {
                     let start = cursor.pos;
-                    cursor.skip(&self.limits)?;
+                    cursor.skip(self.limits.depth - depth)?;
                     let text = cursor.text;
                     let end = cursor.pos;
                     self.nodes[child].leaf = true;
@@ -101,7 +101,7 @@ impl<'s, 't> Flattener<'s, 't> {
                     self.nodes[child].leaf = true;
                     self.put(child, || if word == "null" { Cell::Null } else { Cell::Text(Cow::Borrowed(word)) });
                 }
-                (None, _) => cursor.skip(&self.limits)?,
+                (None, _) => cursor.skip(self.limits.depth - depth)?,
             }
         }
         Ok(())

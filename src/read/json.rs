@@ -4,7 +4,6 @@
 //!
 //! Architecture Invariant: knows no exporter and no field.
 
-use super::limits::Limits;
 use std::borrow::Cow;
 
 /// Why a value could not be read. The words hold no content.
@@ -38,6 +37,8 @@ pub struct Cursor<'t> {
     pub pos: usize,
     /// A comma stood where none belongs.
     pub stray_comma: bool,
+    /// NUL bytes are passed over: the value is looked for its end only.
+    pub past_nul: bool,
 }
 
 /// A string as written between its quotes.
@@ -66,7 +67,7 @@ const STOP: [bool; 256] = {
 
 impl<'t> Cursor<'t> {
     pub fn new(text: &'t str, pos: usize) -> Self {
-        Self { text, pos, stray_comma: false }
+        Self { text, pos, stray_comma: false, past_nul: false }
     }
 
     fn bytes(&self) -> &'t [u8] {
@@ -102,6 +103,7 @@ impl<'t> Cursor<'t> {
                     escaped = true;
                     at += 2;
                 }
+                Some(0) if self.past_nul => at += 1,
                 Some(0) => return Err(Fault::Nul),
                 Some(_) => {
                     return Err(Fault::Expected("a closing quote before the end of the line"));
@@ -185,8 +187,8 @@ impl<'t> Cursor<'t> {
         }
     }
 
-    /// Past the value that begins here.
-    pub fn skip(&mut self, limits: &Limits) -> Result<(), Fault> {
+    /// Past the value that begins here and nests no deeper than `most`.
+    pub fn skip(&mut self, most: usize) -> Result<(), Fault> {
         match self.peek() {
             Some(b'"') => self.string().map(|_| ()),
             Some(b'{' | b'[') => {
@@ -201,7 +203,7 @@ impl<'t> Cursor<'t> {
                         }
                         Some(b'{' | b'[') => {
                             depth += 1;
-                            if depth > limits.depth {
+                            if depth > most {
                                 return Err(Fault::Depth);
                             }
                         }
@@ -212,7 +214,7 @@ impl<'t> Cursor<'t> {
                                 return Ok(());
                             }
                         }
-                        Some(0) => return Err(Fault::Nul),
+                        Some(0) if !self.past_nul => return Err(Fault::Nul),
                         Some(_) => {}
                     }
                     self.pos += 1;

@@ -64,7 +64,8 @@ const IDENTITY: [&str; 10] = ["id", "identifier", "uuid", "name", "email", "user
 
 enum Nature {
     Page,
-    Record,
+    /// Whether it has a field that only a record has.
+    Record(bool),
     Document(Document),
 }
 
@@ -146,12 +147,12 @@ impl<'t> Walk<'t, '_> {
         match self.nature() {
             Nature::Document(document) => {
                 self.out.document.get_or_insert(document);
-                if self.cursor.skip(self.limits).is_err() {
+                if self.cursor.skip(self.limits.depth).is_err() {
                     self.cursor.pos = self.cursor.text.len();
                 }
                 Go::On
             }
-            Nature::Record => self.record(),
+            Nature::Record(_) => self.record(),
             Nature::Page => {
                 let go = self.inside(depth);
                 let page = std::mem::take(&mut self.page);
@@ -191,17 +192,17 @@ impl<'t> Walk<'t, '_> {
                 k if IDENTITY.contains(&k) => identity = true,
                 _ => {}
             }
-            if ahead.skip(self.limits).is_err() {
+            if ahead.skip(self.limits.depth).is_err() {
                 break;
             }
         }
-        if perhaps && !identity { Nature::Page } else { Nature::Record }
+        if perhaps && !identity { Nature::Page } else { Nature::Record(identity) }
     }
 
     /// The fields of a page, and of the objects around its list.
     fn inside(&mut self, depth: usize) -> Go {
         if depth > 6 {
-            if self.cursor.skip(self.limits).is_err() {
+            if self.cursor.skip(self.limits.depth).is_err() {
                 self.cursor.pos = self.cursor.text.len();
             }
             return Go::On;
@@ -225,6 +226,7 @@ impl<'t> Walk<'t, '_> {
                     self.page.list = Some(key.to_owned());
                     self.list(depth + 1)
                 }
+                Some(b'{') if AROUND.contains(&key) && matches!(self.nature(), Nature::Record(true)) => self.record(),
                 Some(b'{') if AROUND.contains(&key) || PERHAPS.contains(&key) => self.inside(depth + 1),
                 _ => match self.about(key) {
                     Ok(()) => Go::On,
@@ -245,7 +247,7 @@ impl<'t> Walk<'t, '_> {
     /// One field that says something about the page.
     fn about(&mut self, key: &str) -> Result<(), Fault> {
         let start = self.cursor.pos;
-        self.cursor.skip(self.limits)?;
+        self.cursor.skip(self.limits.depth)?;
         let raw = self.cursor.text.get(start..self.cursor.pos).unwrap_or_default();
         let text = raw.trim_matches('"');
         match key {
@@ -295,7 +297,7 @@ impl<'t> Walk<'t, '_> {
                 _ => {
                     let line = self.line(self.cursor.pos);
                     self.visit.broken(line, Fault::Expected("an object"));
-                    if self.cursor.skip(self.limits).is_ok() { Go::On } else { self.next_line() }
+                    if self.cursor.skip(self.limits.depth).is_ok() { Go::On } else { self.next_line() }
                 }
             };
             if go == Go::Stop {
@@ -320,8 +322,8 @@ impl<'t> Walk<'t, '_> {
     /// Past a bad record: by its brackets if they still tell, else to the next line or object that begins as it did.
     fn recover(&mut self, start: usize, fault: Fault) -> Go {
         let mut whole = Cursor::new(self.cursor.text, start);
-        let unlimited = Limits { depth: usize::MAX, ..*self.limits };
-        if whole.skip(&unlimited).is_ok() {
+        whole.past_nul = true;
+        if whole.skip(usize::MAX).is_ok() {
             self.cursor.pos = whole.pos;
             return Go::On;
         }
