@@ -44,7 +44,7 @@ pub fn check(sources: &[Source<'_>], settings: &Settings, event: &mut dyn FnMut(
     let forecasts: Vec<_> =
         scenarios(inventory.directory.kind, chosen.assumptions.as_ref()).iter().map(|s| forecast(&inventory, &scope, s)).collect();
     event(Event::Judging);
-    let judgement = judge(&Case { inventory: &inventory, scope: &scope, forecasts: &forecasts, chosen: &chosen });
+    let judgement = judge(&Case { inventory: &inventory, scope: &scope, forecasts: &forecasts, chosen: &chosen, now: &settings.now });
     Ok(build::build(&inventory, &scope, &forecasts, judgement, &settings.now, settings.list_out_of_scope))
 }
 

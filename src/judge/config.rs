@@ -1,44 +1,114 @@
-//! Findings about how provisioning is configured: what the schema export maps.
+//! Findings about how provisioning is configured: what the schema export maps, the tenant URL, the token.
 
 use super::collect::{Collector, Draft};
-use super::words::{in_directory, note};
+use super::words::{count, in_directory, note};
 use super::{Case, Confidence, Evidence, Severity, sources};
 use crate::model::{AttributeMapping, ProvisioningSchema};
 use crate::rules::user_key::{expression, user_name_mapping};
+use time::OffsetDateTime;
+use time::format_description::well_known::Rfc3339;
 
-/// What is wrong with a mapping, and whether it stops the switch.
+/// Days before the end of a token from which on its end is near.
+const NEAR_DAYS: i64 = 30;
+
+/// What is wrong with the configuration, and whether it stops the switch.
 pub struct Flaw {
+    /// The finding's code.
+    pub code: &'static str,
     pub blocks: bool,
     pub text: String,
 }
 
 pub fn findings(case: &Case<'_>, out: &mut Collector) {
-    let Some(schema) = &case.inventory.directory.schema else { return };
-    let flaws = flaws(schema);
-    if flaws.is_empty() {
-        return;
+    let flaws = all(case);
+    for (code, label, fix) in [
+        (
+            "config.mapping",
+            "mapping",
+            "Under Provisioning > Attribute mappings, map userName from the attribute that holds the Harness address, match on it first, and apply it always.",
+        ),
+        (
+            "config.tenant-url",
+            "tenant-url",
+            "Use https://app.harness.io/gateway/ng/api/scim/account/ACCOUNT_ID with your own account id, which is in every Harness URL.",
+        ),
+        ("config.token", "token", "Make a new token for a service account that may manage users and user groups, and put it into the app."),
+    ] {
+        let mine: Vec<&Flaw> = flaws.iter().filter(|f| f.code == code).collect();
+        if mine.is_empty() {
+            continue;
+        }
+        let source = case.inventory.directory.schema.as_ref().filter(|_| label == "mapping").map(|s| s.origin.into());
+        out.add(
+            None,
+            Draft {
+                code,
+                severity: if mine.iter().any(|f| f.blocks) { Severity::Blocker } else { Severity::Warning },
+                confidence: Confidence::Documented,
+                kind: "configuration",
+                label: label.to_owned(),
+                message: mine.iter().map(|f| f.text.as_str()).collect::<Vec<_>>().join(" "),
+                evidence: mine.iter().map(|f| Evidence { source, ..note("Configuration", f.text.clone()) }).collect(),
+                fix: in_directory(fix.to_owned()),
+                sources: if label == "mapping" { &[sources::ENTRA_MAPPING, sources::GUIDE_MAPPING] } else { &[sources::GUIDE_TENANT] },
+            },
+        );
     }
-    let source = Some(schema.origin.into());
-    out.add(
-        None,
-        Draft {
-            code: "config.mapping",
-            severity: if flaws.iter().any(|f| f.blocks) { Severity::Blocker } else { Severity::Warning },
-            confidence: Confidence::Documented,
-            kind: "configuration",
-            label: "mapping".to_owned(),
-            message: flaws.iter().map(|f| f.text.as_str()).collect::<Vec<_>>().join(" "),
-            evidence: flaws.iter().map(|f| Evidence { source, ..note("Attribute mapping", f.text.clone()) }).collect(),
-            fix: in_directory("Under Provisioning > Attribute mappings, map userName from the attribute that holds the Harness address, match on it first, and apply it always.".to_owned()),
-            sources: &[sources::ENTRA_MAPPING, sources::GUIDE_MAPPING],
-        },
-    );
+}
+
+/// Whether any export or setting tells of the configuration at all.
+pub fn is_told(case: &Case<'_>) -> bool {
+    case.inventory.directory.schema.is_some() || case.chosen.tenant_url.is_some() || case.chosen.token_expires.is_some()
+}
+
+/// Everything that is wrong with the configuration, as far as exports and settings tell.
+pub fn all(case: &Case<'_>) -> Vec<Flaw> {
+    let mut out = case.inventory.directory.schema.as_ref().map(mapping).unwrap_or_default();
+    out.extend(case.chosen.tenant_url.as_deref().and_then(tenant_url));
+    out.extend(case.chosen.token_expires.as_deref().and_then(|end| token(end, case.now)));
+    out
+}
+
+/// A SaaS host takes `/gateway/ng/api/scim/account/ACCOUNT_ID`, a self-managed one the same without `/gateway` (H 6).
+fn tenant_url(url: &str) -> Option<Flaw> {
+    let flaw = |text: &str| Some(Flaw { code: "config.tenant-url", blocks: false, text: text.to_owned() });
+    let Some(rest) = url.strip_prefix("https://") else {
+        return flaw("The tenant URL does not begin with https.");
+    };
+    let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
+    let saas = host == "harness.io" || host.ends_with(".harness.io");
+    let expected = if saas { "gateway/ng/api/scim/account/" } else { "ng/api/scim/account/" };
+    let Some(account) = path.strip_prefix(expected) else {
+        return if saas && path.starts_with("gateway/api/scim") {
+            flaw("The tenant URL is that of FirstGen: /ng is missing before /api.")
+        } else {
+            flaw(&format!("The path of the tenant URL is not /{expected}ACCOUNT_ID."))
+        };
+    };
+    let account = account.strip_suffix('/').unwrap_or(account);
+    let valid = !account.is_empty() && account.chars().all(|c| c.is_ascii_alphanumeric() || c == '_' || c == '-');
+    if valid { None } else { flaw("The tenant URL does not end with an account id.") }
+}
+
+fn token(end: &str, now: &str) -> Option<Flaw> {
+    let flaw = |blocks: bool, text: String| Some(Flaw { code: "config.token", blocks, text });
+    let (Ok(end), Ok(now)) = (OffsetDateTime::parse(end, &Rfc3339), OffsetDateTime::parse(now, &Rfc3339)) else {
+        return flaw(false, "It is not known when the token expires.".to_owned());
+    };
+    let days = (end - now).whole_days();
+    if end <= now {
+        flaw(true, "The token has expired, so nothing can be provisioned.".to_owned())
+    } else if days < NEAR_DAYS {
+        flaw(false, format!("The token expires in {}.", count(days as usize, "day", "days")))
+    } else {
+        None
+    }
 }
 
 /// Everything in a schema that a migration should not have (I 1.9).
-pub fn flaws(schema: &ProvisioningSchema) -> Vec<Flaw> {
+fn mapping(schema: &ProvisioningSchema) -> Vec<Flaw> {
     let mut out = Vec::new();
-    let mut add = |blocks: bool, text: String| out.push(Flaw { blocks, text });
+    let mut add = |blocks: bool, text: String| out.push(Flaw { code: "config.mapping", blocks, text });
     match user_name_mapping(schema) {
         None => add(true, "Nothing is mapped to userName, so no user can be sent.".to_owned()),
         Some(mapping) if expression(mapping).is_none() => {
@@ -71,4 +141,38 @@ pub fn flaws(schema: &ProvisioningSchema) -> Vec<Flaw> {
         add(false, format!("Applied only when an object is created, never updated: {}.", once.join(", ")));
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_tenant_url_has_one_form_for_each_host() {
+        for good in [
+            "https://app.harness.io/gateway/ng/api/scim/account/px7xd_BFRCi-pfWPYXVjvw",
+            "https://example.harness.io/gateway/ng/api/scim/account/abc/",
+            "https://harness.example.com/ng/api/scim/account/abc",
+        ] {
+            assert!(tenant_url(good).is_none(), "{good}");
+        }
+        for bad in [
+            "http://app.harness.io/gateway/ng/api/scim/account/abc",
+            "https://app.harness.io/gateway/api/scim/account/abc",
+            "https://app.harness.io/ng/api/scim/account/abc",
+            "https://app.harness.io/gateway/ng/api/scim/account/",
+            "https://app.harness.io/gateway/ng/api/scim/account/<ACCOUNT_ID>",
+        ] {
+            assert!(tenant_url(bad).is_some(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn a_token_that_has_ended_blocks_and_one_that_ends_soon_warns() {
+        let now = "2026-11-21T00:00:00Z";
+        assert!(token("2026-11-20T00:00:00Z", now).is_some_and(|f| f.blocks));
+        assert!(token("2026-12-01T00:00:00Z", now).is_some_and(|f| !f.blocks && f.text.contains("10 days")));
+        assert!(token("unknown", now).is_some_and(|f| !f.blocks));
+        assert!(token("2027-11-21T00:00:00Z", now).is_none());
+    }
 }

@@ -322,15 +322,15 @@ impl Judged<'_> {
     }
 
     fn configuration(&self) -> Answer {
-        let Some(schema) = &self.case.inventory.directory.schema else {
+        if !config::is_told(self.case) {
             return answer(GateState::Unknown, "No configuration export.");
-        };
-        let flaws = config::flaws(schema);
+        }
+        let flaws = config::all(self.case);
         let text = flaws.iter().map(|f| f.text.as_str()).collect::<Vec<_>>().join(" ");
         if flaws.iter().any(|f| f.blocks) {
             answer(GateState::Fail, text)
         } else if flaws.is_empty() {
-            answer(GateState::Pass, "The attribute mapping sends userName and matches on it.")
+            answer(GateState::Pass, "Nothing is wrong with what the exports and settings tell of the configuration.")
         } else {
             answer(GateState::Warn, text)
         }

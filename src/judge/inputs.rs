@@ -360,7 +360,7 @@ pub fn not_checked(case: &Case<'_>) -> Vec<NotChecked> {
     if status_unknown(case) {
         add("user.leaver", "the user export does not carry a status for everybody", how(kind.users_kind()));
     }
-    if dir.schema.is_none() {
+    if !super::config::is_told(case) {
         let remedy = if kind == DirectoryKind::Entra {
             how(Kind::EntraProvisioningSchema)
         } else {

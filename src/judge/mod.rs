@@ -35,6 +35,8 @@ pub struct Case<'a> {
     /// `documented`, `observed`, and `chosen` where there is one.
     pub forecasts: &'a [Forecast],
     pub chosen: &'a Chosen,
+    /// RFC 3339: the date of the report.
+    pub now: &'a str,
 }
 
 /// What there is to say.
