@@ -21,6 +21,7 @@ pub fn findings(case: &Case<'_>, roles: &Roles, out: &mut Collector) {
     names(case, out);
     members(case, out);
     account_side(case, out);
+    scope_twins(case, out);
 }
 
 fn label(case: &Case<'_>, row: &GroupRow) -> String {
@@ -300,12 +301,7 @@ fn members(case: &Case<'_>, out: &mut Collector) {
 
 /// What the account's own groups tell.
 fn account_side(case: &Case<'_>, out: &mut Collector) {
-    let groups = &case.inventory.account.groups;
-    let mut below: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
-    for (n, group) in groups.iter().enumerate().filter(|(_, g)| g.scope != Level::Account) {
-        below.entry(&group.name).or_default().push(n);
-    }
-    for group in groups.iter().filter(|g| takes_part(g)) {
+    for group in case.inventory.account.groups.iter().filter(|g| takes_part(g)) {
         if let Some(sso) = &group.sso_linked {
             let provider = if sso.is_empty() { String::new() } else { format!(" ({sso})") };
             out.add(
@@ -339,26 +335,46 @@ fn account_side(case: &Case<'_>, out: &mut Collector) {
                 },
             );
         }
-        if let Some(twins) = below.get(group.name.as_str()) {
-            out.add(
-                None,
-                Draft {
-                    code: "group.scope-twin",
-                    severity: Severity::Info,
-                    confidence: Confidence::Observed,
-                    kind: "group",
-                    label: group.name.clone(),
-                    message: format!(
-                        "{} of an organisation or a project {} the name {}. Provisioning reaches the account's group only.",
-                        count(twins.len(), "group", "groups"),
-                        if twins.len() == 1 { "has" } else { "have" },
-                        group.name
-                    ),
-                    evidence: std::iter::once(account_group(group)).chain(twins.iter().map(|n| account_group(&groups[*n]))).collect(),
-                    fix: None,
-                    sources: &[sources::SERVER_GROUPS],
-                },
-            );
+    }
+}
+
+/// Groups of organisations and projects that share their name with a group of the account, or with one that will be sent.
+fn scope_twins(case: &Case<'_>, out: &mut Collector) {
+    let groups = &case.inventory.account.groups;
+    // By name: the twins, and whose twins they are.
+    let mut names: BTreeMap<&str, (Vec<Evidence>, Vec<Evidence>)> = BTreeMap::new();
+    for group in groups.iter().filter(|g| g.scope != Level::Account) {
+        names.entry(&group.name).or_default().0.push(account_group(group));
+    }
+    for group in groups.iter().filter(|g| takes_part(g)) {
+        if let Some((_, of)) = names.get_mut(group.name.as_str()) {
+            of.push(account_group(group));
         }
+    }
+    for (_, group) in case.inventory.directory.groups.iter().enumerate().filter(|(n, _)| case.scope.groups[*n]) {
+        if let Some((_, of)) = names.get_mut(group.name.as_str()) {
+            of.push(directory_group(group, None, case.inventory.directory.kind));
+        }
+    }
+    for (name, (twins, of)) in names.into_iter().filter(|(_, (_, of))| !of.is_empty()) {
+        out.add(
+            None,
+            Draft {
+                code: "group.scope-twin",
+                severity: Severity::Info,
+                confidence: Confidence::Observed,
+                kind: "group",
+                label: name.to_owned(),
+                message: format!(
+                    "{} of an organisation or a project {} the name {}. Provisioning reaches groups of the account only.",
+                    count(twins.len(), "group", "groups"),
+                    if twins.len() == 1 { "has" } else { "have" },
+                    shown(name),
+                ),
+                evidence: of.into_iter().chain(twins).collect(),
+                fix: None,
+                sources: &[sources::SERVER_GROUPS],
+            },
+        );
     }
 }
