@@ -1,9 +1,9 @@
-//! Findings about how provisioning is configured: what the schema export maps, the tenant URL, the token.
+//! Findings about how provisioning is configured: what the schema export maps, what the Okta app does, the tenant URL, the token.
 
 use super::collect::{Collector, Draft};
 use super::words::{count, in_directory, note};
 use super::{Case, Confidence, Evidence, Severity, sources};
-use crate::model::{AttributeMapping, ProvisioningSchema};
+use crate::model::{AttributeMapping, OktaApp, ProvisioningSchema};
 use crate::rules::user_key::{expression, user_name_mapping};
 use time::OffsetDateTime;
 use time::format_description::well_known::Rfc3339;
@@ -21,11 +21,16 @@ pub struct Flaw {
 
 pub fn findings(case: &Case<'_>, out: &mut Collector) {
     let flaws = all(case);
+    let in_okta = case.inventory.directory.schema.is_none();
     for (code, label, fix) in [
         (
             "config.mapping",
             "mapping",
-            "Under Provisioning > Attribute mappings, map userName from the attribute that holds the Harness address, match on it first, and apply it always.",
+            if in_okta {
+                "In the app under Provisioning > To App, switch on creating users and pushing groups."
+            } else {
+                "Under Provisioning > Attribute mappings, map userName from the attribute that holds the Harness address, match on it first, and apply it always."
+            },
         ),
         (
             "config.tenant-url",
@@ -50,7 +55,11 @@ pub fn findings(case: &Case<'_>, out: &mut Collector) {
                 message: mine.iter().map(|f| f.text.as_str()).collect::<Vec<_>>().join(" "),
                 evidence: mine.iter().map(|f| Evidence { source, ..note("Configuration", f.text.clone()) }).collect(),
                 fix: in_directory(fix.to_owned()),
-                sources: if label == "mapping" { &[sources::ENTRA_MAPPING, sources::GUIDE_MAPPING] } else { &[sources::GUIDE_TENANT] },
+                sources: match label {
+                    "mapping" if in_okta => &[sources::OKTA_FEATURES],
+                    "mapping" => &[sources::ENTRA_MAPPING, sources::GUIDE_MAPPING],
+                    _ => &[sources::GUIDE_TENANT],
+                },
             },
         );
     }
@@ -58,12 +67,15 @@ pub fn findings(case: &Case<'_>, out: &mut Collector) {
 
 /// Whether any export or setting tells of the configuration at all.
 pub fn is_told(case: &Case<'_>) -> bool {
-    case.inventory.directory.schema.is_some() || case.chosen.tenant_url.is_some() || case.chosen.token_expires.is_some()
+    let directory = &case.inventory.directory;
+    directory.schema.is_some() || directory.app.is_some() || case.chosen.tenant_url.is_some() || case.chosen.token_expires.is_some()
 }
 
 /// Everything that is wrong with the configuration, as far as exports and settings tell.
 pub fn all(case: &Case<'_>) -> Vec<Flaw> {
     let mut out = case.inventory.directory.schema.as_ref().map(mapping).unwrap_or_default();
+    let groups = case.scope.groups.contains(&true);
+    out.extend(case.inventory.directory.app.iter().flat_map(|app| features(app, groups)));
     out.extend(case.chosen.tenant_url.as_deref().and_then(tenant_url));
     out.extend(case.chosen.token_expires.as_deref().and_then(|end| token(end, case.now)));
     out
@@ -103,6 +115,16 @@ fn token(end: &str, now: &str) -> Option<Flaw> {
     } else {
         None
     }
+}
+
+/// What the Okta app does not do although the switch needs it (I 3.3).
+fn features(app: &OktaApp, groups: bool) -> Vec<Flaw> {
+    let needed = [
+        ("PUSH_NEW_USERS", true, "The app does not create users, so nobody new is provisioned."),
+        ("GROUP_PUSH", groups, "The app does not push groups."),
+    ];
+    let missing = needed.iter().filter(|(feature, wanted, _)| *wanted && !app.features.iter().any(|f| f.eq_ignore_ascii_case(feature)));
+    missing.map(|(_, _, text)| Flaw { code: "config.mapping", blocks: false, text: (*text).to_owned() }).collect()
 }
 
 /// Everything in a schema that a migration should not have (I 1.9).

@@ -19,5 +19,6 @@ pub const OKTA_ASSIGNMENT: &str = "Okta: a member is pushed only if assigned to 
 pub const OKTA_SAME_GROUP: &str = "Okta: using one group for app assignment and group push is not supported";
 pub const OKTA_KEY: &str = "Okta: provisioning looks users up by the app username";
 pub const OKTA_RULES: &str = "Okta: a push rule takes at most 100 groups";
+pub const OKTA_FEATURES: &str = "Okta: the features of an app say what provisioning does";
 pub const SSO_LINK: &str = "Harness server source: an SSO-linked group keeps its link, and cannot be unlinked once it is managed from outside";
 pub const GUIDE_TENANT: &str = "Harness, Provision users and groups using Microsoft Entra: Enable Microsoft Entra ID provisioning for Harness";
