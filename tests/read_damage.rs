@@ -84,7 +84,7 @@ fn json_that_is_not_quite_json() {
 fn letters_that_powershell_lost_are_reported() {
     let text = "\"Id\",\"DisplayName\",\"UserPrincipalName\",\"UserType\"\n\"e1\",\"Jos? N??ez\",\"jose@example.com\",\"Member\"\n";
     let inventory = read(&[("f.csv", text)]);
-    assert!(inventory.inputs[0].notes.iter().any(|n| n.starts_with("1 names hold a question mark")));
+    assert!(inventory.inputs[0].notes.iter().any(|n| n.starts_with("1 name holds a question mark")));
 }
 
 #[test]
@@ -134,6 +134,13 @@ fn limits_are_kept_and_said() {
         let small = within(text, Limits { file: 20, ..plain });
         assert_eq!(small.refusal, Some(Refusal::TooLarge { limit: 20 }));
     }
+    let ragged = format!("email,name,uuid\n{}a@example.com,A,u1\n", "x\n".repeat(20));
+    let read = within(&ragged, Limits { unreadable: 10, ..plain });
+    assert_eq!((read.rows, read.unreadable.len()), (0, 10));
+    assert!(read.notes.iter().any(|n| n.starts_with("10 rows could not be read")));
+    let ragged = format!("[{{\"uuid\":\"u1\",\"email\":\"a@example.com\"}}{}]", ",7".repeat(20));
+    let read = within(&ragged, Limits { unreadable: 10, ..plain });
+    assert_eq!((read.rows, read.unreadable.len()), (1, 10));
     assert_eq!(within(json, Limits { depth: 3, ..plain }).unreadable.len(), 1);
     let long = format!("email,name,uuid\na@example.com,{},u1\nb@example.com,B,u2\n", "x".repeat(200));
     let read = within(&long, Limits { cell: 100, ..plain });
@@ -142,6 +149,17 @@ fn limits_are_kept_and_said() {
     let read = within(&long, Limits { cell: 100, ..plain });
     assert_eq!((read.rows, read.unreadable.len()), (1, 1));
     assert_eq!(read.unreadable[0].reason, "A value of the record is longer than the limit.");
+    // Hostile files cost no more than a few passes.
+    for unit in ["{\"a\":{\n", "{\"a\":[", "[", "{\"users\":", "[{\"id\":\"x\n", "\"", "\"\"\",", "{\"id\":1,\"k\":{},", "<script ", "},{"] {
+        let text = format!("[{{\"uuid\":\"u1\",\"email\":\"a@example.com\"}},\n{}", unit.repeat(40_000));
+        within(&text, plain);
+        within(&unit.repeat(40_000), plain);
+        within(&format!("email,name,uuid\n{}", unit.repeat(40_000)), plain);
+    }
+    let many = (0..30_000).map(|i| format!("{{\"uuid\":\"u{i}\",\"email\":\"a@example.com\",\"k{i}\":1}}")).collect::<Vec<_>>().join(",");
+    let read = within(&format!("[{many}]"), plain);
+    assert_eq!(read.rows, 30_000);
+    assert!(read.notes.iter().any(|n| n.contains("more fields than the limit")));
     let deep = format!("[{{\"uuid\":\"u1\",\"email\":\"a@example.com\",\"x\":{}{}}}]", "[".repeat(100_000), "]".repeat(100_000));
     assert_eq!(rows(&deep), (0, vec![1]));
 }

@@ -2,6 +2,7 @@
 //!
 //! Architecture Invariant: knows no format. What cannot be text is refused, everything else becomes text.
 
+use super::fold::many;
 use crate::model::Refusal;
 use std::borrow::Cow;
 
@@ -94,7 +95,7 @@ fn eight_bit<'t>(bytes: &'t [u8], encoding: &'static str) -> Decoded<'t> {
         }
     }
     if utf8 || encoding != "UTF-8" {
-        let note = format!("{lines} lines are not UTF-8 as the rest of the file is; they were read as Windows-1252.");
+        let note = format!("{} not UTF-8 as the rest of the file is, and was read as Windows-1252.", many(lines, "line is", "lines are"));
         Decoded { text: Cow::Owned(text), encoding: "UTF-8 mixed with Windows-1252", notes: vec![note] }
     } else {
         Decoded { text: Cow::Owned(text), encoding: "Windows-1252", notes: Vec::new() }

@@ -5,6 +5,7 @@
 
 use super::dialect::{self, Dialect};
 use super::flatten::Flattener;
+use super::fold::many;
 use super::json::{Cursor, Fault};
 use super::limits::Limits;
 use super::pages::{self, Document, Go, Page, Visit};
@@ -123,7 +124,8 @@ fn is_report(text: &str) -> bool {
     }
     head.starts_with('<')
         && text.match_indices("<script").any(|(at, _)| {
-            let tag = text[at..].split('>').next().unwrap_or_default();
+            let end = text[at..].char_indices().nth(300).map_or(text.len(), |(i, _)| at + i);
+            let tag = text[at..end].split('>').next().unwrap_or_default();
             tag.contains("id=\"report\"") && tag.contains("application/json")
         })
 }
@@ -143,7 +145,9 @@ impl<'t> Visit<'t> for Sampler<'_, 't> {
         Ok(if self.left == 0 { Go::Stop } else { Go::On })
     }
 
-    fn broken(&mut self, _line: u32, _fault: Fault) {}
+    fn broken(&mut self, _line: u32, _fault: Fault) -> Go {
+        Go::On
+    }
 }
 
 impl<'t> File<'t> {
@@ -247,10 +251,10 @@ impl<'t> File<'t> {
             input.notes.push(format!("It holds exactly {} records, which may be one page of several.", input.rows));
         }
         if matches!(self.syntax, Syntax::Table(_)) && input.format.encoding == "UTF-8" && self.text.is_ascii() && read.question_marks > 0 {
-            input.notes.push(format!(
-                "{} names hold a question mark where a letter was lost. PowerShell 5.1 writes ASCII; export again with -Encoding UTF8.",
-                read.question_marks
-            ));
+            let names = many(read.question_marks, "name holds", "names hold");
+            input
+                .notes
+                .push(format!("{names} a question mark where a letter was lost. PowerShell 5.1 writes ASCII; export again with -Encoding UTF8."));
         }
     }
 
@@ -272,6 +276,11 @@ pub struct Read {
     pub columns: Vec<String>,
     pub secret: Option<&'static str>,
     pub question_marks: u64,
+}
+
+/// The sentence for a file that is mostly unreadable.
+pub fn too_many_unreadable(limits: &Limits) -> String {
+    format!("{} rows could not be read; what follows them was not tried.", limits.unreadable)
 }
 
 /// How often progress is told, in records.

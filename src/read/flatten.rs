@@ -7,6 +7,7 @@ use super::limits::Limits;
 use super::record::{Cell, Feed, Shape};
 use super::secret;
 use std::borrow::Cow;
+use std::collections::HashMap;
 
 /// One field of the objects of a file.
 #[derive(Debug)]
@@ -14,12 +15,17 @@ struct Node {
     key: String,
     path: String,
     children: Vec<usize>,
+    /// The same by key, once they are many.
+    index: HashMap<String, usize>,
     feed: Feed,
     /// Its name says that it holds a credential, and which.
     secret: Option<&'static str>,
     /// It holds a value of its own, not only further fields.
     leaf: bool,
 }
+
+/// So many fields are looked through one by one.
+const FEW: usize = 24;
 
 /// Lays objects out as flat records, and learns the fields of the file on the way.
 #[derive(Debug)]
@@ -39,7 +45,15 @@ pub struct Flattener<'s, 't> {
 impl<'s, 't> Flattener<'s, 't> {
     pub fn new(shape: &'s Shape<'s>, limits: Limits) -> Self {
         let width = shape.width();
-        let root = Node { key: String::new(), path: String::new(), children: Vec::new(), feed: Feed::default(), secret: None, leaf: false };
+        let root = Node {
+            key: String::new(),
+            path: String::new(),
+            children: Vec::new(),
+            index: HashMap::new(),
+            feed: Feed::default(),
+            secret: None,
+            leaf: false,
+        };
         Self {
             shape,
             limits,
@@ -135,7 +149,11 @@ impl<'s, 't> Flattener<'s, 't> {
             *hint += 1;
             return Some(at);
         }
-        if let Some(i) = known.iter().position(|&at| self.nodes[at].key == key.text) {
+        if known.len() > FEW {
+            if let Some(&at) = self.nodes[parent].index.get(key.text) {
+                return Some(at);
+            }
+        } else if let Some(i) = known.iter().position(|&at| self.nodes[at].key == key.text) {
             *hint = i + 1;
             return Some(known[i]);
         }
@@ -150,10 +168,11 @@ impl<'s, 't> Flattener<'s, 't> {
             _ => None,
         });
         let feed = self.shape.feed(&path);
-        self.nodes.push(Node { key: key.text.to_owned(), path, children: Vec::new(), feed, secret, leaf: false });
+        self.nodes.push(Node { key: key.text.to_owned(), path, children: Vec::new(), index: HashMap::new(), feed, secret, leaf: false });
         let at = self.nodes.len() - 1;
         *hint = self.nodes[parent].children.len() + 1;
         self.nodes[parent].children.push(at);
+        self.nodes[parent].index.insert(key.text.to_owned(), at);
         Some(at)
     }
 }

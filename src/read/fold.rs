@@ -20,6 +20,11 @@ pub fn fold(name: &str) -> String {
     out
 }
 
+/// `1 row`, `2 rows`.
+pub fn many(count: u64, one: &str, several: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { several })
+}
+
 /// `a`, `a and b`, `a, b and c`.
 pub fn enumerate(words: &[&str]) -> String {
     match words {

@@ -2,7 +2,7 @@
 //!
 //! Architecture Invariant: a record that cannot be read costs itself, and its reason holds no value.
 
-use super::file::{Read, TICK};
+use super::file::{Read, TICK, too_many_unreadable};
 use super::flatten::Flattener;
 use super::json::{Cursor, Fault};
 use super::limits::Limits;
@@ -18,7 +18,7 @@ struct Reader<'s, 't, 'c> {
     collector: &'c mut Collector,
     index: u32,
     rows: u64,
-    limit: u64,
+    limits: Limits,
     over: bool,
     unreadable: Vec<UnreadableRow>,
     /// For every page: where its entries begin.
@@ -29,7 +29,7 @@ struct Reader<'s, 't, 'c> {
 
 impl<'t> Visit<'t> for Reader<'_, 't, '_> {
     fn record(&mut self, cursor: &mut Cursor<'t>, line: u32, page: u32) -> Result<Go, Fault> {
-        if self.rows + self.unreadable.len() as u64 >= self.limit {
+        if self.rows + self.unreadable.len() as u64 >= self.limits.rows {
             self.over = true;
             return Ok(Go::Stop);
         }
@@ -43,7 +43,12 @@ impl<'t> Visit<'t> for Reader<'_, 't, '_> {
         let record = Record { cells: &self.flat.cells };
         match self.collector.take(&record, Origin { input: self.index, line }, self.keep) {
             Ok(()) => self.rows += 1,
-            Err(reason) => self.unreadable.push(UnreadableRow { line, reason }),
+            Err(reason) => {
+                self.unreadable.push(UnreadableRow { line, reason });
+                if self.unreadable.len() >= self.limits.unreadable {
+                    return Ok(Go::Stop);
+                }
+            }
         }
         if (self.rows + self.unreadable.len() as u64).is_multiple_of(TICK) {
             (self.tick)(cursor.pos as u64);
@@ -51,8 +56,9 @@ impl<'t> Visit<'t> for Reader<'_, 't, '_> {
         Ok(Go::On)
     }
 
-    fn broken(&mut self, line: u32, fault: Fault) {
+    fn broken(&mut self, line: u32, fault: Fault) -> Go {
         self.unreadable.push(UnreadableRow { line, reason: fault.reason() });
+        if self.unreadable.len() < self.limits.unreadable { Go::On } else { Go::Stop }
     }
 }
 
@@ -70,7 +76,7 @@ pub fn read_json(
         collector,
         index,
         rows: 0,
-        limit: limits.rows,
+        limits: *limits,
         over: false,
         unreadable: Vec::new(),
         starts: Vec::new(),
@@ -85,6 +91,9 @@ pub fn read_json(
     }
     if over {
         notes.push(format!("Only the first {} records were read.", limits.rows));
+    }
+    if unreadable.len() >= limits.unreadable {
+        notes.push(too_many_unreadable(limits));
     }
     if flat.too_many_fields {
         notes.push("It has more fields than the limit; the further ones were left out.".to_owned());

@@ -79,7 +79,7 @@ impl Joined for AccountUser {
         some_id(&self.id)
     }
     fn hint(&self) -> String {
-        self.email.clone()
+        format!("{} {}", self.email, self.name)
     }
     fn origin(&mut self) -> &mut Origin {
         &mut self.origin
@@ -118,7 +118,7 @@ impl Joined for RoleAssignment {
         (!self.identifier.is_empty()).then(|| format!("{:?} {}", self.scope, self.identifier))
     }
     fn hint(&self) -> String {
-        self.principal.identifier.clone()
+        format!("{} {} {:?}", self.principal.identifier, self.role, self.scope)
     }
     fn origin(&mut self) -> &mut Origin {
         &mut self.origin
@@ -134,7 +134,7 @@ impl Joined for Invite {
         some_id(&self.id)
     }
     fn hint(&self) -> String {
-        self.email.clone()
+        format!("{} {}", self.email, self.name)
     }
     fn origin(&mut self) -> &mut Origin {
         &mut self.origin
@@ -149,7 +149,8 @@ impl Joined for DirectoryUser {
         some_id(&self.id)
     }
     fn hint(&self) -> String {
-        format!("{} {}", self.user_name.as_deref().unwrap_or_default(), self.email.as_deref().unwrap_or_default())
+        let known = |value: &Option<String>| value.as_deref().unwrap_or_default().to_owned();
+        format!("{} {} {}", known(&self.user_name), known(&self.email), known(&self.display_name))
     }
     fn origin(&mut self) -> &mut Origin {
         &mut self.origin
@@ -206,7 +207,7 @@ impl Joined for AppUser {
         some_id(&self.id)
     }
     fn hint(&self) -> String {
-        self.user_name.clone()
+        format!("{} {}", self.user_name, self.name.as_deref().unwrap_or_default())
     }
     fn origin(&mut self) -> &mut Origin {
         &mut self.origin

@@ -9,6 +9,8 @@ pub struct Limits {
     pub file: u64,
     /// Records of one file. What follows is not read, and a note says so.
     pub rows: u64,
+    /// Unreadable rows of one file. After so many, the rest of the file is not read, and a note says so.
+    pub unreadable: usize,
     /// Bytes of one cell or JSON string. The record that holds a longer one is unreadable.
     pub cell: usize,
     /// How deep JSON values may nest. A deeper record is unreadable.
@@ -19,6 +21,6 @@ pub struct Limits {
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { file: 1 << 30, rows: 5_000_000, cell: 1 << 20, depth: 64, columns: 2_000 }
+        Self { file: 1 << 30, rows: 5_000_000, unreadable: 100_000, cell: 1 << 20, depth: 64, columns: 2_000 }
     }
 }

@@ -40,7 +40,7 @@ pub enum Go {
 pub trait Visit<'t> {
     /// The cursor stands on the opening brace of a record; to be left past its closing one.
     fn record(&mut self, cursor: &mut Cursor<'t>, line: u32, page: u32) -> Result<Go, Fault>;
-    fn broken(&mut self, line: u32, fault: Fault);
+    fn broken(&mut self, line: u32, fault: Fault) -> Go;
 }
 
 /// What the walk learned beside the records.
@@ -62,6 +62,9 @@ const AROUND: [&str; 7] = ["data", "result", "response", "resource", "body", "_e
 /// Fields that only a record has.
 const IDENTITY: [&str; 10] = ["id", "identifier", "uuid", "name", "email", "userName", "login", "userGroupDTO", "displayName", "user"];
 
+/// How far back the place before a record is looked at.
+const NEAR: usize = 256;
+
 enum Nature {
     Page,
     /// Whether it has a field that only a record has.
@@ -71,7 +74,15 @@ enum Nature {
 
 /// Visits every record of the text.
 pub fn walk<'t>(text: &'t str, limits: &Limits, visit: &mut dyn Visit<'t>) -> Walked {
-    let mut walk = Walk { cursor: Cursor::new(text, 0), limits, visit, out: Walked::default(), counted: (0, 1), page: Page::default() };
+    let mut walk = Walk {
+        cursor: Cursor::new(text, 0),
+        limits,
+        visit,
+        out: Walked::default(),
+        counted: (0, 1),
+        budget: text.len().saturating_mul(2),
+        page: Page::default(),
+    };
     walk.root();
     if walk.page != Page::default() || walk.out.pages.is_empty() {
         walk.out.pages.push(std::mem::take(&mut walk.page));
@@ -87,6 +98,8 @@ struct Walk<'t, 'w> {
     out: Walked,
     /// Position, and the line it stands on.
     counted: (usize, u32),
+    /// How many bytes may still be looked at twice. Keeps hostile files from being read again for every record.
+    budget: usize,
     page: Page,
 }
 
@@ -119,8 +132,10 @@ impl<'t> Walk<'t, '_> {
                 }
                 Some(_) => {
                     let line = self.line(self.cursor.pos);
-                    self.visit.broken(line, Fault::Expected("a JSON object or list"));
-                    self.next_line()
+                    match self.visit.broken(line, Fault::Expected("a JSON object or list")) {
+                        Go::On => self.next_line(),
+                        Go::Stop => Go::Stop,
+                    }
                 }
             };
             if go == Go::Stop {
@@ -163,8 +178,14 @@ impl<'t> Walk<'t, '_> {
     }
 
     /// Looks at the fields of the object ahead until they tell what it is.
-    fn nature(&self) -> Nature {
+    fn nature(&mut self) -> Nature {
         let mut ahead = self.cursor.clone();
+        let nature = if self.budget == 0 { Nature::Record(false) } else { self.nature_of(&mut ahead) };
+        self.budget = self.budget.saturating_sub(ahead.pos - self.cursor.pos);
+        nature
+    }
+
+    fn nature_of(&self, ahead: &mut Cursor<'t>) -> Nature {
         ahead.pos += 1;
         let (mut identity, mut perhaps) = (false, false);
         while let Ok(Some(key)) = ahead.key() {
@@ -181,9 +202,9 @@ impl<'t> Walk<'t, '_> {
                     return Nature::Document(Document::Report);
                 }
                 k if PERHAPS.contains(&k) && matches!(next, Some(b'[' | b'{')) => {
-                    perhaps |= next == Some(b'{') || holds_objects(&ahead);
+                    perhaps |= next == Some(b'{') || holds_objects(ahead);
                 }
-                k if LISTS.contains(&k) && next == Some(b'[') && !identity && holds_objects(&ahead) => {
+                k if LISTS.contains(&k) && next == Some(b'[') && !identity && holds_objects(ahead) => {
                     return Nature::Page;
                 }
                 k if AROUND.contains(&k) && matches!(next, Some(b'[' | b'{')) && !identity => {
@@ -296,8 +317,11 @@ impl<'t> Walk<'t, '_> {
                 Some(b'[') if depth < 3 => self.list(depth + 1),
                 _ => {
                     let line = self.line(self.cursor.pos);
-                    self.visit.broken(line, Fault::Expected("an object"));
-                    if self.cursor.skip(self.limits.depth).is_ok() { Go::On } else { self.next_line() }
+                    match self.visit.broken(line, Fault::Expected("an object")) {
+                        Go::On if self.cursor.skip(self.limits.depth).is_ok() => Go::On,
+                        Go::On => self.next_line(),
+                        Go::Stop => Go::Stop,
+                    }
                 }
             };
             if go == Go::Stop {
@@ -312,10 +336,10 @@ impl<'t> Walk<'t, '_> {
         let page = u32::try_from(self.out.pages.len()).unwrap_or(u32::MAX);
         match self.visit.record(&mut self.cursor, line, page) {
             Ok(go) => go,
-            Err(fault) => {
-                self.visit.broken(line, fault);
-                self.recover(start, fault)
-            }
+            Err(fault) => match self.visit.broken(line, fault) {
+                Go::On => self.recover(start, fault),
+                Go::Stop => Go::Stop,
+            },
         }
     }
 
@@ -323,7 +347,9 @@ impl<'t> Walk<'t, '_> {
     fn recover(&mut self, start: usize, fault: Fault) -> Go {
         let mut whole = Cursor::new(self.cursor.text, start);
         whole.past_nul = true;
-        if whole.skip(usize::MAX).is_ok() {
+        let closed = self.budget > 0 && whole.skip(usize::MAX).is_ok();
+        self.budget = self.budget.saturating_sub(whole.pos - start);
+        if closed {
             self.cursor.pos = whole.pos;
             return Go::On;
         }
@@ -331,36 +357,46 @@ impl<'t> Walk<'t, '_> {
             self.cursor.pos = self.cursor.text.len();
             return Go::Stop;
         }
-        let bytes = self.cursor.text.as_bytes();
-        let begin = bytes[..start].iter().rposition(|b| *b == b'\n').map_or(0, |at| at + 1);
-        let indent = &bytes[begin..start];
-        let from = self.cursor.pos.clamp(start + 1, bytes.len());
-        let next = if indent.iter().all(|b| matches!(b, b' ' | b'\t')) {
-            let mut at = from;
-            loop {
-                match bytes[at..].iter().position(|b| *b == b'\n') {
-                    Some(found) => {
-                        at += found + 1;
-                        if bytes[at..].strip_prefix(indent).is_some_and(|rest| rest.first() == Some(&b'{')) {
-                            break Some(at + indent.len());
-                        }
-                    }
-                    None => break None,
-                }
-            }
-        } else {
-            bytes[from..].windows(3).position(|w| w == b"},{").map(|at| from + at + 2)
-        };
+        let from = self.cursor.pos.clamp(start + 1, self.cursor.text.len());
+        let next = self.same_indent(start, from).or_else(|| self.after_comma(from));
         match next {
             Some(at) => {
                 self.cursor.pos = at;
                 Go::On
             }
             None => {
-                self.cursor.pos = bytes.len();
+                self.cursor.pos = self.cursor.text.len();
                 Go::Stop
             }
         }
+    }
+
+    /// The next object that begins a line just as the one at `start` does.
+    fn same_indent(&self, start: usize, from: usize) -> Option<usize> {
+        let bytes = self.cursor.text.as_bytes();
+        let near = start.saturating_sub(NEAR);
+        let begin = bytes[near..start].iter().rposition(|b| *b == b'\n').map_or(near, |at| near + at + 1);
+        let indent = &bytes[begin..start];
+        if !indent.iter().all(|b| matches!(b, b' ' | b'\t')) {
+            return None;
+        }
+        let mut at = from;
+        loop {
+            at += bytes[at..].iter().position(|b| *b == b'\n')? + 1;
+            if bytes[at..].strip_prefix(indent).is_some_and(|rest| rest.first() == Some(&b'{')) {
+                return Some(at + indent.len());
+            }
+        }
+    }
+
+    /// The next object that follows `},`.
+    fn after_comma(&self, from: usize) -> Option<usize> {
+        let bytes = self.cursor.text.as_bytes();
+        let before =
+            |at: usize| bytes[at.saturating_sub(NEAR)..at].iter().rposition(|b| !b.is_ascii_whitespace()).map(|i| at.saturating_sub(NEAR) + i);
+        (from..bytes.len())
+            .filter(|at| bytes[*at] == b'{')
+            .find(|at| before(*at).is_some_and(|comma| bytes[comma] == b',' && before(comma).is_some_and(|brace| bytes[brace] == b'}')))
     }
 }
 

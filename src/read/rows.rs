@@ -3,8 +3,8 @@
 //! Architecture Invariant: a row that cannot be read costs itself, and its reason holds no cell content.
 
 use super::dialect::Dialect;
-use super::file::{Read, TICK};
-use super::fold::fold;
+use super::file::{Read, TICK, too_many_unreadable};
+use super::fold::{fold, many};
 use super::limits::Limits;
 use super::record::{Cell, Record, Role, Shape};
 use super::secret;
@@ -33,6 +33,10 @@ pub fn read_table(
         met += 1;
         if met.is_multiple_of(TICK) {
             tick(rows.pos as u64);
+        }
+        if read.unreadable.len() >= limits.unreadable {
+            read.notes.push(too_many_unreadable(limits));
+            break;
         }
         if met > limits.rows {
             read.notes.push(format!("Only the first {} rows were read.", limits.rows));
@@ -76,10 +80,14 @@ pub fn read_table(
         }
     }
     if extra_cells > 0 {
-        read.notes.push(format!("{extra_cells} rows have more cells than the header has columns; the further cells were left out."));
+        read.notes
+            .push(format!("{} more cells than the header has columns; the further cells were left out.", many(extra_cells, "row has", "rows have")));
     }
     if guards > 0 {
-        read.notes.push(format!("{guards} cells were written as =\"…\" to keep a spreadsheet from changing them; what stands inside was read."));
+        read.notes.push(format!(
+            "{} written as =\"…\" to keep a spreadsheet from changing them; what stands inside was read.",
+            many(guards, "cell was", "cells were")
+        ));
     }
     read
 }
