@@ -60,7 +60,7 @@ pub fn detect(text: &str, limits: &Limits) -> Dialect {
     };
     let mut best: Option<Candidate> = None;
     for delimiter in delimiters {
-        for candidate in candidates(text, start, cut(delimiter)) {
+        for candidate in candidates(text, start, cut(delimiter), limits.columns) {
             if best.as_ref().is_none_or(|b| candidate.better(b)) {
                 best = Some(candidate);
             }
@@ -73,9 +73,10 @@ pub fn detect(text: &str, limits: &Limits) -> Dialect {
     if best.row > 0 {
         notes.push(format!("The header stands on line {}; what stands above it was skipped.", best.line));
     }
-    let mut columns = best.cells;
-    columns.truncate(limits.columns);
-    Dialect { cut: best.cut, body: best.body, columns, notes, template }
+    if best.cells.len() == limits.columns {
+        notes.push("It has as many columns as the limit; further ones were left out.".to_owned());
+    }
+    Dialect { cut: best.cut, body: best.body, columns: best.cells, notes, template }
 }
 
 fn after_line(text: &str, cut: Cut) -> (usize, u32) {
@@ -102,7 +103,7 @@ impl Candidate {
 }
 
 /// Every row near the top that may be the header.
-fn candidates(text: &str, start: (usize, u32), cut: Cut) -> Vec<Candidate> {
+fn candidates(text: &str, start: (usize, u32), cut: Cut, columns: usize) -> Vec<Candidate> {
     let mut rows = Rows::new(text, start.0, start.1, cut);
     let mut cells: Vec<Cow<'_, str>> = Vec::new();
     let mut out = Vec::new();
@@ -113,7 +114,7 @@ fn candidates(text: &str, start: (usize, u32), cut: Cut) -> Vec<Candidate> {
         if read.fault.is_some() {
             continue;
         }
-        let names: Vec<String> = cells.iter().map(|c| c.trim_start_matches('\u{FEFF}').trim().to_owned()).collect();
+        let names: Vec<String> = cells.iter().take(columns).map(|c| c.trim_start_matches('\u{FEFF}').trim().to_owned()).collect();
         let mut folded: Vec<String> = names.iter().map(|n| fold(n)).filter(|f| is_known(f)).collect();
         folded.sort_unstable();
         folded.dedup();
