@@ -27,6 +27,8 @@ pub fn decode(bytes: &[u8]) -> Result<Decoded<'_>, (Refusal, String)> {
     if bytes.starts_with(b"%PDF") || bytes.starts_with(b"\x1F\x8B") {
         return not_text("This is a PDF or a compressed file, not text.");
     }
+    // Tools that append to a file leave a second mark.
+    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").filter(|rest| rest.starts_with(b"\xEF\xBB\xBF")).unwrap_or(bytes);
     let decoded = if let Some(rest) = bytes.strip_prefix(b"\xEF\xBB\xBF") {
         eight_bit(rest, "UTF-8 with BOM")
     } else if let Some(rest) = bytes.strip_prefix(b"\xFF\xFE") {

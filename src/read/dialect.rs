@@ -69,6 +69,10 @@ pub fn detect(text: &str, limits: &Limits) -> Dialect {
     let Some(best) = best else {
         return Dialect { cut: cut(b','), body: (text.len(), 1), columns: Vec::new(), notes, template: template_mark };
     };
+    if best.known == 0 && best.is_data {
+        notes.push("It has no row with column names.".to_owned());
+        return Dialect { cut: best.cut, body: (0, 1), columns: Vec::new(), notes, template: template_mark };
+    }
     let template = template_mark || is_template(&best.cells);
     if best.row > 0 {
         notes.push(format!("The header stands on line {}; what stands above it was skipped.", best.line));
@@ -92,6 +96,8 @@ struct Candidate {
     row: usize,
     line: u32,
     known: usize,
+    /// An address stands in it.
+    is_data: bool,
 }
 
 impl Candidate {
@@ -119,8 +125,9 @@ fn candidates(text: &str, start: (usize, u32), cut: Cut, columns: usize) -> Vec<
         folded.sort_unstable();
         folded.dedup();
         // A row with an address in it is data, whatever its words.
-        let known = if cells.iter().any(|c| c.contains('@')) { 0 } else { folded.len() };
-        out.push(Candidate { cut, cells: names, body: (rows.pos, rows.line), row, line: read.line, known });
+        let is_data = cells.iter().any(|c| c.contains('@'));
+        let known = if is_data { 0 } else { folded.len() };
+        out.push(Candidate { cut, cells: names, body: (rows.pos, rows.line), row, line: read.line, known, is_data });
     }
     out
 }

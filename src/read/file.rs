@@ -225,6 +225,11 @@ impl<'t> File<'t> {
             return Payload::Nothing;
         }
         collector.fill(&read.seen, fields.len(), keep);
+        if let (Kind::OktaUsers, Syntax::Json, Payload::Users(users)) = (self.input.kind, &self.syntax, &collector.payload)
+            && !users.iter().any(|u| u.status.as_deref() == Some("DEPROVISIONED"))
+        {
+            self.input.notes.push("It lists no deactivated user: Okta leaves them out unless it is asked for them.".to_owned());
+        }
         self.finish(read);
         collector.payload
     }

@@ -24,10 +24,14 @@ pub fn settle(input: &mut Input, options: &Options, groups: &[DirectoryGroup]) -
     let members_kind = matches!(input.kind, Kind::OktaGroupMembers | Kind::EntraGroupMembers | Kind::GoogleGroupMembers | Kind::GenericMemberships);
     let kind_told = options.kinds.iter().any(|(file, _)| same_file(file, &input.name));
     let becomes = if kind_told { None } else { as_members(input.kind) };
+    let told = options.groups.iter().find(|(file, _)| same_file(file, &input.name));
     if !members_kind && becomes.is_none() {
+        if told.is_some() && input.refusal.is_none() {
+            input.notes.push("You said whose members it lists, but it is no list of members.".to_owned());
+        }
         return None;
     }
-    if let Some((_, word)) = options.groups.iter().find(|(file, _)| same_file(file, &input.name)) {
+    if let Some((_, word)) = told {
         turn(input, becomes, "You said whose members it lists.");
         let group = named(groups, word);
         input.group = Some(group.map_or_else(|| word.clone(), |g| g.name.clone()));

@@ -79,6 +79,12 @@ pub fn read_within(sources: &[Source<'_>], options: &Options, limits: &Limits, p
     }
     files.sort_by(|a, b| (&a.input.name, &a.input.sha256).cmp(&(&b.input.name, &b.input.sha256)));
 
+    for at in 1..files.len() {
+        if files[at].input.sha256 == files[at - 1].input.sha256 && files[at].input.name == files[at - 1].input.name {
+            files[at].input.notes.push("The same file was given twice.".to_owned());
+        }
+    }
+
     // A provisioning schema says which attributes to keep, and the groups say whose members a file lists: they come first.
     let mut payloads: Vec<Option<Payload>> = files.iter().map(|_| None).collect();
     let mut keep: Vec<String> = options.keep.iter().map(|k| k.to_lowercase()).collect();

@@ -48,9 +48,13 @@ pub fn recognise(columns: &[String], pages: &[Page]) -> Recognised {
     let mut runners_up: Vec<Kind> = Vec::new();
     for (_, _, signature) in &found[1..] {
         let kind = signature.kind;
-        if kind != best.kind && !runners_up.contains(&kind) && runners_up.len() < 3 {
+        if kind != best.kind && kind != Kind::Unknown && !runners_up.contains(&kind) && runners_up.len() < 3 {
             runners_up.push(kind);
         }
+    }
+    // Any table of addresses may be the account's own users, written by hand.
+    if best.kind == Kind::GenericUsers && !runners_up.contains(&Kind::HarnessUsers) {
+        runners_up.insert(0, Kind::HarnessUsers);
     }
     Recognised { kind: best.kind, confidence, reasons: reasons(best, &names, pages), runners_up }
 }

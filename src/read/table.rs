@@ -108,7 +108,7 @@ impl<'t> Rows<'t> {
         let bytes = self.text.as_bytes();
         let start = self.pos;
         while let Some(&b) = bytes.get(self.pos) {
-            if self.stop[usize::from(b)] && !(b == b'\r' && !self.ends_line(self.pos)) {
+            if self.stop[usize::from(b)] && (b != b'\r' || self.ends_line(self.pos)) {
                 break;
             }
             self.pos += 1;

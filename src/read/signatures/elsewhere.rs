@@ -5,8 +5,35 @@
 use super::{Signature, sign};
 use crate::model::Kind;
 
+/// Columns of people, applications, devices, roles and events.
+const NO_GROUP: &[&str] = &[
+    "firstname",
+    "lastname",
+    "login",
+    "username",
+    "userprincipalname",
+    "status",
+    "identifier",
+    "permissions",
+    "appid",
+    "deviceid",
+    "operatingsystem",
+    "principalid",
+    "ipaddress",
+    "uuid",
+];
+
 pub const SIGNATURES: &[Signature] = &[
     // Microsoft Entra ID and Microsoft 365 (facts: IdP 1, 5).
+    // Who signed in says nothing about what provisioning will do (facts: IdP 1.6).
+    sign(
+        Kind::Unknown,
+        97,
+        &[&["userprincipalname", "userdisplayname", "username"], &["appdisplayname", "ipaddress", "clientappused"]],
+        &[],
+        &["resourcedisplayname", "ipaddress"],
+        "a log of sign-ins, which is not used here,",
+    ),
     sign(
         Kind::EntraProvisioningLog,
         97,
@@ -192,16 +219,24 @@ pub const SIGNATURES: &[Signature] = &[
             "userlogin",
             "samaccountname",
         ]],
-        &["grouptype", "securityenabled", "principalid"],
+        &["grouptype", "securityenabled", "principalid", "identifier", "ipaddress", "eventtype"],
         &["name", "displayname", "firstname", "lastname", "fullname", "id", "userid", "status"],
         "a table of users",
     ),
     sign(
         Kind::GenericGroups,
-        50,
-        &[&["groupname", "name", "group", "gruppe", "groupe", "grupo", "displayname", "cn"]],
-        &["firstname", "lastname", "login", "username", "userprincipalname", "status"],
-        &["groupname", "groupid", "description", "id"],
+        52,
+        &[&["groupname", "group", "gruppe", "groupe", "grupo"]],
+        NO_GROUP,
+        &["groupid", "description", "id"],
+        "a table of groups",
+    ),
+    sign(
+        Kind::GenericGroups,
+        46,
+        &[&["name", "displayname", "cn"], &["id", "groupid", "description", "groupemail", "members"]],
+        NO_GROUP,
+        &["groupid", "description"],
         "a table of groups",
     ),
 ];

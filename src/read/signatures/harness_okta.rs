@@ -85,6 +85,23 @@ pub const SIGNATURES: &[Signature] = &[
         &["@nodes"],
         "the Harness FirstGen user list",
     ),
+    // Service accounts are not provisioned (facts: Harness 4.9), and who was active is no list of users (4.0).
+    sign(
+        Kind::Unknown,
+        96,
+        &[&["identifier"], &["email"], &["accountidentifier"]],
+        &["uuid", "invitetype", "approved", "users"],
+        &[],
+        "the Harness list of service accounts, which is not used here,",
+    ),
+    sign(
+        Kind::Unknown,
+        96,
+        &[&["authenticationinfolabelsuserid", "authenticationinfolabelsemail"]],
+        &[],
+        &["timestamp", "action"],
+        "the Harness audit trail, which is not used here,",
+    ),
     // Okta (facts: IdP 3).
     sign(
         Kind::OktaPushMappings,
