@@ -3,6 +3,7 @@
 //! Components show plain data: a [`crate::report::query::Summary`], rows, a detail. They must never know how an answer was found, and only
 //! [`browser`] may touch the browser.
 
+pub mod app;
 pub mod browser;
 pub mod components;
 pub mod offline;

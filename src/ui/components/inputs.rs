@@ -36,8 +36,9 @@ pub fn inputs(props: &Props) -> Html {
         <li key={format!("{at} {}", input.sha256)} data-testid="file" data-kind={input.kind.clone()}
             class={classes!("file", (input.kind == "unknown" || input.unreadable > 0).then_some("attention"))}>
             { head(at, input, props.on_change.as_ref()) }
-            { facts(input) }
+            { notes(input) }
             { unreadable(input) }
+            { reasons(input) }
         </li>
     }) }</ul> }
 }
@@ -58,7 +59,7 @@ fn head(at: usize, input: &ReportInput, on_change: Option<&Callback<Change>>) ->
             </>
         },
     };
-    html! { <div class="file-head"><h3>{ raw(&input.name) }</h3>{ by_hand }</div> }
+    html! { <div class="file-head"><h3>{ raw(&input.name) }<span class="muted small">{ facts(input) }</span></h3>{ by_hand }</div> }
 }
 
 fn kind_select(at: usize, input: &ReportInput, on_change: Callback<Change>) -> Html {
@@ -96,21 +97,30 @@ fn group_input(at: usize, input: &ReportInput, on_change: Callback<Change>) -> H
     }
 }
 
-fn facts(input: &ReportInput) -> Html {
-    let mut facts = vec![count(input.rows, "row"), size(input.bytes)];
-    facts.extend([&input.syntax, &input.encoding].into_iter().filter(|t| !t.is_empty()).cloned());
-    facts.extend(input.delimiter.as_ref().map(|d| format!("parted by {d}")));
-    let sure = if input.confidence > 0 { format!(" ({} % sure)", input.confidence) } else { String::new() };
+fn facts(input: &ReportInput) -> String {
+    format!("{} · {}", count(input.rows, "row"), size(input.bytes))
+}
+
+fn notes(input: &ReportInput) -> Html {
+    html! { <>{ for input.notes.iter().enumerate().map(|(at, note)| html! { <p key={at} class="small note">{ prose(&super::gates::sentence(note)) }</p> }) }</> }
+}
+
+/// Why it was taken for this kind, closed where nothing is in doubt.
+fn reasons(input: &ReportInput) -> Html {
+    let mut written: Vec<String> = [&input.syntax, &input.encoding].into_iter().filter(|t| !t.is_empty()).cloned().collect();
+    written.extend(input.delimiter.as_ref().map(|d| format!("cells parted by {d}")));
+    let sure =
+        if input.confidence > 0 { format!("Why, and how it was read ({} % sure)", input.confidence) } else { "Why, and how it was read".to_owned() };
     html! {
-        <>
-            <p class="muted small">{ facts.join(" · ") }</p>
-            if !input.reasons.is_empty() { <p class="small"><span class="muted">{ format!("Why{sure}: ") }</span>{ prose(&input.reasons.join("; ")) }</p> }
-            if let Some(because) = &input.group_because { <p class="small"><span class="muted">{ "Why this group: " }</span>{ prose(because) }</p> }
+        <details class="why small" open={input.kind == "unknown" || input.confidence > 0 && input.confidence < 60}>
+            <summary class="muted">{ sure }</summary>
+            if !input.reasons.is_empty() { <p>{ prose(&input.reasons.join("; ")) }</p> }
+            if let Some(because) = &input.group_because { <p><span class="muted">{ "Why this group: " }</span>{ prose(because) }</p> }
             if !input.runners_up.is_empty() {
-                <p class="small"><span class="muted">{ "Could also be: " }</span>{ input.runners_up.iter().map(|k| words::kind(k)).collect::<Vec<_>>().join(", ") }</p>
+                <p><span class="muted">{ "Could also be: " }</span>{ input.runners_up.iter().map(|k| words::kind(k)).collect::<Vec<_>>().join(", ") }</p>
             }
-            { for input.notes.iter().enumerate().map(|(at, note)| html! { <p key={at} class="small note">{ prose(&super::gates::sentence(note)) }</p> }) }
-        </>
+            if !written.is_empty() { <p><span class="muted">{ "Written as: " }</span>{ written.join(", ") }</p> }
+        </details>
     }
 }
 

@@ -2,10 +2,17 @@
 //!
 //! Architecture Invariant: no component touches the browser but through `ui::browser`, and none decides what an outcome means.
 
+pub mod detail;
 pub mod findings;
 pub mod gates;
+pub mod grid;
 pub mod inputs;
 pub mod marks;
 pub mod outcomes;
+pub mod progress;
 pub mod raw;
+pub mod report;
+pub mod start;
+pub mod tables;
+pub mod trust;
 pub mod verdict;

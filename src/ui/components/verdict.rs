@@ -39,7 +39,7 @@ pub fn verdict_banner(props: &Props) -> Html {
     let directory = words::directory(summary.directory_kind.as_deref());
     let made = if summary.reopened { "Report reopened, made" } else { "Made" };
     html! {
-        <header class="verdict" data-testid="verdict" data-verdict={summary.verdict.as_str()}>
+        <div class="verdict" data-testid="verdict" data-verdict={summary.verdict.as_str()}>
             { mark(shape(summary.verdict)) }
             <div>
                 <p class="over">{ "May SCIM be switched on?" }</p>
@@ -53,7 +53,7 @@ pub fn verdict_banner(props: &Props) -> Html {
                     <time datetime={summary.created.clone()}>{ moment(&summary.created) }</time>
                 </p>
             </div>
-        </header>
+        </div>
     }
 }
 

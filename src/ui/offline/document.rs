@@ -41,7 +41,7 @@ pub fn document(props: &Props) -> Html {
     html! {
         <>
             <Symbols />
-            <div class="brand-bar"><span class="brand">{ "SCIM Preflight" }</span><span class="muted small">{ "Report" }</span></div>
+            <header class="brand-bar"><span class="brand">{ "SCIM Preflight" }</span><span class="muted small">{ "Report" }</span></header>
             <main class="report">
                 <p id="data-state" class="notice bad" role="alert" hidden={true}></p>
                 <VerdictBanner summary={summary.clone()} />

@@ -1,0 +1,209 @@
+//! The root: a dispatch table between the reducer, the engine and the browser.
+//!
+//! It holds what cannot be plain data, the engine and the files, and carries out the effects that [`super::state`] wishes for. It must never
+//! decide anything about a report.
+
+use super::browser::engine::{Engine, EngineEvent};
+use super::browser::{dom, files};
+use super::components::detail::DetailPanel;
+use super::components::marks::Symbols;
+use super::components::progress::{Loading, Trouble};
+use super::components::report::{ReportView, TopBar};
+use super::components::start::Start;
+use super::state::{Action, Effect, State, View, section_id};
+use crate::report::query::Table;
+use crate::worker::protocol::{FileMeta, FromWorker};
+use web_sys::File;
+use yew::prelude::*;
+
+/// What reaches the root.
+pub enum Msg {
+    Do(Action),
+    /// Files were picked, dropped or pasted.
+    Files(Vec<File>),
+    Sample(&'static str),
+    Choose(Table, Option<String>),
+    Engine(EngineEvent),
+}
+
+pub struct App {
+    state: State,
+    files: Vec<File>,
+    engine: Option<Engine>,
+    /// The engine answers: shown, so that a reader and a test can see it.
+    ready: bool,
+    /// To be done once what it is about is in the document.
+    after_render: Vec<Effect>,
+}
+
+impl Component for App {
+    type Message = Msg;
+    type Properties = ();
+
+    fn create(ctx: &Context<Self>) -> Self {
+        // Started early: the module compiles while the reader reads.
+        Self { state: State::default(), files: Vec::new(), engine: Some(start_engine(ctx)), ready: false, after_render: Vec::new() }
+    }
+
+    fn update(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
+        match msg {
+            Msg::Do(action) => self.apply(ctx, action),
+            Msg::Files(files) => self.accept(ctx, files),
+            Msg::Sample(which) => {
+                self.files.clear();
+                self.state.settings = crate::check::Settings::default();
+                self.accept(ctx, files::sample(which))
+            }
+            Msg::Choose(table, outcome) => {
+                let chosen = outcome.is_some();
+                let changed = self.apply(ctx, Action::Outcome(table, outcome));
+                if chosen {
+                    self.after_render.push(Effect::Reveal(section_id(table)));
+                }
+                changed
+            }
+            Msg::Engine(EngineEvent::Message(FromWorker::Ready)) => {
+                self.ready = true;
+                true
+            }
+            Msg::Engine(EngineEvent::Message(message)) => self.apply(ctx, Action::Heard(message)),
+            Msg::Engine(EngineEvent::File { name, mime, bytes, .. }) => {
+                files::save(&name, &mime, &bytes);
+                self.apply(ctx, Action::Saved)
+            }
+            Msg::Engine(EngineEvent::Crashed { message }) => self.apply(ctx, Action::Crashed(message)),
+        }
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let on_action = ctx.link().callback(Msg::Do);
+        let on_files = ctx.link().callback(Msg::Files);
+        let state = &self.state;
+        let report = matches!(state.view, View::Report);
+        let body = match (&state.view, &state.summary) {
+            (View::Report, Some(summary)) => html! {
+                <ReportView summary={summary.clone()} state={state.clone()} on_action={on_action.clone()}
+                    on_choose={ctx.link().callback(|(table, outcome)| Msg::Choose(table, outcome))} />
+            },
+            (View::Loading, _) => html! {
+                <Loading files={state.files.clone()} progress={state.progress.clone()} on_cancel={ctx.link().callback(|()| Msg::Do(Action::Cancel))} />
+            },
+            (View::Trouble(message), _) => html! {
+                <Trouble message={message.clone()} {on_files} on_again={ctx.link().callback(|()| Msg::Do(Action::Forget))} />
+            },
+            (View::Start | View::Report, _) => html! {
+                <Start dragging={state.dragging} {on_files} on_sample={ctx.link().callback(Msg::Sample)} />
+            },
+        };
+        let detail = state.open.as_ref().zip(state.summary.as_ref()).map(|(open, summary)| {
+            html! {
+                <DetailPanel summary={summary.clone()} detail={open.detail.clone()} position={open.position}
+                    total={state.table(open.table).total.unwrap_or(0)} on_action={on_action.clone()} />
+            }
+        });
+        let link = ctx.link().clone();
+        let ondrop = Callback::from(move |event: DragEvent| {
+            event.prevent_default();
+            link.send_message(Msg::Do(Action::Drag(false)));
+            if let Some(data) = event.data_transfer() {
+                // The transfer can only be read while the event is handled; what was taken from it may be waited for.
+                let dropped = files::dropped(&data);
+                link.send_future(async move { Msg::Files(dropped.await) });
+            }
+        });
+        let link = ctx.link().clone();
+        let dragging = state.dragging;
+        let ondragover = Callback::from(move |event: DragEvent| {
+            event.prevent_default();
+            if !dragging && event.data_transfer().is_some_and(|data| files::brings_files(&data)) {
+                link.send_message(Msg::Do(Action::Drag(true)));
+            }
+        });
+        let link = ctx.link().clone();
+        let ondragleave = Callback::from(move |event: DragEvent| {
+            // Only leaving the window counts; moving between elements does not.
+            if event.related_target().is_none() {
+                link.send_message(Msg::Do(Action::Drag(false)));
+            }
+        });
+        let link = ctx.link().clone();
+        let is_open = state.open.is_some();
+        let onkeydown = Callback::from(move |event: KeyboardEvent| {
+            if is_open && event.key() == "Escape" {
+                event.prevent_default();
+                link.send_message(Msg::Do(Action::Close));
+            }
+        });
+        html! {
+            <div class={classes!("app", state.dragging.then_some("dragging"), is_open.then_some("with-detail"))} {ondrop} {ondragover} {ondragleave} {onkeydown}>
+                <Symbols />
+                <TopBar {report} saving={state.saving} {on_action} />
+                { body }
+                { for detail }
+                if state.dragging && report { <p class="drop-hint" aria-hidden="true">{ "Let go to add these files and check again" }</p> }
+                <footer class="muted small">
+                    { "Everything happens in this tab. SCIM Preflight is not made by Harness, Okta or Microsoft." }
+                    <span class="hidden" data-testid="engine">{ if self.ready { "ready" } else { "starting" } }</span>
+                </footer>
+            </div>
+        }
+    }
+
+    fn rendered(&mut self, _ctx: &Context<Self>, _first: bool) {
+        for effect in self.after_render.drain(..) {
+            match effect {
+                Effect::Focus(id) => dom::focus(id),
+                Effect::Reveal(id) => dom::reveal(id),
+                Effect::Run | Effect::Ask(_) | Effect::EndWorker | Effect::DropFiles => {}
+            }
+        }
+    }
+}
+
+fn start_engine(ctx: &Context<App>) -> Engine {
+    Engine::start(ctx.link().callback(Msg::Engine))
+}
+
+impl App {
+    fn apply(&mut self, ctx: &Context<Self>, action: Action) -> bool {
+        for effect in self.state.apply(action) {
+            match effect {
+                Effect::Run => {
+                    let engine = self.engine.get_or_insert_with(|| start_engine(ctx));
+                    engine.run(self.files.clone(), self.state.settings.clone());
+                }
+                Effect::Ask(question) => {
+                    if let Some(engine) = &self.engine {
+                        engine.ask(&question);
+                    }
+                }
+                Effect::EndWorker => {
+                    // A fresh one starts at once, so that the next run need not wait for it.
+                    self.ready = false;
+                    self.engine = Some(start_engine(ctx));
+                }
+                Effect::DropFiles => self.files.clear(),
+                Effect::Focus(_) | Effect::Reveal(_) => self.after_render.push(effect),
+            }
+        }
+        true
+    }
+
+    /// New files join those that are there; one of the same name takes the other's place. A reopened report is not joined by anything.
+    fn accept(&mut self, ctx: &Context<Self>, files: Vec<File>) -> bool {
+        if files.is_empty() {
+            return false;
+        }
+        let joining = self.state.view == View::Report && self.state.summary.as_ref().is_some_and(|s| !s.reopened);
+        let report = files.iter().any(|f| f.name().ends_with(".html"));
+        if !joining || report {
+            self.files.clear();
+            self.state.settings = crate::check::Settings::default();
+        }
+        self.files.retain(|old| files.iter().all(|new| new.name() != old.name()));
+        self.files.extend(files);
+        // Sizes beyond what a number can hold exactly do not exist as files.
+        let metas = self.files.iter().map(|f| FileMeta { name: f.name(), bytes: f.size() as u64 }).collect();
+        self.apply(ctx, Action::Accept { files: metas, now: dom::now_rfc3339() })
+    }
+}

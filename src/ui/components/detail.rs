@@ -1,0 +1,201 @@
+//! Everything about one row: both sides, where they differ, the five steps, the other sources' answer, the findings.
+//!
+//! It must never explain more than the detail says.
+
+use super::findings::card;
+use super::marks::{mark, outcome};
+use super::raw::{Compare, prose, raw};
+use crate::report::detail::place;
+use crate::report::query::{Detail, OtherAnswer, Summary, Table};
+use crate::report::schema::{GroupRow, UserRow};
+use crate::report::words;
+use crate::ui::row::{self, RowView};
+use crate::ui::shared::Shared;
+use crate::ui::state::Action;
+use yew::prelude::*;
+
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    pub summary: Shared<Summary>,
+    pub detail: Option<Shared<Detail>>,
+    pub position: usize,
+    pub total: usize,
+    pub on_action: Callback<Action>,
+}
+
+#[component(DetailPanel)]
+pub fn detail_panel(props: &Props) -> Html {
+    let act = |action: Action| {
+        let on_action = props.on_action.clone();
+        Callback::from(move |_: MouseEvent| on_action.emit(action.clone()))
+    };
+    html! {
+        <div class="detail" id="detail" tabindex="-1" role="dialog" aria-labelledby="h-detail" data-testid="detail">
+            <div class="detail-bar">
+                <span class="muted small">{ format!("{} of {}", row::number(props.position as u64 + 1), row::number(props.total as u64)) }</span>
+                <span class="row">
+                    <button type="button" class="icon quiet" aria-label="Previous row" disabled={props.position == 0} onclick={act(Action::Step(-1))}>{ mark("up") }</button>
+                    <button type="button" class="icon quiet" aria-label="Next row" disabled={props.position + 1 >= props.total} onclick={act(Action::Step(1))}>{ mark("down") }</button>
+                    <button type="button" class="icon quiet" aria-label="Close" data-testid="close-detail" onclick={act(Action::Close)}>{ mark("close") }</button>
+                </span>
+            </div>
+            if let Some(detail) = &props.detail {
+                { body(detail, &props.summary) }
+            } else {
+                <h2 id="h-detail">{ "Opening" }</h2>
+            }
+        </div>
+    }
+}
+
+fn view(detail: &Detail) -> Option<RowView> {
+    let user = detail.user.as_ref().map(|u| row::user(detail.index, u));
+    user.or_else(|| detail.group.as_ref().map(|g| row::group(detail.index, g)))
+}
+
+fn body(detail: &Detail, summary: &Summary) -> Html {
+    let Some(view) = view(detail) else { return Html::default() };
+    let (title, meaning) = match (&detail.user, &detail.group) {
+        (Some(user), _) => (user_title(user), words::user_outcome(user.outcome).1),
+        (None, Some(group)) => (group_title(group), words::group_outcome(group.outcome).1),
+        (None, None) => return Html::default(),
+    };
+    html! {
+        <div class="detail-body" tabindex="0" role="group" aria-label="Detail">
+            <div class="detail-head">
+                <h2 id="h-detail">{ raw(&title) }</h2>
+                <p class="row">{ outcome(view.outcome, view.label, view.tone) }<span class="muted small">{ words::scenario(&detail.scenario).0 }</span></p>
+                <p>{ meaning }</p>
+                if !view.reasons.is_empty() { <p><strong>{ "Why: " }</strong>{ view.reasons.clone() }</p> }
+            </div>
+            { sides(detail, summary) }
+            { others(detail) }
+            <section aria-labelledby="h-steps">
+                <h3 id="h-steps">{ "Step by step" }</h3>
+                <ol class="steps">{ for detail.steps.iter().map(|step| html! {
+                    <li key={step.name.clone()}>
+                        <h4>{ step.name.clone() }</h4><p>{ prose(&step.text) }</p>
+                        if let Some(source) = &step.source { <p class="muted small">{ prose(source) }</p> }
+                    </li>
+                }) }</ol>
+            </section>
+            <section aria-labelledby="h-about">
+                <h3 id="h-about">{ if detail.findings.is_empty() { "No finding is about this entry" } else { "Findings about this entry" } }</h3>
+                { for detail.findings.iter().enumerate().map(|(at, f)| html! { <div key={at} class="panel flush">{ card(f, &summary.inputs) }</div> }) }
+            </section>
+        </div>
+    }
+}
+
+fn user_title(user: &UserRow) -> String {
+    let account = user.account.as_ref().map(|a| a.name.clone().filter(|n| !n.is_empty()).unwrap_or_else(|| a.email.clone()));
+    let directory = || user.directory.as_ref().map(|d| d.name.clone().filter(|n| !n.is_empty()).unwrap_or_else(|| d.key.clone()));
+    account.or_else(directory).unwrap_or_default()
+}
+
+fn group_title(group: &GroupRow) -> String {
+    let directory = || group.directory.first().and_then(|d| d.name.clone());
+    group.account.as_ref().map(|a| a.name.clone()).or_else(directory).unwrap_or_default()
+}
+
+/// The two values that are compared, then what else is known of either side.
+fn sides(detail: &Detail, summary: &Summary) -> Html {
+    let directory = format!("{} sends", words::directory(summary.directory_kind.as_deref()));
+    let directory = directory.replacen("the d", "The d", 1);
+    let compared = match (&detail.user, &detail.group) {
+        (Some(UserRow { account: Some(a), directory: Some(d), .. }), _) => {
+            Some(html! { <Compare left_label="Harness has" left={a.email.clone()} right_label={directory} right={d.key.clone()} /> })
+        }
+        (_, Some(group)) if group.account.is_some() && !group.directory.is_empty() => Some(group_compare(group, &directory)),
+        _ => None,
+    };
+    html! {
+        <section aria-label="Both sides">
+            if let Some(compared) = compared { { compared } }
+            <dl class="facts small">{ for facts(detail, summary).into_iter().map(|(term, value)| html! { <div key={term.clone()}><dt>{ term.clone() }</dt><dd>{ raw(&value) }</dd></div> }) }</dl>
+        </section>
+    }
+}
+
+fn group_compare(group: &GroupRow, label: &str) -> Html {
+    let Some(account) = &group.account else { return Html::default() };
+    let (label, account) = (AttrValue::from(label.to_owned()), account.clone());
+    html! {
+        <>
+            { for group.directory.iter().enumerate().map(|(at, d)| html! {
+                <Compare key={at} left_label="Harness has" left={account.name.clone()} right_label={label.clone()} right={d.name.clone().unwrap_or_default()} />
+            }) }
+            if let Some(identifier) = &group.identifier {
+                <Compare left_label="Its identifier" left={account.identifier.clone()} right_label="It will get" right={identifier.clone()} />
+            }
+        </>
+    }
+}
+
+fn facts(detail: &Detail, summary: &Summary) -> Vec<(String, String)> {
+    let mut told: Vec<(String, Option<String>)> = Vec::new();
+    let mut tell = |term: &str, value: Option<String>| told.push((term.to_owned(), value));
+    if let Some(user) = &detail.user {
+        if let Some(a) = &user.account {
+            tell("Harness address", Some(a.email.clone()));
+            tell("Harness name", a.name.clone());
+            tell("Harness id", a.id.clone());
+            tell("Harness file", place(&summary.inputs, a.source));
+        }
+        if let Some(d) = &user.directory {
+            tell("Directory key", Some(d.key.clone()));
+            tell("Directory name", d.name.clone());
+            tell("Directory id", d.id.clone());
+            tell("Directory status", d.status.clone());
+            tell("Also known as", d.matched_by.clone());
+            tell("Directory file", place(&summary.inputs, d.source));
+        }
+    }
+    if let Some(group) = &detail.group {
+        if let Some(a) = &group.account {
+            tell("Harness group", Some(a.name.clone()));
+            tell("Harness identifier", Some(a.identifier.clone()));
+            tell("Harness members", a.members.map(|n| row::count(n, "member")));
+            tell("Harness file", place(&summary.inputs, a.source));
+        }
+        for (at, d) in group.directory.iter().enumerate() {
+            let nth = if group.directory.len() > 1 { format!(" {}", at + 1) } else { String::new() };
+            tell(&format!("Directory group{nth}"), d.name.clone());
+            tell(&format!("Directory id{nth}"), d.id.clone());
+            tell(&format!("Directory members{nth}"), d.members.map(|n| row::count(n, "member")));
+            tell(&format!("Directory file{nth}"), place(&summary.inputs, d.source));
+        }
+        tell("Identifier", group.identifier.clone());
+    }
+    told.into_iter().filter_map(|(term, value)| value.filter(|v| !v.is_empty()).map(|v| (term, v))).collect()
+}
+
+/// What the other sources say of the same entry.
+fn others(detail: &Detail) -> Html {
+    if detail.others.is_empty() {
+        return Html::default();
+    }
+    let contested = detail.user.as_ref().is_some_and(|u| u.contested) || detail.group.as_ref().is_some_and(|g| g.contested);
+    html! {
+        <section class={classes!("others", contested.then_some("disagree"))} aria-labelledby="h-others">
+            <h3 id="h-others">{ if contested { "The published sources disagree" } else { "The other source agrees" } }</h3>
+            <ul class="plain-list">{ for detail.others.iter().enumerate().map(|(at, other)| html! { <li key={at}>{ answer(detail.table, other) }</li> }) }</ul>
+        </section>
+    }
+}
+
+fn answer(table: Table, other: &OtherAnswer) -> Html {
+    let view = match table {
+        Table::Users => other.user.as_ref().map(|u| row::user(0, u)),
+        Table::Groups => other.group.as_ref().map(|g| row::group(0, g)),
+    };
+    let Some(view) = view else { return Html::default() };
+    let sides = [&view.account, &view.directory].into_iter().flatten().map(|s| s.main.clone()).collect::<Vec<_>>();
+    html! {
+        <>
+            <p class="row"><strong>{ words::scenario(&other.scenario).0 }{ ":" }</strong>{ outcome(view.outcome, view.label, view.tone) }
+                if !view.reasons.is_empty() { <span class="muted">{ view.reasons.clone() }</span> }</p>
+            <p class="small muted">{ for sides.iter().enumerate().map(|(at, s)| html! { <>if at > 0 { { " · " } }{ raw(s) }</> }) }</p>
+        </>
+    }
+}

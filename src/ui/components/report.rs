@@ -1,0 +1,162 @@
+//! The report view: everything that was found, in the order in which it is asked.
+//!
+//! It must never hold a row of the long tables; those come in stretches.
+
+use super::findings::Findings;
+use super::gates::{Gates, Unchecked};
+use super::inputs::{Change, Inputs, Provenance};
+use super::marks::mark;
+use super::tables::{Overview, TableSection};
+use super::verdict::VerdictBanner;
+use crate::model::DirectoryKind;
+use crate::report::query::{Summary, Table};
+use crate::report::schema::Severity;
+use crate::ui::row::number;
+use crate::ui::shared::Shared;
+use crate::ui::state::{Action, State};
+use crate::worker::protocol::Format;
+use web_sys::HtmlSelectElement;
+use yew::prelude::*;
+
+const ALL: &[Severity] = &[Severity::Blocker, Severity::Warning, Severity::Info];
+
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    pub summary: Shared<Summary>,
+    pub state: State,
+    pub on_action: Callback<Action>,
+    pub on_choose: Callback<(Table, Option<String>)>,
+}
+
+#[component(ReportView)]
+pub fn report_view(props: &Props) -> Html {
+    let (summary, state) = (&props.summary, &props.state);
+    let open = |table: Table| state.open.as_ref().filter(|o| o.table == table).map(|o| o.position);
+    let nothing = state.nothing_read();
+    let table = |table: Table| {
+        html! {
+            <TableSection summary={summary.clone()} {table} scenario={state.scenario.clone()} state={state.table(table).clone()}
+                open={open(table)} on_action={props.on_action.clone()} />
+        }
+    };
+    html! {
+        <main class="report" aria-busy={state.running.to_string()}>
+            if state.running { <p class="notice" role="status">{ "Checking again with what you settled." }</p> }
+            <VerdictBanner summary={summary.clone()} />
+            if summary.reopened {
+                <p class="notice">{ "This is a report that was made earlier. It shows what the exports said then. Drop fresh exports to check again." }</p>
+            }
+            if nothing {
+                <p class="notice bad" data-testid="nothing-read"><strong>{ "Nothing in these files could be used. " }</strong>{ "See below what each was taken for, and choose another kind where that is wrong." }</p>
+                { files(props) }
+            }
+            <section id="checks" aria-labelledby="h-checks"><h2 id="h-checks">{ "Checks" }</h2><Gates summary={summary.clone()} /></section>
+            if !nothing {
+                <Overview summary={summary.clone()} scenario={state.scenario.clone()} users={state.users.outcome.clone().map(AttrValue::from)}
+                    groups={state.groups.outcome.clone().map(AttrValue::from)} contested_only={state.users.contested_only}
+                    on_action={props.on_action.clone()} on_choose={props.on_choose.clone()} />
+            }
+            <section id="findings" aria-labelledby="h-findings">
+                <h2 id="h-findings">{ "Findings " }<span class="count">{ number(summary.findings.len() as u64) }</span></h2>
+                <Findings summary={summary.clone()} severities={ALL} />
+            </section>
+            { table(Table::Users) }
+            { table(Table::Groups) }
+            if !nothing { { files(props) } }
+            <section id="unchecked" aria-labelledby="h-unchecked"><h2 id="h-unchecked">{ "What was not checked" }</h2><Unchecked summary={summary.clone()} /></section>
+            <section id="provenance" aria-labelledby="h-provenance"><h2 id="h-provenance">{ "Where this comes from" }</h2>
+                <div class="panel"><Provenance summary={summary.clone()} /></div></section>
+        </main>
+    }
+}
+
+fn files(props: &Props) -> Html {
+    let on_change = (!props.summary.reopened).then(|| {
+        let on_action = props.on_action.clone();
+        Callback::from(move |change| {
+            on_action.emit(match change {
+                Change::Kind(file, kind) => Action::Kind { file, kind },
+                Change::Group(file, group) => Action::Group { file, group },
+            });
+        })
+    });
+    html! {
+        <section id="files-read" aria-labelledby="h-files">
+            <div class="row spread">
+                <h2 id="h-files">{ "Files " }<span class="count">{ number(props.summary.inputs.len() as u64) }</span></h2>
+                if !props.summary.reopened { { directory(props) } }
+            </div>
+            <Inputs summary={props.summary.clone()} {on_change} />
+        </section>
+    }
+}
+
+/// The directory: recognised, or told.
+fn directory(props: &Props) -> Html {
+    let on_action = props.on_action.clone();
+    let onchange = Callback::from(move |event: Event| {
+        let word = event.target_unchecked_into::<HtmlSelectElement>().value();
+        on_action.emit(Action::Directory((!word.is_empty()).then_some(word)));
+    });
+    let told = props.state.settings.directory.as_deref();
+    let recognised = match props.summary.directory_kind.as_deref().and_then(DirectoryKind::from_word) {
+        Some(kind) if told.is_none() => format!("Recognised: {}", kind.label()),
+        _ => "Recognise it".to_owned(),
+    };
+    html! {
+        <span class="field"><label for="directory">{ "Directory" }</label>
+            <select id="directory" {onchange}>
+                <option value="" selected={told.is_none()}>{ recognised }</option>
+                { for DirectoryKind::ALL.iter().map(|k| html! {
+                    <option key={k.as_str()} value={k.as_str()} selected={told == Some(k.as_str())}>{ if *k == DirectoryKind::Other { "Another one" } else { k.label() } }</option>
+                }) }
+            </select></span>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+pub struct BarProps {
+    /// The report's own buttons are there only with a report.
+    pub report: bool,
+    pub saving: Option<Format>,
+    pub on_action: Callback<Action>,
+}
+
+/// The bar at the top: name, places, downloads, and the way to forget everything.
+#[component(TopBar)]
+pub fn top_bar(props: &BarProps) -> Html {
+    let download = |format: Format, testid: &'static str, label: &'static str, class: &'static str| {
+        let on_action = props.on_action.clone();
+        let busy = props.saving == Some(format);
+        let onclick = Callback::from(move |_: MouseEvent| on_action.emit(Action::Download(format)));
+        html! { <button type="button" {class} data-testid={testid} disabled={busy} {onclick}>{ mark("download") }{ if busy { "Making it" } else { label } }</button> }
+    };
+    let on_action = props.on_action.clone();
+    let forget = Callback::from(move |_: MouseEvent| on_action.emit(Action::Forget));
+    html! {
+        <header class="brand-bar">
+            <span class="brand">{ mark("link") }{ "SCIM Preflight" }</span>
+            if props.report {
+                <nav class="toc" aria-label="Parts of the report">
+                    { for PLACES.iter().map(|(id, title)| html! { <a key={*id} href={format!("#{id}")}>{ *title }</a> }) }
+                </nav>
+                <div class="actions">
+                    { download(Format::Html, "download-report", "Report", "primary") }
+                    { download(Format::Json, "download-json", "JSON", "") }
+                    { download(Format::Csv, "download-csv", "CSV", "") }
+                    <button type="button" class="quiet" data-testid="forget" onclick={forget} title="Lets go of the files and the report">{ mark("close") }{ "Forget" }</button>
+                </div>
+            }
+        </header>
+    }
+}
+
+const PLACES: [(&str, &str); 7] = [
+    ("checks", "Checks"),
+    ("happens", "What will happen"),
+    ("findings", "Findings"),
+    ("users", "Users"),
+    ("groups", "Groups"),
+    ("files-read", "Files"),
+    ("unchecked", "Not checked"),
+];

@@ -1,0 +1,187 @@
+//! The users and the groups: search, filters, the grid, and the switch between scenarios.
+//!
+//! It must never filter anything itself: a filter is a question to the report.
+
+use super::grid::Grid;
+use super::outcomes::Outcomes;
+use crate::report::query::{Summary, Table};
+use crate::report::words;
+use crate::ui::row::{count, number};
+use crate::ui::shared::Shared;
+use crate::ui::state::{Action, TableState, section_id};
+use web_sys::{HtmlInputElement, HtmlSelectElement};
+use yew::prelude::*;
+
+#[derive(Properties, PartialEq)]
+pub struct TableProps {
+    pub summary: Shared<Summary>,
+    pub table: Table,
+    pub scenario: AttrValue,
+    pub state: TableState,
+    pub open: Option<usize>,
+    pub on_action: Callback<Action>,
+}
+
+/// One table with its tools.
+#[component(TableSection)]
+pub fn table_section(props: &TableProps) -> Html {
+    let (id, title, thing) = match props.table {
+        Table::Users => ("users", "Users", "user"),
+        Table::Groups => ("groups", "Groups", "group"),
+    };
+    let all: u64 = props.summary.scenarios.iter().find(|s| s.id == *props.scenario).map_or(0, |s| match props.table {
+        Table::Users => s.counts.users.values().sum(),
+        Table::Groups => s.counts.groups.values().sum(),
+    });
+    let shown = props.state.total.map_or_else(|| "…".to_owned(), |total| number(total as u64));
+    let heading = format!("h-{id}");
+    html! {
+        <section id={section_id(props.table)} aria-labelledby={heading.clone()}>
+            <div class="row spread">
+                <h2 id={heading}>{ title }{ " " }<span class="count">{ number(all) }</span></h2>
+                <span class="muted small">{ words::scenario(&props.scenario).0 }</span>
+            </div>
+            { tools(props, id, thing) }
+            <p class="muted small" role="status">{ format!("{shown} shown") }{ filters(props) }{ unlisted(props, all) }</p>
+            if props.state.total == Some(0) {
+                <p class="panel muted">{ empty(props, thing) }</p>
+            } else {
+                <Grid table={props.table} state={props.state.clone()} label={format!("{title}: {}", words::scenario(&props.scenario).0)}
+                    open={props.open} on_action={props.on_action.clone()} />
+            }
+            <p class="muted small keys">{ "Arrow keys move, Enter opens a row, Esc closes it." }</p>
+        </section>
+    }
+}
+
+fn filters(props: &TableProps) -> String {
+    let mut said = String::new();
+    if let Some(outcome) = &props.state.outcome {
+        said.push_str(&format!(" · only {}", label(props.table, outcome).to_lowercase()));
+    }
+    if props.state.contested_only {
+        said.push_str(" · only where the sources disagree");
+    }
+    said
+}
+
+/// Users who are not sent are counted; whether they are rows as well was settled when the report was made.
+fn unlisted(props: &TableProps, all: u64) -> String {
+    let unfiltered = props.state.outcome.is_none() && !props.state.contested_only && props.state.search.is_empty();
+    let left = props.state.total.map_or(0, |total| all.saturating_sub(total as u64));
+    if unfiltered && left > 0 { format!(" · {} who will not be sent are counted and not listed", number(left)) } else { String::new() }
+}
+
+fn empty(props: &TableProps, thing: &str) -> String {
+    if props.state.outcome.as_deref() == Some("out-of-scope") && props.state.search.is_empty() && !props.state.contested_only {
+        return "Users of the directory who are not sent and have no account are counted, and not listed.".to_owned();
+    }
+    let filtered = props.state.outcome.is_some() || props.state.contested_only || !props.state.search.is_empty();
+    if filtered { format!("No {thing} fits this search and these filters.") } else { format!("The files hold no {thing}s.") }
+}
+
+fn label<'a>(table: Table, outcome: &'a str) -> &'a str {
+    match table {
+        Table::Users => words::USER_ORDER.iter().find(|o| o.as_str() == outcome).map(|o| words::user_outcome(*o).0),
+        Table::Groups => words::GROUP_ORDER.iter().find(|o| o.as_str() == outcome).map(|o| words::group_outcome(*o).0),
+    }
+    .unwrap_or(outcome)
+}
+
+fn tools(props: &TableProps, id: &str, thing: &str) -> Html {
+    let table = props.table;
+    let emit = props.on_action.clone();
+    let oninput =
+        Callback::from(move |event: InputEvent| emit.emit(Action::Search(table, event.target_unchecked_into::<HtmlInputElement>().value())));
+    let emit = props.on_action.clone();
+    let onchange = Callback::from(move |event: Event| {
+        let word = event.target_unchecked_into::<HtmlSelectElement>().value();
+        emit.emit(Action::Outcome(table, (!word.is_empty()).then_some(word)));
+    });
+    let outcomes: Vec<&str> = match table {
+        Table::Users => words::USER_ORDER.iter().map(|o| o.as_str()).collect(),
+        Table::Groups => words::GROUP_ORDER.iter().map(|o| o.as_str()).collect(),
+    };
+    let emit = props.on_action.clone();
+    let only = props.state.contested_only;
+    let ontoggle = Callback::from(move |_: Event| emit.emit(Action::ContestedOnly(!only)));
+    let (search, filter, contested) = (format!("{id}-search"), format!("{id}-filter"), format!("{id}-contested"));
+    let chosen = props.state.outcome.clone().unwrap_or_default();
+    html! {
+        <div class="row tools">
+            <span class="field grow"><label for={search.clone()}>{ "Search" }</label>
+                <input id={search} type="search" value={props.state.search.clone()} {oninput} placeholder={format!("address, name or id of a {thing}")} autocomplete="off" spellcheck="false" /></span>
+            <span class="field"><label for={filter.clone()}>{ "Outcome" }</label>
+                <select id={filter} {onchange}>
+                    <option value="" selected={chosen.is_empty()}>{ "All" }</option>
+                    { for outcomes.into_iter().map(|word| html! { <option key={word} value={word} selected={word == chosen}>{ label(table, word) }</option> }) }
+                </select></span>
+            <span class="field"><input id={contested.clone()} type="checkbox" checked={only} onchange={ontoggle} /><label for={contested}>{ "Only where the sources disagree" }</label></span>
+        </div>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+pub struct OverviewProps {
+    pub summary: Shared<Summary>,
+    pub scenario: AttrValue,
+    pub users: Option<AttrValue>,
+    pub groups: Option<AttrValue>,
+    pub contested_only: bool,
+    pub on_action: Callback<Action>,
+    /// An outcome was chosen: the table filters and comes into sight.
+    pub on_choose: Callback<(Table, Option<String>)>,
+}
+
+/// What will happen, in numbers, in the chosen scenario.
+#[component(Overview)]
+pub fn overview(props: &OverviewProps) -> Html {
+    let choose = |table: Table| {
+        let on_choose = props.on_choose.clone();
+        Callback::from(move |outcome| on_choose.emit((table, outcome)))
+    };
+    let contested = props.summary.contested;
+    html! {
+        <section id="happens" aria-labelledby="h-happens">
+            <div class="row spread">
+                <h2 id="h-happens">{ "What will happen" }</h2>
+                <ScenarioSwitch summary={props.summary.clone()} scenario={props.scenario.clone()} on_action={props.on_action.clone()} />
+            </div>
+            <p class="muted small">
+                { words::scenario(&props.scenario).1 }{ " " }
+                if contested.users + contested.groups == 0 { { "Both published answers lead to the same result here." } }
+                else { { format!("The published sources disagree about {} and {}.", count(contested.users, "user"), count(contested.groups, "group")) } }
+            </p>
+            <div class="two">
+                <div class="panel"><h3>{ "Users" }</h3>
+                    <Outcomes summary={props.summary.clone()} scenario={props.scenario.clone()} table={Table::Users} chosen={props.users.clone()} on_choose={choose(Table::Users)} /></div>
+                <div class="panel"><h3>{ "Groups" }</h3>
+                    <Outcomes summary={props.summary.clone()} scenario={props.scenario.clone()} table={Table::Groups} chosen={props.groups.clone()} on_choose={choose(Table::Groups)} /></div>
+            </div>
+            <p class="muted small">{ "Choose a line to see who it is." }</p>
+        </section>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+pub struct SwitchProps {
+    pub summary: Shared<Summary>,
+    pub scenario: AttrValue,
+    pub on_action: Callback<Action>,
+}
+
+/// Which set of assumptions is shown.
+#[component(ScenarioSwitch)]
+pub fn scenario_switch(props: &SwitchProps) -> Html {
+    html! {
+        <div class="switch" role="group" aria-label="Which source to believe" data-testid="scenario">
+            { for props.summary.scenarios.iter().map(|s| {
+                let (title, meaning) = words::scenario(&s.id);
+                let chosen = s.id == *props.scenario;
+                let (on_action, id) = (props.on_action.clone(), s.id.clone());
+                let onclick = Callback::from(move |_: MouseEvent| on_action.emit(Action::Scenario(id.clone())));
+                html! { <button key={s.id.clone()} type="button" aria-pressed={chosen.to_string()} title={meaning} data-scenario={s.id.clone()} {onclick}>{ title }</button> }
+            }) }
+        </div>
+    }
+}
