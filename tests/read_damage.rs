@@ -51,6 +51,7 @@ fn ragged_rows_count_by_their_key_cells() {
     assert_eq!(rows("uuid,email,name,note\nu1,a@example.com\n"), (1, vec![]), "the cells that are missing are no keys");
     assert_eq!(rows("uuid,email,name\nu1,a@example.com,A,further,cells\n"), (1, vec![]));
     assert_eq!(rows("uuid,name,email\nu1,Lee, Ann,a@example.com\n"), (0, vec![2]), "a comma moved the address away");
+    assert_eq!(rows("email,name,uuid\na@example.com,Lee, Ann,u1\n"), (0, vec![2]), "a comma moved the id away");
     let inventory = read(&[("file", "uuid,email,name\nu1,a@example.com,A,more\n")]);
     assert!(inventory.inputs[0].notes.iter().any(|n| n.contains("more cells than the header")));
     let reason = &read(&[("file", "email,name,uuid\nsecret@example.com,Kim\n")]).inputs[0].unreadable[0].reason;

@@ -19,6 +19,7 @@ mod members;
 mod pages;
 mod recognise;
 mod record;
+mod recover;
 mod resolve;
 mod rows;
 mod secret;

@@ -5,6 +5,7 @@
 
 use super::json::{Cursor, Fault};
 use super::limits::Limits;
+use super::recover;
 
 /// What one page says about itself.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -61,9 +62,6 @@ const PERHAPS: [&str; 4] = ["users", "groups", "members", "userGroups"];
 const AROUND: [&str; 7] = ["data", "result", "response", "resource", "body", "_embedded", "payload"];
 /// Fields that only a record has.
 const IDENTITY: [&str; 10] = ["id", "identifier", "uuid", "name", "email", "userName", "login", "userGroupDTO", "displayName", "user"];
-
-/// How far back the place before a record is looked at.
-const NEAR: usize = 256;
 
 enum Nature {
     Page,
@@ -358,7 +356,7 @@ impl<'t> Walk<'t, '_> {
             return Go::Stop;
         }
         let from = self.cursor.pos.clamp(start + 1, self.cursor.text.len());
-        let next = self.same_indent(start, from).or_else(|| self.after_comma(from));
+        let next = recover::same_indent(self.cursor.text, start, from).or_else(|| recover::after_comma(self.cursor.text, from));
         match next {
             Some(at) => {
                 self.cursor.pos = at;
@@ -369,34 +367,6 @@ impl<'t> Walk<'t, '_> {
                 Go::Stop
             }
         }
-    }
-
-    /// The next object that begins a line just as the one at `start` does.
-    fn same_indent(&self, start: usize, from: usize) -> Option<usize> {
-        let bytes = self.cursor.text.as_bytes();
-        let near = start.saturating_sub(NEAR);
-        let begin = bytes[near..start].iter().rposition(|b| *b == b'\n').map_or(near, |at| near + at + 1);
-        let indent = &bytes[begin..start];
-        if !indent.iter().all(|b| matches!(b, b' ' | b'\t')) {
-            return None;
-        }
-        let mut at = from;
-        loop {
-            at += bytes[at..].iter().position(|b| *b == b'\n')? + 1;
-            if bytes[at..].strip_prefix(indent).is_some_and(|rest| rest.first() == Some(&b'{')) {
-                return Some(at + indent.len());
-            }
-        }
-    }
-
-    /// The next object that follows `},`.
-    fn after_comma(&self, from: usize) -> Option<usize> {
-        let bytes = self.cursor.text.as_bytes();
-        let before =
-            |at: usize| bytes[at.saturating_sub(NEAR)..at].iter().rposition(|b| !b.is_ascii_whitespace()).map(|i| at.saturating_sub(NEAR) + i);
-        (from..bytes.len())
-            .filter(|at| bytes[*at] == b'{')
-            .find(|at| before(*at).is_some_and(|comma| bytes[comma] == b',' && before(comma).is_some_and(|brace| bytes[brace] == b'}')))
     }
 }
 

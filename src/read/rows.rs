@@ -178,6 +178,13 @@ impl<'d> Columns<'d> {
             let name = &self.dialect.columns[*at];
             return Some(format!("It has {} cells where the header has {width}, and what stands under {name} is no address.", raw.len()));
         }
+        if raw.len() > width
+            && let Some((at, _)) =
+                self.keys.iter().find(|(at, is_address)| !is_address && raw.get(*at).is_some_and(|c| c.contains(char::is_whitespace)))
+        {
+            let name = &self.dialect.columns[*at];
+            return Some(format!("It has {} cells where the header has {width}, and what stands under {name} is no id.", raw.len()));
+        }
         None
     }
 }
