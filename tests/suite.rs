@@ -9,7 +9,7 @@ use harness::files::{self, File};
 use harness::markdown::{self, Case, Table, list};
 use scim_preflight::check::{Settings, check};
 use scim_preflight::read::Source;
-use scim_preflight::report::schema::{Report, ReportScenario};
+use scim_preflight::report::schema::{Permission, Report, ReportScenario};
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
@@ -120,6 +120,7 @@ fn compare(table: &Table, report: &Report, out: &mut Vec<String>) {
         "gate" => gates(table, report, out),
         "count" => counts(table, report, out),
         "input" => inputs(table, report, out),
+        "person" => access(table, report, out),
         other => out.push(format!("line {}: no table begins with {other:?}", table.line)),
     }
 }
@@ -179,6 +180,40 @@ fn group_rows(scenario: &ReportScenario, columns: &[&str]) -> Vec<Vec<String>> {
         other => panic!("no group row has a column {other:?}"),
     };
     scenario.groups.iter().map(|row| columns.iter().map(|c| cell(row, c)).collect()).collect()
+}
+
+/// Everybody who loses or gains in every scenario that the table mentions; `nobody` stands for an empty list.
+fn access(table: &Table, report: &Report, out: &mut Vec<String>) {
+    let shown = |permissions: &[Permission]| {
+        let mut all: Vec<_> = permissions.iter().map(permission).collect();
+        all.sort();
+        all
+    };
+    for scenario in &report.scenarios {
+        let mine = |row: &&Vec<String>| scenarios(report, table.cell(row, "scenario").unwrap()).iter().any(|s| s.id == scenario.id);
+        let rows: Vec<_> = table.rows.iter().filter(mine).collect();
+        if rows.is_empty() {
+            continue;
+        }
+        let mut found: Vec<_> = scenario.access.iter().map(|r| (r.person.clone(), shown(&r.lost), shown(&r.gained))).collect();
+        for row in rows.into_iter().filter(|r| r[0] != "nobody") {
+            let mut expected =
+                (row[0].clone(), list(table.cell(row, "lost").unwrap_or_default()), list(table.cell(row, "gained").unwrap_or_default()));
+            expected.1.sort();
+            expected.2.sort();
+            match found.iter().position(|f| *f == expected) {
+                Some(at) => drop(found.remove(at)),
+                None => out.push(format!("line {}, {}: no row {expected:?}", table.line, scenario.id)),
+            }
+        }
+        out.extend(found.iter().map(|f| format!("line {}, {}: a row too many: {f:?}", table.line, scenario.id)));
+    }
+}
+
+/// `ROLE [on RESOURCES] in SCOPE via PATH`; several paths are joined by ` + `, because a comma parts permissions.
+fn permission(p: &Permission) -> String {
+    let resources = p.resource_group.as_deref().filter(|g| *g != "_all_account_level_resources").map(|g| format!(" on {g}"));
+    format!("{}{} in {} via {}", p.role, resources.unwrap_or_default(), p.scope, p.via.replace(", ", " + "))
 }
 
 /// A code that begins with `no ` must not be there; empty cells say nothing.

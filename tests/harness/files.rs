@@ -121,9 +121,13 @@ fn role_assignment(case: &Case, t: &Table, n: usize, r: &[String]) -> Value {
         _ => panic!("a role assignment goes to `user EMAIL` or `group IDENTIFIER`, not to {to:?}"),
     };
     let resources = t.cell(r, "resource group").filter(|c| !c.is_empty()).unwrap_or("_all_account_level_resources");
+    let level = match t.cell(r, "level").unwrap_or("account") {
+        "own" => None,
+        level => Some(level),
+    };
     json!({"roleAssignment": {
         "identifier": format!("role_assignment_{n}"), "resourceGroupIdentifier": resources, "roleIdentifier": r[0],
-        "principal": {"scopeLevel": "account", "identifier": principal, "type": kind}, "disabled": yes(t.cell(r, "disabled")), "managed": false,
+        "principal": {"scopeLevel": level, "identifier": principal, "type": kind}, "disabled": yes(t.cell(r, "disabled")), "managed": false,
     }, "scope": {"accountIdentifier": "ExampleAccount00000001", "orgIdentifier": org, "projectIdentifier": project}, "harnessManaged": false})
 }
 
