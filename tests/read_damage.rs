@@ -216,6 +216,12 @@ fn whose_members_a_file_lists() {
     let inventory = read_with(&[("groups.csv", GROUPS), ("list.json", USERS)], &told);
     assert_eq!((inventory.inputs[1].kind, inventory.inputs[1].group.as_deref()), (Kind::OktaGroupMembers, Some("Dev")));
 
+    // Two groups of one name: the name settles nothing, the id does.
+    let twins = "id,name,description,type\n00g1,Ops,,OKTA_GROUP\n00g2,Ops,,OKTA_GROUP\n";
+    let told = Options { groups: vec![("m.csv".to_owned(), "Ops".to_owned())], ..Options::default() };
+    let inventory = read_with(&[("groups.csv", twins), ("m.csv", MEMBERS)], &told);
+    assert!(inventory.directory.memberships.is_empty() && inventory.inconsistencies[0].message.ends_with("say the id."));
+
     // Nobody says: kept, with a note, and counted.
     let inventory = read(&[("groups.csv", GROUPS), ("members.csv", MEMBERS), ("users.json", USERS)]);
     assert!(inventory.directory.memberships.is_empty());

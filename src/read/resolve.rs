@@ -109,6 +109,11 @@ impl Groups {
         index
     }
 
+    /// Several groups bear the name, and none has it for its id.
+    fn is_ambiguous(&self, word: &str) -> bool {
+        !self.by_id.contains_key(word) && self.by_name.get(word) == Some(&None)
+    }
+
     fn find(&self, word: &str) -> Option<usize> {
         self.by_id.get(word).copied().or_else(|| self.by_name.get(word).copied().flatten())
     }
@@ -148,7 +153,9 @@ pub fn memberships(directory: &mut Directory, files: Vec<MembersFile>, inputs: &
         }
         let by_row = of_file.is_none() && !names.is_empty();
         if whole.is_none() && !by_row && (of_file.is_some() || (input.group.is_none() && input.kind.is_members())) {
-            let why = if of_file.is_some() {
+            let why = if of_file.as_deref().is_some_and(|word| groups.is_ambiguous(word)) {
+                "Several groups bear the name of the group whose members it lists; say the id."
+            } else if of_file.is_some() {
                 "The group whose members it lists is in no group file."
             } else {
                 "It does not say whose members it lists, so it was not used."

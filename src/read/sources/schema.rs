@@ -7,7 +7,12 @@ use crate::model::{AttributeMapping, Origin, ProvisioningSchema};
 pub fn read(document: &Value<'_>, origin: Origin) -> (ProvisioningSchema, u64) {
     let mut schema = ProvisioningSchema { origin, ..ProvisioningSchema::default() };
     let mut count = 0;
-    for rule in document.get("synchronizationRules").map(Value::items).unwrap_or_default() {
+    // A rule that writes into Entra is no provisioning.
+    let inbound = |rule: &&Value<'_>| {
+        let target = rule.field("targetDirectoryName").to_lowercase();
+        target.contains("azure active directory") || target.contains("entra id")
+    };
+    for rule in document.get("synchronizationRules").map(Value::items).unwrap_or_default().iter().filter(|rule| !inbound(rule)) {
         for object in rule.get("objectMappings").map(Value::items).unwrap_or_default() {
             let mappings: Vec<AttributeMapping> = object.get("attributeMappings").map(Value::items).unwrap_or_default().iter().map(mapping).collect();
             count += mappings.len() as u64;
