@@ -92,6 +92,7 @@ fn lists_that_only_look_like_users_or_groups_are_left_alone() {
         "id,name,status,if,assignToGroupIds,countOfExcludedUsers\n1,Rule,ACTIVE,true,00g1,0\n",
         "ann@example.com,Ann Lee\nbob@example.com,Bob Stone\n",
         "{\"data\":{\"content\":[],\"totalItems\":0}}",
+        r#"{"bob@example.com":{"since":1}}"#,
     ] {
         let inventory = read(&[("f", text)]);
         let input = &inventory.inputs[0];
@@ -274,6 +275,9 @@ fn the_administrator_s_word_on_the_kind_stands() {
     assert_eq!((input.kind, input.confidence, input.reasons.as_slice()), (Kind::HarnessUsers, 100, &["You said so.".to_owned()][..]));
     assert_eq!(input.runners_up[0], Kind::GenericUsers);
     assert_eq!(inventory.account.users.len(), 1);
+    let told = Options { kinds: vec![("s.json".to_owned(), Kind::HarnessUsers)], ..Options::default() };
+    let inventory = read_with(&[("s.json", r#"{"synchronizationRules":[]}"#)], &told);
+    assert!(inventory.inputs[0].notes[0].contains("cannot be read as the kind"));
     let keep = Options { keep: vec!["EmployeeNumber".to_owned()], ..Options::default() };
     let users = r#"[{"id":"00u1","profile":{"login":"a","employeeNumber":"7"}},{"id":"00u2","profile":{"login":"b"}}]"#;
     let inventory = read_with(&[("users.json", users)], &keep);

@@ -336,6 +336,9 @@ fn document_payload(document: Document, text: &str, input: &mut Input, index: u3
             input.notes.extend(completeness(input.kind, &Read::default()));
             Payload::Nothing
         }
-        _ => Payload::Nothing,
+        _ => {
+            input.notes.push("It is a document and no list, so it cannot be read as the kind that you named.".to_owned());
+            Payload::Nothing
+        }
     }
 }

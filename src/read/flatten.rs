@@ -66,9 +66,10 @@ impl<'s, 't> Flattener<'s, 't> {
         }
     }
 
-    /// The paths of all fields met, in the order in which they were met.
+    /// The paths of all fields met, in the order in which they were met. A field that is named after an address is none: some files use
+    /// people for names.
     pub fn paths(&self) -> Vec<String> {
-        self.nodes.iter().filter(|n| n.leaf).map(|n| n.path.clone()).collect()
+        self.nodes.iter().filter(|n| n.leaf && (!n.path.contains('@') || n.path.contains("@odata"))).map(|n| n.path.clone()).collect()
     }
 
     /// Reads the object at the cursor into the cells.

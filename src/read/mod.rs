@@ -102,7 +102,8 @@ pub fn read_within(sources: &[Source<'_>], options: &Options, limits: &Limits, p
             }
             let name = files[at].input.name.clone();
             let index = u32::try_from(at).unwrap_or(u32::MAX);
-            let payload = files[at].read(index, &keep, limits, &mut |done| meter.tell(&name, done));
+            let bytes = files[at].input.bytes;
+            let payload = files[at].read(index, &keep, limits, &mut |done| meter.tell(&name, done.min(bytes)));
             meter.done += files[at].input.bytes;
             match &payload {
                 Payload::Schema(read) => keep.extend(schema::user_name_attributes(read)),
