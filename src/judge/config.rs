@@ -1,10 +1,12 @@
-//! Findings about how provisioning is configured: what the schema export maps, what the Okta app does, the tenant URL, the token.
+//! Findings about how provisioning is configured: what the schema export maps, what the Okta app does, the tenant URL, the token,
+//! and FirstGen beside NextGen.
 
 use super::collect::{Collector, Draft};
 use super::words::{count, in_directory, note};
 use super::{Case, Confidence, Evidence, Severity, sources};
 use crate::model::{AttributeMapping, OktaApp, ProvisioningSchema};
 use crate::rules::user_key::{expression, user_name_mapping};
+use std::collections::BTreeSet;
 use time::OffsetDateTime;
 use time::format_description::well_known::Rfc3339;
 
@@ -38,6 +40,7 @@ pub fn findings(case: &Case<'_>, out: &mut Collector) {
             "Use https://app.harness.io/gateway/ng/api/scim/account/ACCOUNT_ID with your own account id, which is in every Harness URL.",
         ),
         ("config.token", "token", "Make a new token for a service account that may manage users and user groups, and put it into the app."),
+        ("config.firstgen", "firstgen", "Assign the same people to both apps, or remove the FirstGen app if nobody needs it."),
     ] {
         let mine: Vec<&Flaw> = flaws.iter().filter(|f| f.code == code).collect();
         if mine.is_empty() {
@@ -58,6 +61,7 @@ pub fn findings(case: &Case<'_>, out: &mut Collector) {
                 sources: match label {
                     "mapping" if in_okta => &[sources::OKTA_FEATURES],
                     "mapping" => &[sources::ENTRA_MAPPING, sources::GUIDE_MAPPING],
+                    "firstgen" => &[sources::FIRST_GEN],
                     _ => &[sources::GUIDE_TENANT],
                 },
             },
@@ -68,7 +72,11 @@ pub fn findings(case: &Case<'_>, out: &mut Collector) {
 /// Whether any export or setting tells of the configuration at all.
 pub fn is_told(case: &Case<'_>) -> bool {
     let directory = &case.inventory.directory;
-    directory.schema.is_some() || directory.app.is_some() || case.chosen.tenant_url.is_some() || case.chosen.token_expires.is_some()
+    first_gen(case).is_some()
+        || directory.schema.is_some()
+        || directory.app.is_some()
+        || case.chosen.tenant_url.is_some()
+        || case.chosen.token_expires.is_some()
 }
 
 /// Everything that is wrong with the configuration, as far as exports and settings tell.
@@ -76,6 +84,7 @@ pub fn all(case: &Case<'_>) -> Vec<Flaw> {
     let mut out = case.inventory.directory.schema.as_ref().map(mapping).unwrap_or_default();
     let groups = case.scope.groups.contains(&true);
     out.extend(case.inventory.directory.app.iter().flat_map(|app| features(app, groups)));
+    out.extend(first_gen(case));
     out.extend(case.chosen.tenant_url.as_deref().and_then(tenant_url));
     out.extend(case.chosen.token_expires.as_deref().and_then(|end| token(end, case.now)));
     out
@@ -125,6 +134,25 @@ fn features(app: &OktaApp, groups: bool) -> Vec<Flaw> {
     ];
     let missing = needed.iter().filter(|(feature, wanted, _)| *wanted && !app.features.iter().any(|f| f.eq_ignore_ascii_case(feature)));
     missing.map(|(_, _, text)| Flaw { code: "config.mapping", blocks: false, text: (*text).to_owned() }).collect()
+}
+
+/// Who is sent but has no FirstGen user: where both apps exist, Harness signs people in through FirstGen (H 6).
+fn first_gen(case: &Case<'_>) -> Option<Flaw> {
+    let known: BTreeSet<String> = case.inventory.account.first_gen.as_ref()?.iter().map(|u| u.email.to_lowercase()).collect();
+    let sent = (0..case.inventory.directory.users.len()).filter(|n| case.scope.sent(*n));
+    let missing = sent.filter(|n| {
+        let mut keys = case.forecasts.iter().map(|f| f.keys[*n].value.to_lowercase()).filter(|k| !k.is_empty()).peekable();
+        keys.peek().is_some() && keys.all(|k| !known.contains(&k))
+    });
+    let text = match missing.count() {
+        0 => return None,
+        1 => "1 person who will be sent is no FirstGen user. If the FirstGen app is still there, this person cannot sign in.".to_owned(),
+        n => format!(
+            "{} who will be sent are no FirstGen users. If the FirstGen app is still there, they cannot sign in.",
+            count(n, "person", "people")
+        ),
+    };
+    Some(Flaw { code: "config.firstgen", blocks: false, text })
 }
 
 /// Everything in a schema that a migration should not have (I 1.9).

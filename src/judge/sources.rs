@@ -21,4 +21,5 @@ pub const OKTA_KEY: &str = "Okta: provisioning looks users up by the app usernam
 pub const OKTA_RULES: &str = "Okta: a push rule takes at most 100 groups";
 pub const OKTA_FEATURES: &str = "Okta: the features of an app say what provisioning does";
 pub const SSO_LINK: &str = "Harness server source: an SSO-linked group keeps its link, and cannot be unlinked once it is managed from outside";
+pub const FIRST_GEN: &str = "Harness, Provision users with Okta SCIM: where both apps exist, sign-in goes through FirstGen";
 pub const GUIDE_TENANT: &str = "Harness, Provision users and groups using Microsoft Entra: Enable Microsoft Entra ID provisioning for Harness";
