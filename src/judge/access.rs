@@ -40,9 +40,14 @@ fn permissions(what: &str, held: &[Held]) -> Vec<Evidence> {
     held.iter()
         .map(|h| {
             let p = &h.permission;
-            Evidence { value: Some(p.role.clone()), ..note(what, format!("{} on {}, in {}, through {}.", p.role, p.resource_group, p.scope, h.via)) }
+            note(what, format!("{} on {}, scope {}, reached {}.", p.role, p.resource_group, p.scope, way(&h.via)))
         })
         .collect()
+}
+
+/// `directly`, or through which groups.
+fn way(via: &str) -> String {
+    if via == "direct" { "directly".to_owned() } else { format!("through {via}") }
 }
 
 fn lost(case: &Case<'_>, forecast: &Forecast, row: &AccessRow) -> Draft {
