@@ -14,6 +14,3 @@ pub mod network;
 mod pump;
 
 pub use mount::mount;
-
-/// The types of the browser that components handle without asking anything of them.
-pub use web_sys::{DataTransfer, Element, File, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlSelectElement};
