@@ -1,4 +1,4 @@
-// Starts the page: unpacks the WebAssembly module that lies in this document, compiles it once, and runs it here and in every worker.
+// Starts the page: has unpack.js unpack the WebAssembly module that lies in this document, compiles it once, and runs it here and in every worker.
 //
 // It knows nothing of the product. The Rust side calls the two functions of `preflight`.
 "use strict";
@@ -31,14 +31,17 @@ globalThis.preflight = (() => {
   }
 
   async function start() {
-    for (const needed of ["WebAssembly", "DecompressionStream", "Worker"]) {
+    // Here and not in the document, where a reader without scripts would wait for it.
+    document.getElementById("app").textContent = "SCIM Preflight is starting.";
+    for (const needed of ["WebAssembly", "Worker"]) {
       if (!(needed in globalThis)) {
         return fail(`no ${needed}`, "This browser lacks something the page needs. A current Chrome, Edge, Firefox or Safari has it, unless an administrator switched it off.");
       }
     }
-    const packed = Uint8Array.from(atob(document.getElementById("module").textContent.trim()), (c) => c.charCodeAt(0));
-    const unpacked = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
-    compiled = await WebAssembly.compile(await new Response(unpacked).arrayBuffer());
+    const block = document.getElementById("module");
+    const packed = Uint8Array.from(atob(block.textContent), (c) => c.charCodeAt(0));
+    compiled = await WebAssembly.compile(unpackModule(packed, Number(block.dataset.size)));
+    block.remove();
     await wasm_bindgen({ module_or_path: compiled });
   }
 

@@ -5,8 +5,8 @@
 
 use crate::{Done, paths};
 use base64::{Engine as _, engine::general_purpose::STANDARD};
-use flate2::read::GzDecoder;
 use flate2::{Compression, GzBuilder};
+use lzma_rust2::{LzmaOptions, LzmaReader, LzmaWriter};
 use sha2::{Digest, Sha256};
 use std::fs;
 use std::io::{Read, Write};
@@ -19,7 +19,7 @@ pub fn inline() -> Done {
         glue: read(&the_file_ending(&staging, ".js")?)?,
         module: fs::read(the_file_ending(&staging, "_bg.wasm")?).map_err(|why| format!("the module: {why}"))?,
         style: read(&paths::root().join("static/styles.css"))?,
-        boot: read(&paths::root().join("static/boot.js"))?,
+        boot: format!("{}\n{}", read(&paths::root().join("static/unpack.js"))?, read(&paths::root().join("static/boot.js"))?),
     };
     let page = parts.page()?;
     // What Trunk put beside it would only invite someone to hand out half a page.
@@ -30,10 +30,7 @@ pub fn inline() -> Done {
 /// What must never be in a file that is handed out: where it was built.
 pub fn check_page() -> Done {
     let page = read(&paths::page())?;
-    let block = page.split_once("id=\"module\">").and_then(|(_, rest)| rest.split_once('<')).map(|(block, _)| block);
-    let packed = STANDARD.decode(block.unwrap_or_default()).map_err(|why| format!("the module: {why}"))?;
-    let mut module = Vec::new();
-    GzDecoder::new(packed.as_slice()).read_to_end(&mut module).map_err(|why| format!("the module: {why}"))?;
+    let module = module_of(&page).ok_or("dist/index.html holds no module")?;
     let root = paths::root().to_string_lossy().into_owned();
     let home = std::env::var("HOME").unwrap_or_default();
     for place in [root.as_str(), home.as_str(), "/.cargo/", "/rustup/"].into_iter().filter(|place| place.len() > 2) {
@@ -43,6 +40,17 @@ pub fn check_page() -> Done {
         }
     }
     Ok(())
+}
+
+/// The module in a built page, unpacked.
+fn module_of(page: &str) -> Option<Vec<u8>> {
+    let (_, rest) = page.split_once("id=\"module\" data-size=\"")?;
+    let (size, rest) = rest.split_once("\">")?;
+    let packed = STANDARD.decode(rest.split_once('<')?.0).ok()?;
+    let mut module = Vec::new();
+    let mut reader = LzmaReader::new(packed.as_slice(), size.parse().ok()?, LITERAL_BITS, 0, 0, DICTIONARY, None).ok()?;
+    reader.read_to_end(&mut module).ok()?;
+    Some(module)
 }
 
 struct Parts {
@@ -56,7 +64,7 @@ struct Parts {
 impl Parts {
     fn page(&self) -> Result<String, String> {
         let glue = script(&self.glue, "the glue")?;
-        let boot = script(&self.boot, "boot.js")?;
+        let boot = script(&self.boot, "unpack.js or boot.js")?;
         let style = format!("\n{}", self.style);
         if style.contains("</style") {
             return Err("styles.css closes its own element".to_owned());
@@ -72,9 +80,10 @@ impl Parts {
             "form-action 'none'".to_owned(),
         ];
         let policy = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">", policy.join("; "));
-        let module = STANDARD.encode(gzip(&self.module)?);
+        let module = STANDARD.encode(lzma(&self.module)?);
+        let size = self.module.len();
         let scripts = format!(
-            "<script type=\"application/octet-stream\" id=\"module\">{module}</script>\n<script id=\"glue\">{glue}</script>\n<script>{boot}</script>"
+            "<script type=\"application/octet-stream\" id=\"module\" data-size=\"{size}\">{module}</script>\n<script id=\"glue\">{glue}</script>\n<script>{boot}</script>"
         );
         let mut page = String::new();
         for line in self.template.lines().filter(|line| !line.contains("data-trunk")) {
@@ -107,7 +116,21 @@ fn hash(text: &str) -> String {
     format!("sha256-{}", STANDARD.encode(Sha256::digest(text)))
 }
 
-/// Without name and time.
+/// What static/unpack.js knows too.
+const LITERAL_BITS: u32 = 4;
+const DICTIONARY: u32 = 1 << 26;
+
+/// Raw LZMA, a quarter smaller than gzip.
+fn lzma(bytes: &[u8]) -> Result<Vec<u8>, String> {
+    let mut options = LzmaOptions::with_preset(9);
+    (options.dict_size, options.nice_len, options.depth_limit) = (DICTIONARY, 273, 1000);
+    (options.lc, options.lp, options.pb) = (LITERAL_BITS, 0, 0);
+    let writer = LzmaWriter::new(Vec::new(), &options, false, false, Some(bytes.len() as u64));
+    let packed = writer.and_then(|mut writer| writer.write_all(bytes).and_then(|()| writer.finish()));
+    packed.map_err(|why| format!("lzma: {why}"))
+}
+
+/// As a web server would. Without name and time.
 pub fn gzip(bytes: &[u8]) -> Result<Vec<u8>, String> {
     let mut writer = GzBuilder::new().write(Vec::new(), Compression::best());
     writer.write_all(bytes).and_then(|()| writer.finish()).map_err(|why| format!("gzip: {why}"))

@@ -1,0 +1,47 @@
+// Every view, light and dark, wide and narrow, as the accessibility checker sees it; the offline report too.
+import { test } from "node:test";
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { open } from "./browsers.mjs";
+import { PAGE, ROOT, onDisk } from "./place.mjs";
+
+const AXE = readFileSync(path.join(ROOT, "node_modules/axe-core/axe.min.js"), "utf8");
+
+/// What the checker finds, one line a problem. The driver runs it past the page's policy; the page itself could not.
+async function problems(tab, view) {
+  await tab.page.evaluate(AXE);
+  const found = await tab.run(async () => {
+    const result = await window.axe.run(document, { resultTypes: ["violations"] });
+    return result.violations.flatMap((v) => v.nodes.slice(0, 3).map((n) => `${v.id}: ${n.target.join(" ")}: ${n.failureSummary.replace(/\s+/g, " ")}`));
+  });
+  return found.map((line) => `${view}: ${line}`);
+}
+
+for (const dark of [false, true]) {
+  for (const width of [1280, 390]) {
+    test(`chromium, ${dark ? "dark" : "light"}, ${width} wide: nothing to complain of`, async () => {
+      const tab = await open("chromium", { dark, width });
+      try {
+        const found = [];
+        await tab.goto(onDisk(PAGE));
+        await tab.until("the page", () => document.querySelector("#files") !== null);
+        found.push(...await problems(tab, "start"));
+        await tab.click("[data-testid=sample]");
+        await tab.read("[data-testid=verdict]", "data-verdict");
+        await tab.until("a row", () => document.querySelector("[role=grid] [role=row][aria-selected]") !== null);
+        found.push(...await problems(tab, "report"));
+        await tab.click("[role=grid] [role=row][aria-selected]");
+        await tab.until("the detail", () => document.querySelector("[data-testid=detail]")?.innerText.length > 40);
+        found.push(...await problems(tab, "detail"));
+        await tab.click("[data-testid=close-detail]");
+        const report = await tab.download("[data-testid=download-report]");
+        await tab.goto(onDisk(report));
+        found.push(...await problems(tab, "offline report"));
+        assert.deepEqual(found, []);
+      } finally {
+        await tab.close();
+      }
+    });
+  }
+}
