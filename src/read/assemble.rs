@@ -3,7 +3,7 @@
 //! Architecture Invariant: knows no bytes and no syntax. The same files in any order give the same inventory: lists come in the order of
 //! the inputs, are joined, and are then sorted.
 
-use super::join::join;
+use super::join::{join, sort_records};
 use super::sources::Payload;
 use super::{Options, resolve};
 use crate::model::{Account, AppUser, Directory, DirectoryKind, DirectoryUser, Inconsistency, Input, Inventory, Kind, PrincipalKind, RoleAssignment};
@@ -33,6 +33,7 @@ pub fn assemble(told: Vec<Told>, options: &Options) -> Inventory {
         let Told { input, payload, group, .. } = one;
         match payload {
             Payload::Nothing => {}
+            Payload::AccountUsers(list) if account.users.is_empty() => account.users = list,
             Payload::AccountUsers(list) => account.users.extend(list),
             Payload::AccountGroups(list) => account.groups.extend(list),
             Payload::FirstGen(list) => account.first_gen.get_or_insert_default().extend(list),
@@ -64,14 +65,19 @@ pub fn assemble(told: Vec<Told>, options: &Options) -> Inventory {
     let app_only = !kinds.contains(&Kind::OktaUsers);
     let mut all: Vec<DirectoryUser> = Vec::new();
     for list in users {
-        all.extend(join(list));
+        let list = join(list);
+        if all.is_empty() {
+            all = list;
+        } else {
+            all.extend(list);
+        }
     }
     if let Some(list) = &mut directory.app_users {
         let (app_users, people) = resolve::app_users(app_people, &all);
         *list = app_users;
         resolve::add_app_users(&mut all, join(people), app_only, &inputs, &mut issues);
     }
-    all.sort_by(|a, b| (a.user_name.as_deref().unwrap_or(""), &a.id).cmp(&(b.user_name.as_deref().unwrap_or(""), &b.id)));
+    sort_records(&mut all, |a, b| (a.user_name.as_deref().unwrap_or(""), &a.id).cmp(&(b.user_name.as_deref().unwrap_or(""), &b.id)));
     directory.users = all;
     directory.groups = join(groups);
     resolve::memberships(&mut directory, members, &mut inputs, &mut issues);
@@ -179,7 +185,7 @@ fn totals(told: &[Told], issues: &mut Vec<Inconsistency>) {
 
 fn settle_account(account: &mut Account) {
     account.users = join(std::mem::take(&mut account.users));
-    account.users.sort_by(|a, b| (&a.email, &a.id).cmp(&(&b.email, &b.id)));
+    sort_records(&mut account.users, |a, b| (&a.email, &a.id).cmp(&(&b.email, &b.id)));
     if let Some(list) = account.first_gen.take() {
         let mut list = join(list);
         list.sort_by(|a, b| (&a.email, &a.id).cmp(&(&b.email, &b.id)));

@@ -4,12 +4,15 @@
 //! walked through, so their order leaves no trace.
 
 use crate::model::{AccountGroup, AccountUser, AppUser, DirectoryGroup, DirectoryUser, Invite, Origin, RoleAssignment};
+use std::borrow::Cow;
+use std::cmp::Ordering;
 use std::collections::HashMap;
+use std::hash::{DefaultHasher, Hash, Hasher};
 
 /// A record that may stand in several files.
 pub trait Joined: PartialEq + Sized {
     /// What makes two records the same; `None` where the record has no id.
-    fn id(&self) -> Option<String>;
+    fn id(&self) -> Option<Cow<'_, str>>;
     /// Something that identical records have in common, to find them without comparing all with all.
     fn hint(&self) -> String;
     fn origin(&mut self) -> &mut Origin;
@@ -20,35 +23,81 @@ pub trait Joined: PartialEq + Sized {
 /// One list without repetition, in the order of first appearance.
 pub fn join<T: Joined>(records: impl IntoIterator<Item = T>) -> Vec<T> {
     let mut out: Vec<T> = Vec::new();
-    let mut by_id: HashMap<String, usize> = HashMap::new();
-    let mut by_hint: HashMap<String, Vec<usize>> = HashMap::new();
+    let mut index = Index::default();
     for mut record in records {
         match record.id() {
-            Some(id) => match by_id.get(&id) {
-                Some(&at) => out[at].absorb(record),
-                None => {
-                    by_id.insert(id, out.len());
-                    out.push(record);
+            Some(id) => {
+                let hash = hash_of(&id);
+                match index.find(hash, |at| out[at].id().as_ref() == Some(&id)) {
+                    Some(at) => out[at].absorb(record),
+                    None => {
+                        drop(id);
+                        index.add(hash, out.len());
+                        out.push(record);
+                    }
                 }
-            },
+            }
             None => {
-                let known = by_hint.entry(record.hint()).or_default();
+                let hash = hash_of(&record.hint());
                 let origin = std::mem::take(record.origin());
-                let twin = known.iter().any(|&at| {
+                let twin = index.find(hash, |at| {
                     let stays = std::mem::take(out[at].origin());
                     let same = out[at] == record;
                     *out[at].origin() = stays;
                     same
                 });
-                if !twin {
+                if twin.is_none() {
                     *record.origin() = origin;
-                    known.push(out.len());
+                    index.add(hash, out.len());
                     out.push(record);
                 }
             }
         }
     }
     out
+}
+
+/// Places by hash. Holds no copy of what was hashed: whoever asks compares.
+#[derive(Default)]
+struct Index {
+    first: HashMap<u64, usize>,
+    /// The next place of the same hash, from the place that is known.
+    next: HashMap<usize, usize>,
+}
+
+impl Index {
+    fn find(&self, hash: u64, mut same: impl FnMut(usize) -> bool) -> Option<usize> {
+        let mut at = self.first.get(&hash).copied();
+        while let Some(place) = at {
+            if same(place) {
+                return Some(place);
+            }
+            at = self.next.get(&place).copied();
+        }
+        None
+    }
+
+    fn add(&mut self, hash: u64, place: usize) {
+        if let Some(known) = self.first.insert(hash, place) {
+            self.next.insert(place, known);
+        }
+    }
+}
+
+fn hash_of(text: &str) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    text.hash(&mut hasher);
+    hasher.finish()
+}
+
+/// As a stable sort, but moves each record once: records are large.
+pub fn sort_records<T: Default>(list: &mut Vec<T>, order: impl Fn(&T, &T) -> Ordering) {
+    if list.is_sorted_by(|a, b| order(a, b) != Ordering::Greater) {
+        return;
+    }
+    let mut places: Vec<usize> = (0..list.len()).collect();
+    places.sort_by(|a, b| order(&list[*a], &list[*b]));
+    *list = places.into_iter().map(|at| std::mem::take(&mut list[at])).collect();
 }
 
 fn text(own: &mut String, other: String) {
@@ -70,12 +119,12 @@ fn known<T>(own: &mut Option<T>, other: Option<T>) {
     }
 }
 
-fn some_id(id: &str) -> Option<String> {
-    (!id.is_empty()).then(|| id.to_owned())
+fn some_id(id: &str) -> Option<Cow<'_, str>> {
+    (!id.is_empty()).then_some(Cow::Borrowed(id))
 }
 
 impl Joined for AccountUser {
-    fn id(&self) -> Option<String> {
+    fn id(&self) -> Option<Cow<'_, str>> {
         some_id(&self.id)
     }
     fn hint(&self) -> String {
@@ -94,8 +143,8 @@ impl Joined for AccountUser {
 }
 
 impl Joined for AccountGroup {
-    fn id(&self) -> Option<String> {
-        Some(format!("{:?} {}", self.scope, self.identifier))
+    fn id(&self) -> Option<Cow<'_, str>> {
+        Some(Cow::Owned(format!("{:?} {}", self.scope, self.identifier)))
     }
     fn hint(&self) -> String {
         String::new()
@@ -114,8 +163,8 @@ impl Joined for AccountGroup {
 }
 
 impl Joined for RoleAssignment {
-    fn id(&self) -> Option<String> {
-        (!self.identifier.is_empty()).then(|| format!("{:?} {}", self.scope, self.identifier))
+    fn id(&self) -> Option<Cow<'_, str>> {
+        (!self.identifier.is_empty()).then(|| Cow::Owned(format!("{:?} {}", self.scope, self.identifier)))
     }
     fn hint(&self) -> String {
         format!("{} {} {:?}", self.principal.identifier, self.role, self.scope)
@@ -130,7 +179,7 @@ impl Joined for RoleAssignment {
 }
 
 impl Joined for Invite {
-    fn id(&self) -> Option<String> {
+    fn id(&self) -> Option<Cow<'_, str>> {
         some_id(&self.id)
     }
     fn hint(&self) -> String {
@@ -145,7 +194,7 @@ impl Joined for Invite {
 }
 
 impl Joined for DirectoryUser {
-    fn id(&self) -> Option<String> {
+    fn id(&self) -> Option<Cow<'_, str>> {
         some_id(&self.id)
     }
     fn hint(&self) -> String {
@@ -183,7 +232,7 @@ impl Joined for DirectoryUser {
 }
 
 impl Joined for DirectoryGroup {
-    fn id(&self) -> Option<String> {
+    fn id(&self) -> Option<Cow<'_, str>> {
         some_id(&self.id)
     }
     fn hint(&self) -> String {
@@ -203,7 +252,7 @@ impl Joined for DirectoryGroup {
 }
 
 impl Joined for AppUser {
-    fn id(&self) -> Option<String> {
+    fn id(&self) -> Option<Cow<'_, str>> {
         some_id(&self.id)
     }
     fn hint(&self) -> String {
