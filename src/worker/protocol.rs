@@ -101,9 +101,9 @@ pub enum Format {
     Csv,
 }
 
-/// Milliseconds, measured by the worker.
+/// Microseconds, measured by the worker. Whole, because the tables for writing fractions as text would be most of what this message weighs.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Timings {
-    pub read: f64,
-    pub forecast: f64,
+    pub read: u32,
+    pub forecast: u32,
 }

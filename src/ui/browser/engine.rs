@@ -225,10 +225,10 @@ impl Shared {
 fn measure_run(accepted: f64, timings: Timings) {
     dom::next_frame(move || {
         dom::later(0, move || {
-            let read_end = accepted + timings.read;
+            let read_end = accepted + f64::from(timings.read) / 1000.0;
             dom::measure("preflight:total", accepted, dom::clock());
             dom::measure("preflight:read", accepted, read_end);
-            dom::measure("preflight:forecast", read_end, read_end + timings.forecast);
+            dom::measure("preflight:forecast", read_end, read_end + f64::from(timings.forecast) / 1000.0);
         });
     });
 }
