@@ -5,13 +5,15 @@
 
 use super::groups::is_built_in;
 use super::{GroupOutcome, GroupReason, GroupRow, UserOutcome, UserRow};
-use crate::model::{AccountGroup, Assumptions, Inventory, MemberKind, MembersOnLink, PrincipalKind, RoleAssignment, Scope};
+use crate::model::{AccountGroup, Assumptions, Inventory, MemberKind, MembersOnLink, PrincipalKind, RoleAssignment, RoleBinding, Scope};
 use crate::rules::machine::is_machine;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
-/// What one scenario does to everybody's permissions.
+/// What one scenario does to everybody's memberships and permissions.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Access {
+    /// How far the rows can be relied upon.
+    pub known: Known,
     /// Everybody with a change, account users first.
     pub rows: Vec<AccessRow>,
     /// Linked groups that lose members: (account group, members before, members who drop out).
@@ -24,6 +26,18 @@ pub struct Access {
     pub admins_lost: Vec<usize>,
     /// Somebody is an administrator today, and nobody would be afterwards.
     pub last_admin_lost: bool,
+}
+
+/// Which permissions the exports tell.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Known {
+    /// None: there are no rows.
+    #[default]
+    Nothing,
+    /// Those that user and group exports mention. A row then holds only losses that no other way can make good.
+    InPart,
+    /// All: there is a role assignments export.
+    All,
 }
 
 /// What one person loses and gains.
@@ -72,12 +86,12 @@ impl Permission {
     }
 }
 
-/// Says what changes. `None` where there is no role assignments export.
-pub fn forecast(inventory: &Inventory, assumptions: &Assumptions, users: &[UserRow], groups: &[GroupRow]) -> Option<Access> {
-    let bindings = Bindings::of(inventory)?;
+/// Says what changes.
+pub fn forecast(inventory: &Inventory, assumptions: &Assumptions, users: &[UserRow], groups: &[GroupRow]) -> Access {
+    let bindings = Bindings::of(inventory);
     let before = memberships_before(inventory);
     let arrivals = Arrivals::of(inventory, users);
-    let mut out = Access::default();
+    let mut out = Access { known: bindings.known, ..Access::default() };
     let mut after = before.clone();
     let mut strange: HashSet<usize> = HashSet::new();
     for row in groups.iter().filter(|r| matches!(r.outcome, GroupOutcome::Link | GroupOutcome::Merge)) {
@@ -107,8 +121,10 @@ pub fn forecast(inventory: &Inventory, assumptions: &Assumptions, users: &[UserR
         }
         after.insert(group, members);
     }
-    compare(inventory, users, &bindings, (&before, &after), &strange, &mut out);
-    Some(out)
+    if bindings.known != Known::Nothing {
+        compare(inventory, users, &bindings, (&before, &after), &strange, &mut out);
+    }
+    out
 }
 
 /// Taken over under another name: what rides on the group goes to people who were not meant.
@@ -168,7 +184,9 @@ impl Arrivals {
 }
 
 /// Enabled role assignments by whom they are for.
+#[derive(Default)]
 struct Bindings {
+    known: Known,
     direct: HashMap<usize, BTreeSet<Permission>>,
     groups: HashMap<usize, BTreeSet<Permission>>,
     /// What everybody of the account has, new users too, with the built-in group's identifier.
@@ -176,13 +194,13 @@ struct Bindings {
 }
 
 impl Bindings {
-    fn of(inventory: &Inventory) -> Option<Self> {
+    fn of(inventory: &Inventory) -> Self {
         let account = &inventory.account;
-        let assignments = account.role_assignments.as_ref()?;
+        let Some(assignments) = &account.role_assignments else { return Self::mentioned(inventory) };
         let users: HashMap<&str, usize> =
             account.users.iter().enumerate().filter(|(_, u)| !u.id.is_empty()).map(|(n, u)| (u.id.as_str(), n)).collect();
         let groups: HashMap<(&Scope, &str), usize> = account.groups.iter().enumerate().map(|(n, g)| ((&g.scope, g.identifier.as_str()), n)).collect();
-        let mut out = Self { direct: HashMap::new(), groups: HashMap::new(), everybody: BTreeMap::new() };
+        let mut out = Self { known: Known::All, ..Self::default() };
         for assignment in assignments.iter().filter(|a| !a.disabled) {
             let identifier = assignment.principal.identifier.as_str();
             match assignment.principal.kind {
@@ -202,7 +220,30 @@ impl Bindings {
                 PrincipalKind::Other => {}
             }
         }
-        Some(out)
+        out
+    }
+
+    /// What user and group exports mention of roles, for want of a role assignments export. It is told at the scope of the export only.
+    fn mentioned(inventory: &Inventory) -> Self {
+        let account = &inventory.account;
+        let mut out = Self::default();
+        let permission =
+            |scope: &Scope, b: &RoleBinding| Permission { role: b.role.clone(), resource_group: b.resource_group.clone(), scope: scope.clone() };
+        for (n, roles) in account.users.iter().enumerate().filter_map(|(n, u)| Some((n, u.roles.as_ref()?))).filter(|(_, r)| !r.is_empty()) {
+            out.known = Known::InPart;
+            out.direct.insert(n, roles.iter().map(|b| permission(&Scope::Account, b)).collect());
+        }
+        for (n, group) in account.groups.iter().enumerate() {
+            let Some(roles) = &group.roles else { continue };
+            out.known = Known::InPart;
+            let permissions = roles.iter().map(|b| permission(&group.scope, b));
+            if group.scope == Scope::Account && group.identifier == "_account_all_users" {
+                out.everybody.extend(permissions.map(|p| (p, group.identifier.clone())));
+            } else if !roles.is_empty() {
+                out.groups.insert(n, permissions.collect());
+            }
+        }
+        out
     }
 
     fn carries(&self, group: usize) -> bool {
@@ -287,26 +328,33 @@ fn compare(
             let existing = matches!(who, Who::Account(_));
             admins_before += usize::from(was && existing);
             admins_after += usize::from(is);
-            if let (Who::Account(n), true, false) = (who, was, is) {
+            if let (Who::Account(n), true, false, Known::All) = (who, was, is, bindings.known) {
                 out.admins_lost.push(n);
             }
         }
         let held = |from: &Ways, without: &Ways| -> Vec<Held> {
             from.iter().filter(|(p, _)| !without.contains_key(*p)).map(|(p, via)| Held { permission: p.clone(), via: joined(via) }).collect()
         };
-        let (lost, gained) = (held(&old, &new), held(&new, &old));
-        if lost.is_empty() && gained.is_empty() {
-            continue;
-        }
         let reached = match who {
             Who::Account(n) => doubled.get(&n).map_or(who, |d| Who::New(*d)),
             new => new,
         };
+        let (mut lost, mut gained) = (held(&old, &new), held(&new, &old));
+        if bindings.known == Known::InPart {
+            gained.clear();
+        }
+        if bindings.known == Known::InPart && after.iter().any(|(g, members)| groups[*g].roles.is_none() && members.contains(&reached)) {
+            // A group of which nothing is told may carry the same permission.
+            lost.clear();
+        }
+        if lost.is_empty() && gained.is_empty() {
+            continue;
+        }
         let strange_gain =
             gained.iter().any(|h| now.get(&reached).into_iter().flatten().any(|g| strange.contains(g) && bindings.groups[g].contains(&h.permission)));
         out.rows.push(AccessRow { who, lost, gained, strange_gain });
     }
-    out.last_admin_lost = admins_before > 0 && admins_after == 0;
+    out.last_admin_lost = bindings.known == Known::All && admins_before > 0 && admins_after == 0;
 }
 
 fn joined(ways: &[String]) -> String {

@@ -29,8 +29,7 @@ pub struct Forecast {
     pub keys: Vec<Key>,
     /// Where the keys come from, in words.
     pub key_from: String,
-    /// `None`: no role assignments export.
-    pub access: Option<access::Access>,
+    pub access: access::Access,
 }
 
 /// One person. Sides are indices into the inventory's users.

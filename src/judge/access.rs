@@ -11,7 +11,7 @@ const SHRINKS: f64 = 0.2;
 
 pub fn findings(case: &Case<'_>, out: &mut Collector) {
     for forecast in case.forecasts {
-        let Some(access) = &forecast.access else { continue };
+        let access = &forecast.access;
         let id = Some(forecast.scenario.id);
         for row in &access.rows {
             if !row.lost.is_empty() {

@@ -3,7 +3,7 @@
 use super::roles::Roles;
 use super::words::count;
 use super::{Case, Finding, Gate, GateId, GateState, Verdict, access, config, inputs, limits, users};
-use crate::forecast::access::Access;
+use crate::forecast::access::{Access, Known};
 use crate::forecast::{Forecast, GroupOutcome, GroupReason, UserOutcome, UserReason};
 use crate::model::ScenarioId;
 
@@ -245,25 +245,25 @@ impl Judged<'_> {
         answer(GateState::Warn, format!("{}.", capitalised(&parts.join("; "))))
     }
 
-    /// What is known of access: the forecast, or why there is none that can be relied upon.
-    fn access<'f>(&self, forecast: &'f Forecast) -> (Option<&'f Access>, Option<&'static str>) {
-        let Some(access) = &forecast.access else { return (None, Some("No role assignments export.")) };
-        if self.case.inventory.directory.memberships.is_empty() {
-            return (Some(access), Some("No file tells who is in which directory group."));
+    /// Why nothing good can be said of access, if so.
+    fn access_unknown(&self, access: &Access) -> Option<&'static str> {
+        match access.known {
+            Known::Nothing => Some("No role assignments export."),
+            Known::InPart => Some("No role assignments export. Only the roles that user and group exports mention are known."),
+            Known::All if self.case.inventory.directory.memberships.is_empty() => Some("No file tells who is in which directory group."),
+            Known::All => None,
         }
-        (Some(access), None)
     }
 
     fn access_kept(&self, forecast: &Forecast) -> Answer {
-        let (access, unknown) = self.access(forecast);
-        let Some(access) = access else { return answer(GateState::Unknown, unknown.unwrap_or_default()) };
+        let access = &forecast.access;
         let losing = access.rows.iter().filter(|r| !r.lost.is_empty()).count();
         let told = format!("{} would lose access.", count(losing, "person", "people"));
         let within = self.case.chosen.access_lost.is_some_and(|most| access::share_losing(self.case, access) <= most);
         if losing > 0 && !within {
             return answer(GateState::Fail, told);
         }
-        if let Some(why) = unknown {
+        if let Some(why) = self.access_unknown(access) {
             return answer(GateState::Unknown, why);
         }
         if losing > 0 {
@@ -276,8 +276,7 @@ impl Judged<'_> {
     }
 
     fn access_not_widened(&self, forecast: &Forecast) -> Answer {
-        let (access, unknown) = self.access(forecast);
-        let Some(access) = access else { return answer(GateState::Unknown, unknown.unwrap_or_default()) };
+        let access = &forecast.access;
         let strange = access.rows.iter().filter(|r| r.strange_gain).count();
         if strange > 0 {
             return answer(
@@ -285,7 +284,7 @@ impl Judged<'_> {
                 format!("{} access through a group of another name.", count(strange, "person would gain", "people would gain")),
             );
         }
-        if let Some(why) = unknown {
+        if let Some(why) = self.access_unknown(access) {
             return answer(GateState::Unknown, why);
         }
         match access.rows.iter().filter(|r| !r.gained.is_empty()).count() {
@@ -295,12 +294,11 @@ impl Judged<'_> {
     }
 
     fn admin_survives(&self, forecast: &Forecast) -> Answer {
-        let (access, unknown) = self.access(forecast);
-        let Some(access) = access else { return answer(GateState::Unknown, unknown.unwrap_or_default()) };
+        let access = &forecast.access;
         if access.last_admin_lost {
             return answer(GateState::Fail, "Nobody would be left who can administer the account.");
         }
-        if let Some(why) = unknown {
+        if let Some(why) = self.access_unknown(access) {
             return answer(GateState::Unknown, why);
         }
         match access.admins_lost.len() {

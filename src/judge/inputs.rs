@@ -338,7 +338,7 @@ pub fn not_checked(case: &Case<'_>) -> Vec<NotChecked> {
         }
     } else {
         let mut open: BTreeSet<usize> = BTreeSet::new();
-        open.extend(case.forecasts.iter().filter_map(|f| f.access.as_ref()).flat_map(|a| a.members_unknown.iter().copied()));
+        open.extend(case.forecasts.iter().flat_map(|f| f.access.members_unknown.iter().copied()));
         for group in open {
             let because = format!("no file tells the members that are pushed into {}; it was taken to keep its own", account.groups[group].name);
             add("access.lost", &because, how(if kind == DirectoryKind::Entra { Kind::EntraGroupMembers } else { Kind::OktaGroupMembers }));

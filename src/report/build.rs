@@ -93,7 +93,7 @@ fn scenario(inventory: &Inventory, scope: &Scope, forecast: &Forecast, contested
         counts,
         users,
         groups,
-        access: forecast.access.iter().flat_map(|a| &a.rows).map(|r| access(inventory, forecast, r)).collect(),
+        access: forecast.access.rows.iter().map(|r| access(inventory, forecast, r)).collect(),
     }
 }
 
