@@ -216,6 +216,7 @@ pub fn how(kind: Kind) -> &'static str {
             "Enterprise application > Provisioning > Attribute mappings > Show advanced options > Review your schema > Download."
         }
         Kind::GoogleUsers => "Google Admin console: Directory > Users > Download users, all columns.",
+        Kind::GenericGroups => "Export the directory's groups, for example as a CSV with the columns id and name.",
         _ => "Export a CSV with the columns id, email, user name, display name and status.",
     }
 }
