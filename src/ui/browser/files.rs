@@ -99,7 +99,7 @@ async fn read_all(reader: &FileSystemDirectoryReader) -> Vec<FileSystemEntry> {
 
 async fn file_of(entry: FileSystemFileEntry) -> Option<File> {
     let promise = js_sys::Promise::new(&mut |resolve, reject| {
-        let _ = entry.file_with_callback_and_callback(&resolve, &reject);
+        entry.file_with_callback_and_callback(&resolve, &reject);
     });
     JsFuture::from(promise).await.ok().map(JsCast::unchecked_into)
 }
