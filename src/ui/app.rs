@@ -82,7 +82,7 @@ impl Component for App {
         let report = matches!(state.view, View::Report);
         let body = match (&state.view, &state.summary) {
             (View::Report, Some(summary)) => html! {
-                <ReportView summary={summary.clone()} state={state.clone()} on_action={on_action.clone()}
+                <ReportView summary={summary.clone()} state={state.clone()} on_action={on_action.clone()} {on_files}
                     on_choose={ctx.link().callback(|(table, outcome)| Msg::Choose(table, outcome))} />
             },
             (View::Loading, _) => html! {

@@ -98,21 +98,40 @@ fn group_title(group: &GroupRow) -> String {
     group.account.as_ref().map(|a| a.name.clone()).or_else(directory).unwrap_or_default()
 }
 
-/// The two values that are compared, then what else is known of either side.
+/// The two values that are compared, then what else is known of either side, side by side.
 fn sides(detail: &Detail, summary: &Summary) -> Html {
-    let directory = format!("{} sends", words::directory(summary.directory_kind.as_deref()));
-    let directory = directory.replacen("the d", "The d", 1);
+    let directory = words::directory(summary.directory_kind.as_deref());
+    let sends = format!("{directory} sends").replacen("the d", "The d", 1);
     let compared = match (&detail.user, &detail.group) {
         (Some(UserRow { account: Some(a), directory: Some(d), .. }), _) => {
-            Some(html! { <Compare left_label="Harness has" left={a.email.clone()} right_label={directory} right={d.key.clone()} /> })
+            Some(html! { <Compare left_label="Harness has" left={a.email.clone()} right_label={sends} right={d.key.clone()} /> })
         }
-        (_, Some(group)) if group.account.is_some() && !group.directory.is_empty() => Some(group_compare(group, &directory)),
+        (_, Some(group)) if group.account.is_some() && !group.directory.is_empty() => Some(group_compare(group, &sends)),
         _ => None,
     };
+    let (account, others) = known(detail, summary);
+    let columns: Vec<(String, Known)> = std::iter::once(("Harness".to_owned(), account))
+        .chain(others.into_iter().map(|known| (directory.replacen("the d", "The d", 1), known)))
+        .filter(|(_, known)| !known.is_empty())
+        .collect();
+    let mut terms: Vec<&'static str> = Vec::new();
+    for (term, _) in columns.iter().flat_map(|(_, known)| known) {
+        if !terms.contains(term) {
+            terms.push(term);
+        }
+    }
     html! {
         <section aria-label="Both sides">
             if let Some(compared) = compared { { compared } }
-            <dl class="facts small">{ for facts(detail, summary).into_iter().map(|(term, value)| html! { <div key={term.clone()}><dt>{ term.clone() }</dt><dd>{ raw(&value) }</dd></div> }) }</dl>
+            <table class="sides small">
+                <thead><tr><td></td>{ for columns.iter().enumerate().map(|(at, (title, _))| html! { <th key={at} scope="col">{ title.clone() }</th> }) }</tr></thead>
+                <tbody>{ for terms.iter().map(|term| html! {
+                    <tr key={*term}><th scope="row">{ *term }</th>
+                        { for columns.iter().enumerate().map(|(at, (_, known))| html! {
+                            <td key={at}>{ known.iter().find(|(t, _)| t == term).map_or_else(|| html! { <span class="muted">{ "–" }</span> }, |(_, v)| prose(v)) }</td>
+                        }) }</tr>
+                }) }</tbody>
+            </table>
         </section>
     }
 }
@@ -132,42 +151,49 @@ fn group_compare(group: &GroupRow, label: &str) -> Html {
     }
 }
 
-fn facts(detail: &Detail, summary: &Summary) -> Vec<(String, String)> {
-    let mut told: Vec<(String, Option<String>)> = Vec::new();
-    let mut tell = |term: &str, value: Option<String>| told.push((term.to_owned(), value));
+/// What is known of one side, as terms and values.
+type Known = Vec<(&'static str, String)>;
+
+fn known(detail: &Detail, summary: &Summary) -> (Known, Vec<Known>) {
+    let side = |told: Vec<(&'static str, Option<String>)>| -> Known {
+        told.into_iter().filter_map(|(term, value)| value.filter(|v| !v.is_empty()).map(|v| (term, v))).collect()
+    };
     if let Some(user) = &detail.user {
-        if let Some(a) = &user.account {
-            tell("Harness address", Some(a.email.clone()));
-            tell("Harness name", a.name.clone());
-            tell("Harness id", a.id.clone());
-            tell("Harness file", place(&summary.inputs, a.source));
-        }
-        if let Some(d) = &user.directory {
-            tell("Directory key", Some(d.key.clone()));
-            tell("Directory name", d.name.clone());
-            tell("Directory id", d.id.clone());
-            tell("Directory status", d.status.clone());
-            tell("Also known as", d.matched_by.clone());
-            tell("Directory file", place(&summary.inputs, d.source));
-        }
+        let account = user.account.as_ref().map(|a| {
+            side(vec![("Address", Some(a.email.clone())), ("Name", a.name.clone()), ("Id", a.id.clone()), ("File", place(&summary.inputs, a.source))])
+        });
+        let directory = user.directory.as_ref().map(|d| {
+            side(vec![
+                ("Address", Some(d.key.clone())),
+                ("Name", d.name.clone()),
+                ("Also", d.matched_by.clone()),
+                ("Status", d.status.clone()),
+                ("Id", d.id.clone()),
+                ("File", place(&summary.inputs, d.source)),
+            ])
+        });
+        return (account.unwrap_or_default(), directory.into_iter().collect());
     }
-    if let Some(group) = &detail.group {
-        if let Some(a) = &group.account {
-            tell("Harness group", Some(a.name.clone()));
-            tell("Harness identifier", Some(a.identifier.clone()));
-            tell("Harness members", a.members.map(|n| row::count(n, "member")));
-            tell("Harness file", place(&summary.inputs, a.source));
-        }
-        for (at, d) in group.directory.iter().enumerate() {
-            let nth = if group.directory.len() > 1 { format!(" {}", at + 1) } else { String::new() };
-            tell(&format!("Directory group{nth}"), d.name.clone());
-            tell(&format!("Directory id{nth}"), d.id.clone());
-            tell(&format!("Directory members{nth}"), d.members.map(|n| row::count(n, "member")));
-            tell(&format!("Directory file{nth}"), place(&summary.inputs, d.source));
-        }
-        tell("Identifier", group.identifier.clone());
-    }
-    told.into_iter().filter_map(|(term, value)| value.filter(|v| !v.is_empty()).map(|v| (term, v))).collect()
+    let Some(group) = &detail.group else { return Default::default() };
+    let members = |n: Option<u64>| n.map(|n| row::count(n, "member"));
+    let account = group.account.as_ref().map(|a| {
+        side(vec![
+            ("Name", Some(a.name.clone())),
+            ("Identifier", Some(a.identifier.clone())),
+            ("Members", members(a.members)),
+            ("File", place(&summary.inputs, a.source)),
+        ])
+    });
+    let directory = group.directory.iter().map(|d| {
+        side(vec![
+            ("Name", d.name.clone()),
+            ("Identifier", group.identifier.clone()),
+            ("Members", members(d.members)),
+            ("Id", d.id.clone()),
+            ("File", place(&summary.inputs, d.source)),
+        ])
+    });
+    (account.unwrap_or_default(), directory.collect())
 }
 
 /// What the other sources say of the same entry.
@@ -176,9 +202,13 @@ fn others(detail: &Detail) -> Html {
         return Html::default();
     }
     let contested = detail.user.as_ref().is_some_and(|u| u.contested) || detail.group.as_ref().is_some_and(|g| g.contested);
+    if !contested {
+        let titles: Vec<&str> = detail.others.iter().map(|o| words::scenario(&o.scenario).0).collect();
+        return html! { <p class="muted">{ format!("The published sources agree here. “{}” comes to the same.", titles.join("”, “")) }</p> };
+    }
     html! {
-        <section class={classes!("others", contested.then_some("disagree"))} aria-labelledby="h-others">
-            <h3 id="h-others">{ if contested { "The published sources disagree" } else { "The other source agrees" } }</h3>
+        <section class="others disagree" aria-labelledby="h-others">
+            <h3 id="h-others">{ "The published sources disagree" }</h3>
             <ul class="plain-list">{ for detail.others.iter().enumerate().map(|(at, other)| html! { <li key={at}>{ answer(detail.table, other) }</li> }) }</ul>
         </section>
     }

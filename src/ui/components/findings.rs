@@ -2,7 +2,7 @@
 //!
 //! It must never show thousands at once, and never leave unsaid how many it does not show.
 
-use super::gates::sentence;
+use super::gates::stop;
 use super::marks::mark;
 use super::raw::{Compare, prose, raw};
 use crate::report::detail::place;
@@ -42,7 +42,7 @@ pub fn findings(props: &Props) -> Html {
                             <span class="advice">{ if total == 0 { "None." } else { advice } }</span></h3>
                         { for groups.into_iter().enumerate().map(|(at, (code, range))| html! {
                             <FindingGroup key={code} summary={props.summary.clone()} found={range} all_up_to={props.all_up_to}
-                                open={at == 0 && *severity == Severity::Blocker} />
+                                open={*severity == Severity::Blocker && (at == 0 || props.all_up_to.is_some())} />
                         }) }
                     </section>
                 }
@@ -68,6 +68,8 @@ fn group(findings: &[Finding], severity: Severity) -> Vec<(String, Vec<usize>)> 
             None => groups.push((finding.code.clone(), vec![at])),
         }
     }
+    // By what an administrator asks first; the report's own order is that of the codes.
+    groups.sort_by_key(|(code, _)| words::code_rank(code));
     groups
 }
 
@@ -117,14 +119,14 @@ pub fn card(finding: &Finding, inputs: &[ReportInput]) -> Html {
     let paired: usize = if pair.is_some() { 2 } else { 0 };
     html! {
         <article class={classes!("finding", format!("severity-{}", finding.severity.as_str()))}>
-            <p class="message">{ prose(&sentence(&finding.message)) }</p>
+            <p class="message">{ prose(&stop(&finding.message)) }</p>
             if let Some((left, right)) = pair {
                 <Compare left_label={left.what.clone()} left={left.value.clone().unwrap_or_default()}
                     right_label={right.what.clone()} right={right.value.clone().unwrap_or_default()} />
             }
             { evidence(finding, paired, inputs) }
             if let Some(fix) = &finding.fix {
-                <p class="fix"><span class="owner">{ owner(&fix.owner) }</span>{ prose(&sentence(&fix.action)) }</p>
+                <p class="fix"><span class="owner">{ owner(&fix.owner) }</span>{ prose(&stop(&fix.action)) }</p>
             }
             <p class="muted small">
                 { words::confidence(finding.confidence) }
@@ -159,10 +161,10 @@ fn evidence(finding: &Finding, paired: usize, inputs: &[ReportInput]) -> Html {
             <li key={at}>
                 <span class="what">{ e.what.clone() }</span>
                 if let Some(value) = e.value.as_ref().filter(|_| whole) { <span>{ raw(value) }</span> }
-                if let Some(name) = &e.name { <span>{ raw(name) }</span> }
+                if let Some(name) = &e.name { <span>{ prose(name) }</span> }
                 if let Some(id) = &e.id { <span class="muted">{ "id " }{ raw(id) }</span> }
-                if let Some(place) = place { <span class="muted">{ raw(&place) }</span> }
-                if let Some(note) = &e.note { <span>{ prose(&sentence(note)) }</span> }
+                if let Some(place) = place { <span class="muted">{ prose(&place) }</span> }
+                if let Some(note) = &e.note { <span>{ prose(&stop(note)) }</span> }
             </li>
         }
     };

@@ -52,12 +52,17 @@ pub fn unchecked(props: &Props) -> Html {
     }
 }
 
-/// With a capital letter and a full stop, however the text was written.
+/// With a capital letter and a full stop. Only for text that cannot begin with a value of a file: a value is never changed.
 pub fn sentence(text: &str) -> String {
     let mut chars = text.trim().chars();
     let Some(first) = chars.next() else { return String::new() };
-    let mut out: String = first.to_uppercase().chain(chars).collect();
-    if !out.ends_with(['.', '?', '!', ':', ')', '”', '"']) {
+    stop(&first.to_uppercase().chain(chars).collect::<String>())
+}
+
+/// With a full stop.
+pub fn stop(text: &str) -> String {
+    let mut out = text.trim().to_owned();
+    if !out.is_empty() && !out.ends_with(['.', '?', '!', ':', ')', '”', '"']) {
         out.push('.');
     }
     out

@@ -102,7 +102,7 @@ fn facts(input: &ReportInput) -> String {
 }
 
 fn notes(input: &ReportInput) -> Html {
-    html! { <>{ for input.notes.iter().enumerate().map(|(at, note)| html! { <p key={at} class="small note">{ prose(&super::gates::sentence(note)) }</p> }) }</> }
+    html! { <>{ for input.notes.iter().enumerate().map(|(at, note)| html! { <p key={at} class="small note">{ prose(&super::gates::stop(note)) }</p> }) }</> }
 }
 
 /// Why it was taken for this kind, closed where nothing is in doubt.

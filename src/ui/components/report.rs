@@ -6,6 +6,7 @@ use super::findings::Findings;
 use super::gates::{Gates, Unchecked};
 use super::inputs::{Change, Inputs, Provenance};
 use super::marks::mark;
+use super::start::FilePicker;
 use super::tables::{Overview, TableSection};
 use super::verdict::VerdictBanner;
 use crate::model::DirectoryKind;
@@ -15,7 +16,7 @@ use crate::ui::row::number;
 use crate::ui::shared::Shared;
 use crate::ui::state::{Action, State};
 use crate::worker::protocol::Format;
-use web_sys::HtmlSelectElement;
+use web_sys::{File, HtmlSelectElement};
 use yew::prelude::*;
 
 const ALL: &[Severity] = &[Severity::Blocker, Severity::Warning, Severity::Info];
@@ -26,6 +27,7 @@ pub struct Props {
     pub state: State,
     pub on_action: Callback<Action>,
     pub on_choose: Callback<(Table, Option<String>)>,
+    pub on_files: Callback<Vec<File>>,
 }
 
 #[component(ReportView)]
@@ -84,7 +86,10 @@ fn files(props: &Props) -> Html {
         <section id="files-read" aria-labelledby="h-files">
             <div class="row spread">
                 <h2 id="h-files">{ "Files " }<span class="count">{ number(props.summary.inputs.len() as u64) }</span></h2>
-                if !props.summary.reopened { { directory(props) } }
+                <span class="row">
+                    if !props.summary.reopened { { directory(props) } }
+                    <FilePicker on_files={props.on_files.clone()} label={if props.summary.reopened { "Check fresh exports" } else { "Add files" }} />
+                </span>
             </div>
             <Inputs summary={props.summary.clone()} {on_change} />
         </section>

@@ -94,7 +94,7 @@ fn line(row: &RowView) -> Html {
             <td>{ marks::outcome(row.outcome, row.label, row.tone) }</td>
             <td>{ side(row.account.as_ref()) }</td>
             <td>{ side(row.directory.as_ref()) }</td>
-            <td>{ row.reasons.clone() }if row.contested { <span class="contested">{ " sources disagree" }</span> }</td>
+            <td>{ row.reasons.clone() }if row.contested { <span class="sub contested">{ "sources disagree" }</span> }</td>
         </tr>
     }
 }
