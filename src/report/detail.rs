@@ -93,7 +93,7 @@ fn user_steps(report: &Report, here: &ReportScenario, row: &UserRow) -> Vec<Step
         Some(d) => {
             let status = d.status.as_deref().filter(|s| !s.is_empty()).map(|s| format!(" (status {s})")).unwrap_or_default();
             match (d.active, d.assigned) {
-                (true, true) => format!("In scope: {directory} will send this user{status}."),
+                (true, true) => format!("{} will send this user{status}.", capital(directory)),
                 (false, true) => format!("Not sent: not active in the directory{status}."),
                 (true, false) => "Not sent: not assigned to the Harness application.".to_owned(),
                 (false, false) => format!("Not sent: not active in the directory{status}, and not assigned to the Harness application."),
@@ -126,6 +126,11 @@ fn user_steps(report: &Report, here: &ReportScenario, row: &UserRow) -> Vec<Step
         step("Match", user_match(row, assumptions.email_case == "exact"), Some(match_source)),
         user_action(row, directory),
     ]
+}
+
+/// A product's name at the beginning of a sentence.
+fn capital(directory: &str) -> String {
+    directory.replacen("the d", "The d", 1)
 }
 
 fn key_text(d: &DirectorySide, reasons: &[UserReason]) -> String {
@@ -249,8 +254,8 @@ fn group_steps(report: &Report, here: &ReportScenario, row: &GroupRow) -> Vec<St
     let scope = match first {
         None => "No directory group that is sent reaches this group.".to_owned(),
         Some(_) if has(GroupReason::NotProvisionable) => "Assigned or pushed, but of a kind that provisioning cannot send.".to_owned(),
-        Some(_) if row.directory.len() > 1 => format!("In scope: all {} directory groups will be sent.", row.directory.len()),
-        Some(_) => "In scope: this group will be sent.".to_owned(),
+        Some(_) if row.directory.len() > 1 => format!("All {} directory groups will be sent.", row.directory.len()),
+        Some(_) => "This group will be sent.".to_owned(),
     };
     let scope_source = if entra {
         "Migration guide, Entra ID, step 3: assign the users and groups."

@@ -233,7 +233,16 @@ pub fn code(code: &str) -> &str {
         "input.unreadable-rows" => "Rows that could not be read",
         "input.inconsistent" => "Files that do not fit together",
         "input.secret" => "Files that hold a credential",
+        "input.unrecognised" => "Files that were not recognised",
         other => other,
+    }
+}
+
+/// What a check that was not made is about: a gate, or a finding code.
+pub fn check(check: &str) -> &str {
+    match GateId::ALL.into_iter().find(|gate| gate.as_str() == check) {
+        Some(id) => gate(id).1,
+        None => code(check),
     }
 }
 

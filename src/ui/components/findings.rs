@@ -37,7 +37,7 @@ pub fn findings(props: &Props) -> Html {
                 let (word, advice) = words::severity(*severity);
                 let total: usize = groups.iter().map(|(_, found)| found.len()).sum();
                 html! {
-                    <section key={severity.as_str()} class={classes!("severity", format!("severity-{}", severity.as_str()))} aria-label={format!("{word}s")}>
+                    <section key={severity.as_str()} class={classes!("severity", format!("severity-{}", severity.as_str()), (total == 0).then_some("none"))} aria-label={format!("{word}s")}>
                         <h3>{ mark(shape(*severity)) }{ format!("{word}s ") }<span class="count">{ number(total as u64) }</span>
                             <span class="advice">{ if total == 0 { "None." } else { advice } }</span></h3>
                         { for groups.into_iter().enumerate().map(|(at, (code, range))| html! {

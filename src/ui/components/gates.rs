@@ -43,7 +43,7 @@ pub fn unchecked(props: &Props) -> Html {
         <ul class="plain-list unchecked">
             { for props.summary.not_checked.iter().enumerate().map(|(at, item)| html! {
                 <li key={at}>
-                    <h3>{ prose(words::code(&item.check)) }</h3>
+                    <h3>{ prose(words::check(&item.check)) }</h3>
                     <p>{ prose(&sentence(&item.because)) }</p>
                     if !item.how.is_empty() { <p><strong>{ "To have it checked: " }</strong>{ prose(&sentence(&item.how)) }</p> }
                 </li>

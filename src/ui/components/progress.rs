@@ -28,6 +28,8 @@ pub fn loading(props: &LoadingProps) -> Html {
     let on_cancel = props.on_cancel.clone();
     let onclick = Callback::from(move |_: MouseEvent| on_cancel.emit(()));
     let at = props.progress.stage.and_then(|now| STAGES.iter().position(|(stage, _)| *stage == now)).unwrap_or(0);
+    let Progress { done, total, .. } = props.progress;
+    let share = (total > 0).then(|| format!("{} %", (done.min(total) * 100 / total)));
     let bytes: u64 = props.files.iter().map(|f| f.bytes).sum();
     html! {
         <main class="narrow" data-testid="loading">
@@ -38,7 +40,7 @@ pub fn loading(props: &LoadingProps) -> Html {
             <p class="muted">{ format!("{} in all. Nothing leaves this tab.", size(bytes)) }</p>
             <ol class="stages panel" aria-label="Stages">{ for STAGES.iter().enumerate().map(|(nth, (_, title))| {
                 let (shape, state, class) = if nth < at { ("pass", "done", "done") } else if nth == at { ("wait", "under way", "now") } else { ("out-of-scope", "to come", "ahead") };
-                html! { <li key={*title} class={class}>{ mark(shape) }<span>{ *title }</span><span class="muted small">{ state }</span></li> }
+                html! { <li key={*title} class={class}>{ mark(shape) }<span>{ *title }</span><span class="muted small">{ share.clone().filter(|_| nth == at).unwrap_or_else(|| state.to_owned()) }</span></li> }
             }) }</ol>
             <ul class="plain-list panel loading-files" aria-label="Files">{ for props.files.iter().enumerate().map(|(nth, f)| {
                 let received = props.progress.received.get(nth).copied().unwrap_or(0);
@@ -46,7 +48,7 @@ pub fn loading(props: &LoadingProps) -> Html {
                 html! {
                     <li key={nth}><span>{ raw(&f.name) }</span>
                         <progress max={f.bytes.max(1).to_string()} value={if f.bytes == 0 && at > 0 { 1 } else { done }.to_string()} aria-label={f.name.clone()}></progress>
-                        <span class="muted small">{ size(f.bytes) }</span></li>
+                        <span class="muted small">{ if props.progress.file.as_deref() == Some(f.name.as_str()) { "reading".to_owned() } else { size(f.bytes) } }</span></li>
                 }
             }) }</ul>
             <p class="hidden" role="status">{ STAGES[at].1 }</p>

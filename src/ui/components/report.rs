@@ -62,8 +62,10 @@ pub fn report_view(props: &Props) -> Html {
                 <h2 id="h-findings">{ "Findings " }<span class="count">{ number(summary.findings.len() as u64) }</span></h2>
                 <Findings summary={summary.clone()} severities={ALL} />
             </section>
-            { table(Table::Users) }
-            { table(Table::Groups) }
+            if !nothing {
+                { table(Table::Users) }
+                { table(Table::Groups) }
+            }
             if !nothing { { files(props) } }
             <section id="unchecked" aria-labelledby="h-unchecked"><h2 id="h-unchecked">{ "What was not checked" }</h2><Unchecked summary={summary.clone()} /></section>
             <section id="provenance" aria-labelledby="h-provenance"><h2 id="h-provenance">{ "Where this comes from" }</h2>

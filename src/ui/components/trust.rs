@@ -41,7 +41,12 @@ fn result(probes: &[Probe]) -> Html {
     let said = if reached {
         "Something got through. Do not drop files here.".to_owned()
     } else {
-        format!("{refused} of {} ways out were tried and refused by the browser. None got through.", probes.len())
+        let all = probes.len();
+        match refused {
+            0 => format!("{all} ways out were tried. None got through, but the browser did not say that it refused them."),
+            _ if refused == all => format!("{all} ways out were tried. The browser refused every one."),
+            _ => format!("{all} ways out were tried. The browser refused {refused}; the others came to nothing. None got through."),
+        }
     };
     html! {
         <>
