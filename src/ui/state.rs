@@ -101,6 +101,8 @@ pub enum Action {
     Cancel,
     Forget,
     Directory(Option<String>),
+    /// List the users who are not sent, too.
+    ListOutOfScope,
     Kind {
         file: String,
         kind: Option<String>,
@@ -205,6 +207,10 @@ impl State {
             }
             Action::Directory(directory) => {
                 self.settings.directory = directory;
+                self.start()
+            }
+            Action::ListOutOfScope => {
+                self.settings.list_out_of_scope = true;
                 self.start()
             }
             Action::Kind { file, kind } => {
@@ -345,6 +351,8 @@ impl State {
         state.stretches.clear();
         state.asked.clear();
         state.version += 1;
+        // An empty table has no grid that could ask; not knowing brings it back.
+        state.total = state.total.filter(|total| *total > 0);
         if self.open.as_ref().is_some_and(|open| open.table == table) {
             self.open = None;
         }

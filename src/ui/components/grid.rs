@@ -149,7 +149,7 @@ fn bring_into_sight(element: &Element, position: usize) {
 }
 
 fn head(props: &Props, sort: SortBy, title: &'static str) -> Html {
-    let sorted = (props.state.sort == sort).then(|| if props.state.descending { "descending" } else { "ascending" });
+    let sorted = (props.state.sort == sort).then_some(if props.state.descending { "descending" } else { "ascending" });
     let (on_action, table) = (props.on_action.clone(), props.table);
     let onclick = Callback::from(move |_: MouseEvent| on_action.emit(Action::Sort(table, sort)));
     html! {

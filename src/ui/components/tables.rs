@@ -3,6 +3,7 @@
 //! It must never filter anything itself: a filter is a question to the report.
 
 use super::grid::Grid;
+use super::marks::mark;
 use super::outcomes::Outcomes;
 use crate::report::query::{Summary, Table};
 use crate::report::words;
@@ -35,6 +36,8 @@ pub fn table_section(props: &TableProps) -> Html {
     });
     let shown = props.state.total.map_or_else(|| "…".to_owned(), |total| number(total as u64));
     let heading = format!("h-{id}");
+    let emit = props.on_action.clone();
+    let list = Callback::from(move |_: MouseEvent| emit.emit(Action::ListOutOfScope));
     html! {
         <section id={section_id(props.table)} aria-labelledby={heading.clone()}>
             <div class="row spread">
@@ -43,6 +46,9 @@ pub fn table_section(props: &TableProps) -> Html {
             </div>
             { tools(props, id, thing) }
             <p class="muted small" role="status">{ format!("{shown} shown") }{ filters(props) }{ unlisted(props, all) }</p>
+            if can_list(props, all) {
+                <p><button type="button" onclick={list}>{ "List them too" }</button></p>
+            }
             if props.state.total == Some(0) {
                 <p class="panel muted">{ empty(props, thing) }</p>
             } else {
@@ -52,6 +58,11 @@ pub fn table_section(props: &TableProps) -> Html {
             <p class="muted small keys">{ "Arrow keys move, Enter opens a row, Esc closes it." }</p>
         </section>
     }
+}
+
+/// The exports are at hand, and a list of those who are not sent was not asked for yet.
+fn can_list(props: &TableProps, all: u64) -> bool {
+    !props.summary.reopened && !unlisted(props, all).is_empty()
 }
 
 fn filters(props: &TableProps) -> String {
@@ -80,7 +91,7 @@ fn empty(props: &TableProps, thing: &str) -> String {
     if filtered { format!("No {thing} fits this search and these filters.") } else { format!("The files hold no {thing}s.") }
 }
 
-fn label<'a>(table: Table, outcome: &'a str) -> &'a str {
+fn label(table: Table, outcome: &str) -> &str {
     match table {
         Table::Users => words::USER_ORDER.iter().find(|o| o.as_str() == outcome).map(|o| words::user_outcome(*o).0),
         Table::Groups => words::GROUP_ORDER.iter().find(|o| o.as_str() == outcome).map(|o| words::group_outcome(*o).0),
@@ -141,6 +152,8 @@ pub fn overview(props: &OverviewProps) -> Html {
         Callback::from(move |outcome| on_choose.emit((table, outcome)))
     };
     let contested = props.summary.contested;
+    let (emit, only) = (props.on_action.clone(), props.contested_only);
+    let disputed = Callback::from(move |_: MouseEvent| emit.emit(Action::ContestedOnly(!only)));
     html! {
         <section id="happens" aria-labelledby="h-happens">
             <div class="row spread">
@@ -152,6 +165,10 @@ pub fn overview(props: &OverviewProps) -> Html {
                 if contested.users + contested.groups == 0 { { "Both published answers lead to the same result here." } }
                 else { { format!("The published sources disagree about {} and {}.", count(contested.users, "user"), count(contested.groups, "group")) } }
             </p>
+            if contested.users + contested.groups > 0 {
+                <p><button type="button" aria-pressed={props.contested_only.to_string()} class={classes!(props.contested_only.then_some("chosen"))} onclick={disputed}>
+                    { mark("contested") }{ if props.contested_only { "Show all entries again" } else { "Show only what they disagree about" } }</button></p>
+            }
             <div class="two">
                 <div class="panel"><h3>{ "Users" }</h3>
                     <Outcomes summary={props.summary.clone()} scenario={props.scenario.clone()} table={Table::Users} chosen={props.users.clone()} on_choose={choose(Table::Users)} /></div>

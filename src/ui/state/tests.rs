@@ -75,3 +75,14 @@ fn forgetting_leaves_nothing() {
     assert!(effects.contains(&Effect::EndWorker) && effects.contains(&Effect::DropFiles));
     assert_eq!(State { request: 0, ..state }, State::default());
 }
+
+#[test]
+fn an_empty_answer_does_not_end_the_conversation() {
+    let mut state = State::default();
+    let first = need(&mut state, 0, 40);
+    state.apply(rows(first[0], 0, 0..0));
+    assert_eq!(state.users.total, Some(0));
+    state.apply(Action::Search(Table::Users, "ann".to_owned()));
+    assert_eq!(state.users.total, None, "the grid is shown again, and asks");
+    assert_eq!(need(&mut state, 0, 1).len(), 1);
+}
