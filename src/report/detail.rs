@@ -254,7 +254,7 @@ fn group_steps(report: &Report, here: &ReportScenario, row: &GroupRow) -> Vec<St
     let scope = match first {
         None => "No directory group that is sent reaches this group.".to_owned(),
         Some(_) if has(GroupReason::NotProvisionable) => "Assigned or pushed, but of a kind that provisioning cannot send.".to_owned(),
-        Some(_) if row.directory.len() > 1 => format!("All {} directory groups will be sent.", row.directory.len()),
+        Some(_) if row.directory.len() > 1 => format!("All of these {} directory groups will be sent.", row.directory.len()),
         Some(_) => "This group will be sent.".to_owned(),
     };
     let scope_source = if entra {
@@ -267,6 +267,10 @@ fn group_steps(report: &Report, here: &ReportScenario, row: &GroupRow) -> Vec<St
         (_, None) => "No directory group, so no identifier is made.".to_owned(),
         (Some(identifier), Some(name)) if row.outcome == GroupOutcome::Link => {
             format!("The name is “{name}”. The group will have the identifier “{identifier}”.")
+        }
+        (Some(identifier), Some(_)) if row.directory.len() > 1 => {
+            let names: Vec<String> = row.directory.iter().filter_map(|d| d.name.as_ref()).map(|n| format!("“{n}”")).collect();
+            format!("From each of the names {} the rule makes the identifier “{identifier}”.", names.join(", "))
         }
         (Some(identifier), Some(name)) if identifier.is_empty() => {
             format!("Nothing of the name “{name}” is left once the rule is applied: the identifier is empty.")
@@ -282,6 +286,9 @@ fn group_steps(report: &Report, here: &ReportScenario, row: &GroupRow) -> Vec<St
         _ => "Harness server source, NGScimGroupServiceImpl: characters are dropped, and a name that begins with a digit gets a hash suffix.",
     };
     let match_source = match assumptions.group_link.as_str() {
+        _ if row.outcome == GroupOutcome::Merge => {
+            "Harness server source, NGScimGroupServiceImpl: an identifier exists once in an account, and whoever asks for it gets the same group."
+        }
         "name" => {
             "Migration guide, Okta, step 3: “If a Harness user group with the same name already exists, Okta links to it rather than creating a duplicate.”"
         }

@@ -94,8 +94,8 @@ fn user_title(user: &UserRow) -> String {
 }
 
 fn group_title(group: &GroupRow) -> String {
-    let directory = || group.directory.first().and_then(|d| d.name.clone());
-    group.account.as_ref().map(|a| a.name.clone()).or_else(directory).unwrap_or_default()
+    let names = || group.directory.iter().filter_map(|d| d.name.as_deref()).collect::<Vec<_>>().join(" + ");
+    group.account.as_ref().map_or_else(names, |a| a.name.clone())
 }
 
 /// The two values that are compared, then what else is known of either side, side by side.

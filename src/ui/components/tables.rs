@@ -45,16 +45,19 @@ pub fn table_section(props: &TableProps) -> Html {
                 <span class="muted small">{ words::scenario(&props.scenario).0 }</span>
             </div>
             { tools(props, id, thing) }
-            <p class="muted small" role="status">{ format!("{shown} shown") }{ filters(props) }{ unlisted(props, all) }</p>
-            if can_list(props, all) {
-                <p><button type="button" onclick={list}>{ "List them too" }</button></p>
-            }
+            <div class="row">
+                <p class="muted small" role="status">{ format!("{shown} shown") }{ filters(props) }{ unlisted(props, all) }</p>
+                if can_list(props, all) {
+                    <button type="button" class="small-button" onclick={list}>{ "List them too" }</button>
+                }
+            </div>
             if props.state.total == Some(0) {
                 <p class="panel muted">{ empty(props, thing) }</p>
             } else {
                 <Grid table={props.table} state={props.state.clone()} label={format!("{title}: {}", words::scenario(&props.scenario).0)}
                     open={props.open} on_action={props.on_action.clone()} />
             }
+            <p class="print-only">{ "The rows are not printed from here. Download the report and print that." }</p>
             <p class="muted small keys">{ "Arrow keys move, Enter opens a row, Esc closes it." }</p>
         </section>
     }
