@@ -65,7 +65,8 @@ pub fn nfkc(text: &str) -> Cow<'_, str> {
     if text.is_ascii() { Cow::Borrowed(text) } else { ComposingNormalizerBorrowed::new_nfkc().normalize(text) }
 }
 
-/// The UTS 39 skeleton: two texts that look alike have the same one. For comparing only, never for showing.
+/// The UTS 39 skeleton of a text that is already folded ([`super::fold::unified`]): two texts that look alike have the same one. For
+/// comparing only, never for showing.
 pub fn skeleton(text: &str) -> String {
     static TABLE: OnceLock<HashMap<char, &'static str>> = OnceLock::new();
     let table = TABLE.get_or_init(|| {
