@@ -156,31 +156,39 @@ pub fn order(scenario: &ReportScenario, query: &RowQuery) -> Vec<u32> {
 
 fn select<R: Row>(rows: &[R], query: &RowQuery) -> Vec<u32> {
     let needle = query.search.trim().to_lowercase();
-    let mut wanted: Vec<u32> = (0u32..)
+    let keyed: Vec<(String, u32)> = (0u32..)
         .zip(rows)
         .filter(|(_, row)| {
             query.outcome.as_deref().is_none_or(|outcome| row.outcome() == outcome)
                 && (!query.contested_only || row.contested())
                 && (needle.is_empty() || row.mentions(&needle))
         })
-        .map(|(index, _)| index)
+        .map(|(index, row)| (key(row, query.sort), index))
         .collect();
-    let row = |index: &u32| &rows[*index as usize];
-    match query.sort {
-        SortBy::Urgency => wanted.sort_by_key(|i| row(i).urgency()),
-        SortBy::Account => wanted.sort_by_cached_key(|i| folded(row(i).account())),
-        SortBy::Directory => wanted.sort_by_cached_key(|i| folded(row(i).directory())),
-        SortBy::Outcome => wanted.sort_by_key(|i| row(i).outcome()),
-        SortBy::Reason => wanted.sort_by_cached_key(|i| row(i).reasons()),
-    }
-    if query.descending {
-        wanted.reverse();
-    }
-    wanted
+    sorted(keyed, query.descending)
 }
 
-fn folded(text: &str) -> (bool, String) {
-    (text.is_empty(), text.to_lowercase())
+/// What a row is sorted by. Text whatever the column, so that the module carries one sort and not one for each column and table.
+fn key<R: Row>(row: &R, sort: SortBy) -> String {
+    match sort {
+        SortBy::Urgency => char::from(b'0' + row.urgency()).to_string(),
+        SortBy::Account => folded(row.account()),
+        SortBy::Directory => folded(row.directory()),
+        SortBy::Outcome => row.outcome().to_owned(),
+        SortBy::Reason => row.reasons(),
+    }
+}
+
+/// By key, then in the order of the report.
+fn sorted(mut keyed: Vec<(String, u32)>, descending: bool) -> Vec<u32> {
+    keyed.sort_unstable();
+    let order = keyed.into_iter().map(|(_, index)| index);
+    if descending { order.rev().collect() } else { order.collect() }
+}
+
+/// Ignoring case, an absent side last.
+fn folded(text: &str) -> String {
+    if text.is_empty() { char::MAX.to_string() } else { text.to_lowercase() }
 }
 
 /// What filtering and sorting need to know of a row.

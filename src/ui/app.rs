@@ -6,9 +6,9 @@
 use super::browser::engine::{Engine, EngineEvent};
 use super::browser::{dom, files};
 use super::components::detail::DetailPanel;
-use super::components::marks::Symbols;
-use super::components::progress::{Loading, Trouble};
-use super::components::report::{ReportView, TopBar};
+use super::components::marks::symbols;
+use super::components::progress::{loading, trouble};
+use super::components::report::{ReportView, top_bar};
 use super::components::start::Start;
 use super::state::{Action, Effect, State, View, section_id};
 use crate::report::query::Table;
@@ -85,12 +85,8 @@ impl Component for App {
                 <ReportView summary={summary.clone()} state={state.clone()} on_action={on_action.clone()} {on_files}
                     on_choose={ctx.link().callback(|(table, outcome)| Msg::Choose(table, outcome))} />
             },
-            (View::Loading, _) => html! {
-                <Loading files={state.files.clone()} progress={state.progress.clone()} on_cancel={ctx.link().callback(|()| Msg::Do(Action::Cancel))} />
-            },
-            (View::Trouble(message), _) => html! {
-                <Trouble message={message.clone()} {on_files} on_again={ctx.link().callback(|()| Msg::Do(Action::Forget))} />
-            },
+            (View::Loading, _) => loading(&state.files, &state.progress, ctx.link().callback(|()| Msg::Do(Action::Cancel))),
+            (View::Trouble(message), _) => trouble(message, &on_files, ctx.link().callback(|()| Msg::Do(Action::Forget))),
             (View::Start | View::Report, _) => html! {
                 <Start dragging={state.dragging} {on_files} on_sample={ctx.link().callback(Msg::Sample)} />
             },
@@ -136,8 +132,8 @@ impl Component for App {
         });
         html! {
             <div class={classes!("app", state.dragging.then_some("dragging"), is_open.then_some("with-detail"))} {ondrop} {ondragover} {ondragleave} {onkeydown}>
-                <Symbols />
-                <TopBar {report} saving={state.saving} {on_action} />
+                { symbols() }
+                { top_bar(report, state.saving, &on_action) }
                 { body }
                 { for detail }
                 if state.dragging && report { <p class="drop-hint" aria-hidden="true">{ "Let go to add these files and check again" }</p> }

@@ -8,7 +8,6 @@ use crate::check::Settings;
 use crate::report::query::{Detail, RowQuery, SortBy, Summary, Table};
 use crate::report::schema::Verdict;
 use crate::worker::protocol::{FileMeta, Format, FromWorker, Stage, ToWorker};
-use std::collections::BTreeMap;
 
 /// Rows are asked for and kept in stretches of this many.
 pub const STRETCH: usize = 100;
@@ -70,7 +69,7 @@ pub struct TableState {
     pub descending: bool,
     /// `None` until the first answer.
     pub total: Option<usize>,
-    pub stretches: BTreeMap<usize, Shared<Vec<RowView>>>,
+    pub stretches: Vec<(usize, Shared<Vec<RowView>>)>,
     /// Request and stretch of the questions under way.
     asked: Vec<(u32, usize)>,
     /// Grows with every change of the question: the table then scrolls to its top.
@@ -367,7 +366,7 @@ impl State {
         for stretch in from / STRETCH..=to.saturating_sub(1).max(from) / STRETCH {
             let state = self.table(table);
             let beyond = state.total.is_some_and(|total| stretch > 0 && stretch * STRETCH >= total);
-            if beyond || state.stretches.contains_key(&stretch) || state.asked.iter().any(|(_, s)| *s == stretch) {
+            if beyond || state.stretch(stretch).is_some() || state.asked.iter().any(|(_, s)| *s == stretch) {
                 continue;
             }
             let query = RowQuery {
@@ -410,17 +409,21 @@ impl State {
 
 impl TableState {
     pub fn row(&self, position: usize) -> Option<&RowView> {
-        self.stretches.get(&(position / STRETCH))?.get(position % STRETCH)
+        self.stretch(position / STRETCH)?.get(position % STRETCH)
+    }
+
+    fn stretch(&self, number: usize) -> Option<&Shared<Vec<RowView>>> {
+        self.stretches.iter().find(|(n, _)| *n == number).map(|(_, rows)| rows)
     }
 
     fn receive(&mut self, request: u32, page: &crate::report::query::RowPage) {
         let Some(at) = self.asked.iter().position(|(r, _)| *r == request) else { return };
         let (_, stretch) = self.asked.swap_remove(at);
         self.total = Some(page.total);
-        self.stretches.insert(stretch, Shared::new(row::views(page)));
-        while self.stretches.len() > KEPT {
-            let furthest = self.stretches.keys().copied().max_by_key(|s| s.abs_diff(stretch)).unwrap_or(stretch);
-            self.stretches.remove(&furthest);
+        self.stretches.push((stretch, Shared::new(row::views(page))));
+        if self.stretches.len() > KEPT {
+            // The first came first: what was looked at longest ago goes.
+            self.stretches.remove(0);
         }
     }
 }

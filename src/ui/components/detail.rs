@@ -4,7 +4,7 @@
 
 use super::findings::card;
 use super::marks::{mark, outcome};
-use super::raw::{Compare, prose, raw};
+use super::raw::{compared, prose, raw};
 use crate::report::detail::place;
 use crate::report::query::{Detail, OtherAnswer, Summary, Table};
 use crate::report::schema::{GroupRow, UserRow};
@@ -102,10 +102,8 @@ fn group_title(group: &GroupRow) -> String {
 fn sides(detail: &Detail, summary: &Summary) -> Html {
     let directory = words::directory(summary.directory_kind.as_deref());
     let sends = format!("{directory} sends").replacen("the d", "The d", 1);
-    let compared = match (&detail.user, &detail.group) {
-        (Some(UserRow { account: Some(a), directory: Some(d), .. }), _) => {
-            Some(html! { <Compare left_label="Harness has" left={a.email.clone()} right_label={sends} right={d.key.clone()} /> })
-        }
+    let both = match (&detail.user, &detail.group) {
+        (Some(UserRow { account: Some(a), directory: Some(d), .. }), _) => Some(compared("Harness has", &a.email, &sends, &d.key)),
         (_, Some(group)) if group.account.is_some() && !group.directory.is_empty() => Some(group_compare(group, &sends)),
         _ => None,
     };
@@ -122,7 +120,7 @@ fn sides(detail: &Detail, summary: &Summary) -> Html {
     }
     html! {
         <section aria-label="Both sides">
-            if let Some(compared) = compared { { compared } }
+            if let Some(both) = both { { both } }
             <table class="sides small">
                 <thead><tr><td></td>{ for columns.iter().enumerate().map(|(at, (title, _))| html! { <th key={at} scope="col">{ title.clone() }</th> }) }</tr></thead>
                 <tbody>{ for terms.iter().map(|term| html! {
@@ -138,15 +136,10 @@ fn sides(detail: &Detail, summary: &Summary) -> Html {
 
 fn group_compare(group: &GroupRow, label: &str) -> Html {
     let Some(account) = &group.account else { return Html::default() };
-    let (label, account) = (AttrValue::from(label.to_owned()), account.clone());
     html! {
         <>
-            { for group.directory.iter().enumerate().map(|(at, d)| html! {
-                <Compare key={at} left_label="Harness has" left={account.name.clone()} right_label={label.clone()} right={d.name.clone().unwrap_or_default()} />
-            }) }
-            if let Some(identifier) = &group.identifier {
-                <Compare left_label="Its identifier" left={account.identifier.clone()} right_label="It will get" right={identifier.clone()} />
-            }
+            { for group.directory.iter().map(|d| compared("Harness has", &account.name, label, d.name.as_deref().unwrap_or_default())) }
+            if let Some(identifier) = &group.identifier { { compared("Its identifier", &account.identifier, "It will get", identifier) } }
         </>
     }
 }

@@ -4,7 +4,7 @@
 
 use super::gates::stop;
 use super::marks::mark;
-use super::raw::{Compare, prose, raw};
+use super::raw::{compared, prose, raw};
 use crate::report::detail::place;
 use crate::report::query::Summary;
 use crate::report::schema::{Evidence, Finding, ReportInput, Severity};
@@ -69,8 +69,9 @@ fn group(findings: &[Finding], severity: Severity) -> Vec<(String, Vec<usize>)> 
         }
     }
     // By what an administrator asks first; the report's own order is that of the codes.
-    groups.sort_by_key(|(code, _)| words::code_rank(code));
-    groups
+    let mut ranked: Vec<(usize, usize)> = groups.iter().enumerate().map(|(at, (code, _))| (words::code_rank(code), at)).collect();
+    ranked.sort_unstable();
+    ranked.into_iter().map(|(_, at)| std::mem::take(&mut groups[at])).collect()
 }
 
 #[derive(Properties, PartialEq)]
@@ -121,8 +122,7 @@ pub fn card(finding: &Finding, inputs: &[ReportInput]) -> Html {
         <article class={classes!("finding", format!("severity-{}", finding.severity.as_str()))}>
             <p class="message">{ prose(&stop(&finding.message)) }</p>
             if let Some((left, right)) = pair {
-                <Compare left_label={left.what.clone()} left={left.value.clone().unwrap_or_default()}
-                    right_label={right.what.clone()} right={right.value.clone().unwrap_or_default()} />
+                { compared(&left.what, left.value.as_deref().unwrap_or_default(), &right.what, right.value.as_deref().unwrap_or_default()) }
             }
             { evidence(finding, paired, inputs) }
             if let Some(fix) = &finding.fix {

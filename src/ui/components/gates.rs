@@ -7,18 +7,11 @@ use super::raw::prose;
 use crate::report::query::Summary;
 use crate::report::schema::Gate;
 use crate::report::words;
-use crate::ui::shared::Shared;
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
-pub struct Props {
-    pub summary: Shared<Summary>,
-}
-
 /// All nine, in their order.
-#[component(Gates)]
-pub fn gates(props: &Props) -> Html {
-    html! { <ol class="gates">{ for props.summary.gates.iter().map(gate) }</ol> }
+pub fn gates(summary: &Summary) -> Html {
+    html! { <ol class="gates">{ for summary.gates.iter().map(gate) }</ol> }
 }
 
 fn gate(gate: &Gate) -> Html {
@@ -34,14 +27,13 @@ fn gate(gate: &Gate) -> Html {
 }
 
 /// What was not checked, why, and how to have it checked.
-#[component(Unchecked)]
-pub fn unchecked(props: &Props) -> Html {
-    if props.summary.not_checked.is_empty() {
+pub fn unchecked(summary: &Summary) -> Html {
+    if summary.not_checked.is_empty() {
         return html! { <p>{ "Every check that this version knows was made." }</p> };
     }
     html! {
         <ul class="plain-list unchecked">
-            { for props.summary.not_checked.iter().enumerate().map(|(at, item)| html! {
+            { for summary.not_checked.iter().enumerate().map(|(at, item)| html! {
                 <li key={at}>
                     <h3>{ prose(words::check(&item.check)) }</h3>
                     <p>{ prose(&sentence(&item.because)) }</p>

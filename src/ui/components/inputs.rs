@@ -150,9 +150,7 @@ pub fn size(bytes: u64) -> String {
 }
 
 /// Where the report comes from: program, rules, files and their hashes.
-#[component(Provenance)]
-pub fn provenance(props: &Props) -> Html {
-    let summary = &props.summary;
+pub fn provenance(summary: &Summary) -> Html {
     html! {
         <>
             <dl class="facts">

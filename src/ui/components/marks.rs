@@ -1,6 +1,6 @@
 //! Shapes: every state and outcome has one of its own, so that nothing hangs on colour alone.
 //!
-//! The shapes stand once in the document ([`Symbols`]) and are used by name. They must never be the only carrier of a meaning: a word
+//! The shapes stand once in the document ([`symbols`]) and are used by name. They must never be the only carrier of a meaning: a word
 //! always stands beside them.
 
 use crate::ui::row::Tone;
@@ -34,7 +34,6 @@ const SHAPES: &[(&str, &str)] = &[
 ];
 
 /// All shapes, once a document.
-#[component(Symbols)]
 pub fn symbols() -> Html {
     html! {
         <svg class="symbols" width="0" height="0" aria-hidden="true" focusable="false">

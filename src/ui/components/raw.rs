@@ -33,22 +33,13 @@ fn piece(piece: &Piece) -> Html {
     }
 }
 
-#[derive(Properties, PartialEq)]
-pub struct CompareProps {
-    pub left_label: AttrValue,
-    pub left: AttrValue,
-    pub right_label: AttrValue,
-    pub right: AttrValue,
-}
-
 /// Two values, one above the other so that equal characters stand under each other, the differing ones marked and the odd ones spelled out.
-#[component(Compare)]
-pub fn compare_values(props: &CompareProps) -> Html {
-    let found = compare::compare(&props.left, &props.right);
-    let side = |label: &AttrValue, value: &str, pieces: &[Piece]| {
+pub fn compared(left_label: &str, left: &str, right_label: &str, right: &str) -> Html {
+    let found = compare::compare(left, right);
+    let side = |label: &str, value: &str, pieces: &[Piece]| {
         html! {
             <div class="compare-row">
-                <dt>{ label.clone() }</dt>
+                <dt>{ label.to_owned() }</dt>
                 <dd>
                     if value.is_empty() { <span class="muted">{ "empty" }</span> } else { <bdi class="raw">{ for pieces.iter().map(piece) }</bdi> }
                     { spelled(pieces) }
@@ -58,8 +49,8 @@ pub fn compare_values(props: &CompareProps) -> Html {
     };
     html! {
         <dl class="compare">
-            { side(&props.left_label, &props.left, &found.left) }
-            { side(&props.right_label, &props.right, &found.right) }
+            { side(left_label, left, &found.left) }
+            { side(right_label, right, &found.right) }
         </dl>
     }
 }

@@ -3,12 +3,12 @@
 //! It must never hold a row of the long tables; those come in stretches.
 
 use super::findings::Findings;
-use super::gates::{Gates, Unchecked};
-use super::inputs::{Change, Inputs, Provenance};
+use super::gates::{gates, unchecked};
+use super::inputs::{Change, Inputs, provenance};
 use super::marks::mark;
-use super::start::FilePicker;
+use super::start::file_picker;
 use super::tables::{Overview, TableSection};
-use super::verdict::VerdictBanner;
+use super::verdict::verdict_banner;
 use crate::model::DirectoryKind;
 use crate::report::query::{Summary, Table};
 use crate::report::schema::Severity;
@@ -44,7 +44,7 @@ pub fn report_view(props: &Props) -> Html {
     html! {
         <main class="report" aria-busy={state.running.to_string()}>
             if state.running { <p class="notice" role="status">{ "Checking again with what you settled." }</p> }
-            <VerdictBanner summary={summary.clone()} />
+            { verdict_banner(summary) }
             if summary.reopened {
                 <p class="notice">{ "This is a report that was made earlier. It shows what the exports said then. Drop fresh exports to check again." }</p>
             }
@@ -52,7 +52,7 @@ pub fn report_view(props: &Props) -> Html {
                 <p class="notice bad" data-testid="nothing-read"><strong>{ "Nothing in these files could be used. " }</strong>{ "See below what each was taken for, and choose another kind where that is wrong." }</p>
                 { files(props) }
             }
-            <section id="checks" aria-labelledby="h-checks"><h2 id="h-checks">{ "Checks" }</h2><Gates summary={summary.clone()} /></section>
+            <section id="checks" aria-labelledby="h-checks"><h2 id="h-checks">{ "Checks" }</h2>{ gates(summary) }</section>
             if !nothing {
                 <Overview summary={summary.clone()} scenario={state.scenario.clone()} users={state.users.outcome.clone().map(AttrValue::from)}
                     groups={state.groups.outcome.clone().map(AttrValue::from)} contested_only={state.users.contested_only}
@@ -67,9 +67,9 @@ pub fn report_view(props: &Props) -> Html {
                 { table(Table::Groups) }
             }
             if !nothing { { files(props) } }
-            <section id="unchecked" aria-labelledby="h-unchecked"><h2 id="h-unchecked">{ "What was not checked" }</h2><Unchecked summary={summary.clone()} /></section>
+            <section id="unchecked" aria-labelledby="h-unchecked"><h2 id="h-unchecked">{ "What was not checked" }</h2>{ unchecked(summary) }</section>
             <section id="provenance" aria-labelledby="h-provenance"><h2 id="h-provenance">{ "Where this comes from" }</h2>
-                <div class="panel"><Provenance summary={summary.clone()} /></div></section>
+                <div class="panel">{ provenance(summary) }</div></section>
         </main>
     }
 }
@@ -90,7 +90,7 @@ fn files(props: &Props) -> Html {
                 <h2 id="h-files">{ "Files " }<span class="count">{ number(props.summary.inputs.len() as u64) }</span></h2>
                 <span class="row">
                     if !props.summary.reopened { { directory(props) } }
-                    <FilePicker on_files={props.on_files.clone()} label={if props.summary.reopened { "Check fresh exports" } else { "Add files" }} />
+                    { file_picker(&props.on_files, if props.summary.reopened { "Check fresh exports" } else { "Add files" }, false) }
                 </span>
             </div>
             <Inputs summary={props.summary.clone()} {on_change} />
@@ -121,29 +121,21 @@ fn directory(props: &Props) -> Html {
     }
 }
 
-#[derive(Properties, PartialEq)]
-pub struct BarProps {
-    /// The report's own buttons are there only with a report.
-    pub report: bool,
-    pub saving: Option<Format>,
-    pub on_action: Callback<Action>,
-}
-
 /// The bar at the top: name, places, downloads, and the way to forget everything.
-#[component(TopBar)]
-pub fn top_bar(props: &BarProps) -> Html {
+/// `report`: there is one, and so there are its buttons.
+pub fn top_bar(report: bool, saving: Option<Format>, on_action: &Callback<Action>) -> Html {
     let download = |format: Format, testid: &'static str, label: &'static str, class: &'static str| {
-        let on_action = props.on_action.clone();
-        let busy = props.saving == Some(format);
+        let on_action = on_action.clone();
+        let busy = saving == Some(format);
         let onclick = Callback::from(move |_: MouseEvent| on_action.emit(Action::Download(format)));
         html! { <button type="button" {class} data-testid={testid} disabled={busy} {onclick}>{ mark("download") }{ if busy { "Making it" } else { label } }</button> }
     };
-    let on_action = props.on_action.clone();
+    let on_action = on_action.clone();
     let forget = Callback::from(move |_: MouseEvent| on_action.emit(Action::Forget));
     html! {
         <header class="brand-bar">
             <span class="brand">{ mark("link") }{ "SCIM Preflight" }</span>
-            if props.report {
+            if report {
                 <nav class="toc" aria-label="Parts of the report">
                     { for PLACES.iter().map(|(id, title)| html! { <a key={*id} href={format!("#{id}")}>{ *title }</a> }) }
                 </nav>

@@ -33,7 +33,7 @@ pub fn start(props: &Props) -> Html {
                     { mark("file") }
                     <p class="drop-title">{ if props.dragging { "Let go to read them" } else { "Drop files or folders anywhere on this page" } }</p>
                     <p class="muted">{ "CSV, JSON or NDJSON, all at once. What each file is, is recognised and shown." }</p>
-                    <FilePicker on_files={props.on_files.clone()} label="Choose files" primary={true} />
+                    { file_picker(&props.on_files, "Choose files", true) }
                     <p class="muted small">{ "An earlier SCIM Preflight report opens here too." }</p>
                 </section>
                 <div class="side">
@@ -65,18 +65,9 @@ pub fn start(props: &Props) -> Html {
     }
 }
 
-#[derive(Properties, PartialEq)]
-pub struct PickerProps {
-    pub on_files: Callback<Vec<File>>,
-    pub label: AttrValue,
-    #[prop_or_default]
-    pub primary: bool,
-}
-
 /// The file input and the label that looks like a button.
-#[component(FilePicker)]
-pub fn file_picker(props: &PickerProps) -> Html {
-    let on_files = props.on_files.clone();
+pub fn file_picker(on_files: &Callback<Vec<File>>, label: &'static str, primary: bool) -> Html {
+    let on_files = on_files.clone();
     let onchange = Callback::from(move |event: Event| {
         let picked = files::picked(&event.target_unchecked_into::<HtmlInputElement>());
         if !picked.is_empty() {
@@ -86,7 +77,7 @@ pub fn file_picker(props: &PickerProps) -> Html {
     html! {
         <span class="picker">
             <input id="files" type="file" multiple={true} {onchange} />
-            <label for="files" class={classes!("button", props.primary.then_some("primary"))}>{ props.label.clone() }</label>
+            <label for="files" class={classes!("button", primary.then_some("primary"))}>{ label }</label>
         </span>
     }
 }

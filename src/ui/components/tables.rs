@@ -161,7 +161,7 @@ pub fn overview(props: &OverviewProps) -> Html {
         <section id="happens" aria-labelledby="h-happens">
             <div class="row spread">
                 <h2 id="h-happens">{ "What will happen" }</h2>
-                <ScenarioSwitch summary={props.summary.clone()} scenario={props.scenario.clone()} on_action={props.on_action.clone()} />
+                { scenario_switch(props) }
             </div>
             <p class="muted small">
                 { words::scenario(&props.scenario).1 }{ " " }
@@ -183,16 +183,8 @@ pub fn overview(props: &OverviewProps) -> Html {
     }
 }
 
-#[derive(Properties, PartialEq)]
-pub struct SwitchProps {
-    pub summary: Shared<Summary>,
-    pub scenario: AttrValue,
-    pub on_action: Callback<Action>,
-}
-
 /// Which set of assumptions is shown.
-#[component(ScenarioSwitch)]
-pub fn scenario_switch(props: &SwitchProps) -> Html {
+fn scenario_switch(props: &OverviewProps) -> Html {
     html! {
         <div class="switch" role="group" aria-label="Which source to believe" data-testid="scenario">
             { for props.summary.scenarios.iter().map(|s| {

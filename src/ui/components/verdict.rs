@@ -7,13 +7,7 @@ use crate::report::query::Summary;
 use crate::report::schema::{GateState, Verdict};
 use crate::report::words;
 use crate::ui::row::count;
-use crate::ui::shared::Shared;
 use yew::prelude::*;
-
-#[derive(Properties, PartialEq)]
-pub struct Props {
-    pub summary: Shared<Summary>,
-}
 
 fn shape(verdict: Verdict) -> &'static str {
     match verdict {
@@ -25,9 +19,7 @@ fn shape(verdict: Verdict) -> &'static str {
 }
 
 /// The banner, with an `h1`.
-#[component(VerdictBanner)]
-pub fn verdict_banner(props: &Props) -> Html {
-    let summary = &props.summary;
+pub fn verdict_banner(summary: &Summary) -> Html {
     let (word, meaning) = words::verdict(summary.verdict);
     let worst = match summary.verdict {
         Verdict::NotReady => Some(GateState::Fail),

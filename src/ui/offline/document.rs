@@ -3,16 +3,16 @@
 //!
 //! It must never offer a control that needs the page.
 
-use super::table::{PlainTable, Rows};
+use super::table::{Rows, plain_table};
 use crate::report::query::{Summary, Table, summary};
 use crate::report::schema::{Report, Severity};
 use crate::report::words;
 use crate::ui::components::findings::Findings;
-use crate::ui::components::gates::{Gates, Unchecked};
-use crate::ui::components::inputs::{Inputs, Provenance};
-use crate::ui::components::marks::Symbols;
+use crate::ui::components::gates::{gates, unchecked};
+use crate::ui::components::inputs::{Inputs, provenance};
+use crate::ui::components::marks::symbols;
 use crate::ui::components::outcomes::Outcomes;
-use crate::ui::components::verdict::VerdictBanner;
+use crate::ui::components::verdict::verdict_banner;
 use crate::ui::row::count;
 use crate::ui::shared::Shared;
 use yew::prelude::*;
@@ -40,12 +40,12 @@ pub fn document(props: &Props) -> Html {
     let summary = &props.summary;
     html! {
         <>
-            <Symbols />
+            { symbols() }
             <header class="brand-bar"><span class="brand">{ "SCIM Preflight" }</span><span class="muted small">{ "Report" }</span></header>
             <main class="report">
                 <p id="data-state" class="notice bad" role="alert" hidden={true}></p>
-                <VerdictBanner summary={summary.clone()} />
-                <section aria-labelledby="h-gates"><h2 id="h-gates">{ "Checks" }</h2><Gates summary={summary.clone()} /></section>
+                { verdict_banner(summary) }
+                <section aria-labelledby="h-gates"><h2 id="h-gates">{ "Checks" }</h2>{ gates(summary) }</section>
                 { counts(summary) }
                 <section aria-labelledby="h-blockers"><h2 id="h-blockers">{ "What to settle first" }</h2>
                     <Findings summary={summary.clone()} severities={&[Severity::Blocker][..]} all_up_to={FINDINGS} />
@@ -55,8 +55,8 @@ pub fn document(props: &Props) -> Html {
                 </section>
                 { for props.tables.iter().enumerate().map(|(at, (users, groups))| tables(summary, at, users, groups)) }
                 <section aria-labelledby="h-files"><h2 id="h-files">{ "Files" }</h2><Inputs summary={summary.clone()} /></section>
-                <section aria-labelledby="h-unchecked"><h2 id="h-unchecked">{ "What was not checked" }</h2><Unchecked summary={summary.clone()} /></section>
-                <section aria-labelledby="h-provenance"><h2 id="h-provenance">{ "Where this comes from" }</h2><Provenance summary={summary.clone()} /></section>
+                <section aria-labelledby="h-unchecked"><h2 id="h-unchecked">{ "What was not checked" }</h2>{ unchecked(summary) }</section>
+                <section aria-labelledby="h-provenance"><h2 id="h-provenance">{ "Where this comes from" }</h2>{ provenance(summary) }</section>
             </main>
             <footer class="muted small">
                 { "This file holds the whole report and opens anywhere. It sends nothing. Drop it on the SCIM Preflight page to search and filter it." }
@@ -99,7 +99,7 @@ fn tables(summary: &Shared<Summary>, at: usize, users: &Shared<Rows>, groups: &S
         html! {
             <details open={at == 0 && rows.rows.len() <= 200}>
                 <summary>{ format!("{what} ") }<span class="count">{ crate::ui::row::number(rows.total as u64) }</span></summary>
-                <PlainTable rows={rows.clone()} id={format!("{}-{}", scenario.id, what.to_lowercase())} caption={format!("{what}: {title}")} />
+                { plain_table(rows, format!("{}-{}", scenario.id, what.to_lowercase()), format!("{what}: {title}")) }
             </details>
         }
     };

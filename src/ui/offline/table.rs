@@ -7,7 +7,6 @@ use crate::report::schema::ReportScenario;
 use crate::ui::components::marks;
 use crate::ui::components::raw::raw;
 use crate::ui::row::{self, RowView, SideView, count, number};
-use crate::ui::shared::Shared;
 use yew::prelude::*;
 
 /// No table shows more rows than this.
@@ -46,17 +45,8 @@ impl Rows {
     }
 }
 
-#[derive(Properties, PartialEq)]
-pub struct Props {
-    pub rows: Shared<Rows>,
-    pub id: AttrValue,
-    pub caption: AttrValue,
-}
-
 /// A plain table; the report's script adds search and sorting.
-#[component(PlainTable)]
-pub fn plain_table(props: &Props) -> Html {
-    let rows = &props.rows;
+pub fn plain_table(rows: &Rows, id: String, caption: String) -> Html {
     let thing = match rows.table {
         Table::Users => "user",
         Table::Groups => "group",
@@ -75,9 +65,9 @@ pub fn plain_table(props: &Props) -> Html {
                 ) }</p>
             }
             // Wide content scrolls inside its own frame; the frame can be reached by keyboard.
-            <div class="table-frame" tabindex="0" role="region" aria-label={props.caption.clone()}>
-                <table class="rows" id={props.id.clone()} data-searchable="">
-                    <caption class="hidden">{ props.caption.clone() }</caption>
+            <div class="table-frame" tabindex="0" role="region" aria-label={caption.clone()}>
+                <table class="rows" {id} data-searchable="">
+                    <caption class="hidden">{ caption }</caption>
                     <thead><tr>
                         <th scope="col">{ "Outcome" }</th><th scope="col">{ "Harness" }</th><th scope="col">{ "Directory" }</th><th scope="col">{ "Why" }</th>
                     </tr></thead>
