@@ -133,7 +133,8 @@ for (const name of BROWSERS) {
 
       await tab.click("[data-testid=sample]");
       assert.match(await verdictOf(tab), /./);
-      assert.deepEqual(tab.errors, []);
+      // Firefox reports each refusal as an error of the page; any other error would be ours.
+      assert.deepEqual(tab.errors.filter((error) => !error.includes("scim-preflight.invalid")), []);
     } finally {
       await tab.close();
     }
