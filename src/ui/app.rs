@@ -135,7 +135,8 @@ impl Component for App {
                 { symbols() }
                 { top_bar(report, state.saving, &on_action) }
                 { body }
-                { for detail }
+                // Always one node in this place: a list that grew would shift its neighbours, and the report would be built anew.
+                { detail.unwrap_or_default() }
                 if state.dragging && report { <p class="drop-hint" aria-hidden="true">{ "Let go to add these files and check again" }</p> }
                 <footer class="muted small">
                     { "Everything happens in this tab. SCIM Preflight is not made by Harness, Okta or Microsoft." }

@@ -123,7 +123,8 @@ pub fn grid(props: &Props) -> Html {
             </div>
             <div role="rowgroup" class="grid-body">
                 { spacer(first) }
-                { for (first..last).map(|position| line(props, id, position, position == *active)) }
+                // A list of its own, so that rows keep their identity while the window moves.
+                <>{ for (first..last).map(|position| line(props, id, position, position == *active)) }</>
                 { spacer(total.saturating_sub(last)) }
             </div>
         </div>
