@@ -108,10 +108,35 @@ fn word<T>(name: &str, value: &str, read: impl Fn(&str) -> Option<T>, words: &[&
     read(value).ok_or_else(|| unknown(name, value, words))
 }
 
+/// Digits with at most one point, such as `0.01`. Read by hand: the library's parser for every float there is would cost the page 10 KB of
+/// tables.
 fn share(name: &str, value: &str) -> Result<f64, String> {
-    value.parse().ok().filter(|share| (0.0..=1.0).contains(share)).ok_or_else(|| format!("{name}: expected a share from 0 to 1, found {value:?}"))
+    let (whole, decimals) = value.split_once('.').unwrap_or((value, ""));
+    let digits = format!("{whole}{decimals}");
+    let read = || {
+        let plain = digits.len() <= 15 && !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit());
+        let number: u64 = if plain { digits.parse().ok()? } else { return None };
+        let scale: u64 = 10_u64.pow(u32::try_from(decimals.len()).ok()?);
+        (number <= scale).then(|| number as f64 / scale as f64)
+    };
+    read().ok_or_else(|| format!("{name}: expected a share from 0 to 1, found {value:?}"))
 }
 
 fn unknown(what: &str, found: &str, words: &[&str]) -> String {
     format!("{what}: expected one of {}, found {found:?}", words.join(", "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_share_lies_between_nothing_and_all() {
+        for (text, share_of) in [("0", 0.0), ("1", 1.0), ("0.01", 0.01), ("1.0", 1.0), (".5", 0.5), ("0.125", 0.125)] {
+            assert_eq!(share("x", text), Ok(share_of), "{text}");
+        }
+        for bad in ["", ".", "1.1", "2", "-0.1", "half", "1e-2", "0.0.1", "0,1", "0.0000000000000000001"] {
+            assert!(share("x", bad).is_err(), "{bad}");
+        }
+    }
 }

@@ -23,19 +23,37 @@ impl Profile {
 
 pub fn bundle(profile: Profile) -> Done {
     // Trunk builds offline.
-    run(command("cargo", ["fetch", "--locked", "--quiet"]))?;
+    let mut fetch = command("cargo", ["fetch", "--locked", "--quiet"]);
+    if profile == Profile::Release {
+        small_standard_library(&mut fetch);
+    }
+    run(fetch)?;
     let mut trunk = command("trunk", ["--quiet", "build"]);
     match profile {
         Profile::Release => trunk.args(["--release", "--cargo-profile", "page"]),
         Profile::Dev => trunk.args(["--cargo-profile", "wasm-dev"]),
     };
     // Without it, every panic location would carry the home folder of whoever built the page, and no two machines would build the same bytes.
-    trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", remapped_paths());
+    let mut flags = remapped_paths();
+    if profile == Profile::Release {
+        small_standard_library(&mut trunk);
+        flags.push_str(" -Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none");
+    }
+    trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags);
     // Trunk reads this variable as a choice of its own and takes no `1` for yes.
     trunk.env_remove("NO_COLOR");
     run(trunk)?;
     eprintln!("\ndist/index.html is built.");
     Ok(())
+}
+
+/// The page brings its own standard library: built for size, and without the text of panics, which the page shows nobody because it may
+/// quote a cell. That is a seventh of the module. These are unstable switches of the pinned compiler, used for this build alone; the
+/// tests run with the ordinary library.
+fn small_standard_library(command: &mut std::process::Command) {
+    command.env("RUSTC_BOOTSTRAP", "1");
+    command.env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort");
+    command.env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size");
 }
 
 /// Flags that shorten the path of every dependency to its name and version.

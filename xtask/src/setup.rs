@@ -49,11 +49,16 @@ pub fn wasm_bindgen_version() -> &'static str {
 
 fn wasm_target() -> Done {
     let sysroot = output(command("rustc", ["--print", "sysroot"])).ok_or("rustc is not there: install Rust through rustup")?;
-    if Path::new(sysroot.trim()).join("lib/rustlib").join(TARGET).exists() {
-        return Ok(());
+    let installed = Path::new(sysroot.trim()).join("lib/rustlib");
+    if !installed.join(TARGET).exists() {
+        eprintln!("The WebAssembly target is missing.");
+        run(command("rustup", ["target", "add", TARGET]))?;
     }
-    eprintln!("The WebAssembly target is missing.");
-    run(command("rustup", ["target", "add", TARGET]))
+    if !installed.join("src/rust/library").exists() {
+        eprintln!("The source of the standard library, which the page builds for size, is missing.");
+        run(command("rustup", ["component", "add", "rust-src"]))?;
+    }
+    Ok(())
 }
 
 fn node_packages() -> Done {
