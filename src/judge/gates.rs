@@ -159,6 +159,9 @@ impl Judged<'_> {
             if doubled > 0 {
                 parts.push(format!("{} would get a second account", count(doubled, "person", "people")));
             }
+            if named > 0 {
+                parts.push(format!("{} only a name with somebody", count(named, "more person shares", "more people share")));
+            }
             if wrong_admins > 0 {
                 parts.push(format!("{} would be taken over by somebody with another name", count(wrong_admins, "administrator", "administrators")));
             }

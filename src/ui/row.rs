@@ -123,13 +123,13 @@ pub fn count(n: u64, thing: &str) -> String {
     format!("{} {thing}{}", number(n), if n == 1 { "" } else { "s" })
 }
 
-/// A number with a thin gap between thousands: `40 000` reads the same in every country.
+/// A number with commas between thousands, as the findings write it.
 pub fn number(n: u64) -> String {
     let digits = n.to_string();
     let mut out = String::with_capacity(digits.len() + digits.len() / 3);
     for (at, digit) in digits.chars().enumerate() {
         if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            out.push('\u{202F}');
+            out.push(',');
         }
         out.push(digit);
     }
@@ -142,7 +142,7 @@ mod tests {
 
     #[test]
     fn thousands_are_parted() {
-        assert_eq!([number(0), number(999), number(1_000), number(1_234_567)], ["0", "999", "1\u{202F}000", "1\u{202F}234\u{202F}567"]);
+        assert_eq!([number(0), number(999), number(1_000), number(1_234_567)], ["0", "999", "1,000", "1,234,567"]);
         assert_eq!((count(1, "file"), count(2, "file")), ("1 file".to_owned(), "2 files".to_owned()));
     }
 }

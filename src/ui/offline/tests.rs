@@ -106,5 +106,5 @@ fn the_marks_of_the_contract_are_there() {
 #[test]
 fn a_cut_table_says_so() {
     let text = html_now(&report(&["ann@x.io"], 2_500));
-    assert!(text.contains("The first 2\u{202F}000 of 2\u{202F}500 users are shown"));
+    assert!(text.contains("The first 2,000 of 2,500 users are shown"));
 }
