@@ -74,16 +74,10 @@ impl Placing<'_> {
     }
 
     /// Free account users by folded address, ready for joining.
-    fn free_accounts(&self) -> Vec<(String, usize)> {
-        let mut out: Vec<(String, usize)> = self
-            .inventory
-            .account
-            .users
-            .iter()
-            .enumerate()
-            .filter(|(n, u)| self.account_free[*n] && !u.email.is_empty())
-            .map(|(n, u)| (self.fold(&u.email), n))
-            .collect();
+    fn free_accounts(&self, fold: impl Fn(&str) -> String) -> Vec<(String, usize)> {
+        let users = self.inventory.account.users.iter().enumerate();
+        let free = users.filter(|(n, u)| self.account_free[*n] && !u.email.is_empty());
+        let mut out: Vec<(String, usize)> = free.map(|(n, u)| (fold(&u.email), n)).collect();
         out.sort_unstable();
         out
     }
@@ -101,7 +95,7 @@ impl Placing<'_> {
 
     /// Step 1: links, and the keys that are not one to one.
     fn sent_with_a_key(&mut self) {
-        let accounts = self.free_accounts();
+        let accounts = self.free_accounts(|email| self.fold(email));
         let mut sent: Vec<(String, usize)> =
             (0..self.order.len()).filter(|p| self.sent(*p) && self.key(*p).problem.is_none()).map(|p| (self.fold(&self.key(p).value), p)).collect();
         sent.sort_unstable();
@@ -130,16 +124,7 @@ impl Placing<'_> {
         if without.is_empty() {
             return;
         }
-        let mut accounts: Vec<(String, usize)> = self
-            .inventory
-            .account
-            .users
-            .iter()
-            .enumerate()
-            .filter(|(n, u)| self.account_free[*n] && !u.email.is_empty())
-            .map(|(n, u)| (fold::unified(&u.email), n))
-            .collect();
-        accounts.sort_unstable();
+        let accounts = self.free_accounts(fold::unified);
         for p in without {
             let user = self.order[p];
             let account = addresses(&self.inventory.directory.users[user], self.scope.app_user_names[user].as_deref())
@@ -165,7 +150,7 @@ impl Placing<'_> {
 
     /// Step 3: the account user is known, but provisioning will not send the person.
     fn not_sent_with_the_same_address(&mut self) {
-        let accounts = self.free_accounts();
+        let accounts = self.free_accounts(|email| self.fold(email));
         let mut people: Vec<usize> = (0..self.order.len()).filter(|p| !self.sent(*p) && self.key(*p).problem.is_none()).collect();
         people.sort_by_key(|p| (!self.scope.active[self.order[*p]], *p));
         for p in people {
