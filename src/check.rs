@@ -60,7 +60,7 @@ fn options(settings: &Settings) -> Result<Options, String> {
         .as_deref()
         .map(|word| {
             let words: Vec<&str> = DirectoryKind::ALL.iter().map(|k| k.as_str()).collect();
-            DirectoryKind::from_word(word).ok_or_else(|| format!("directory: expected one of {}, found {word:?}", words.join(", ")))
+            DirectoryKind::from_word(word).ok_or_else(|| format!("directory: expected one of {}, found \"{word}\"", words.join(", ")))
         })
         .transpose()?;
     let kinds = settings
@@ -68,7 +68,7 @@ fn options(settings: &Settings) -> Result<Options, String> {
         .iter()
         .map(|(file, word)| {
             let kind = Kind::from_word(word)
-                .ok_or_else(|| format!("kind of {file}: expected a kind such as harness.users or okta.group-members, found {word:?}"))?;
+                .ok_or_else(|| format!("kind of {file}: expected a kind such as harness.users or okta.group-members, found \"{word}\""))?;
             Ok((file.clone(), kind))
         })
         .collect::<Result<_, String>>()?;

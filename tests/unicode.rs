@@ -52,7 +52,7 @@ fn expected_confusables() -> String {
             continue;
         }
         // Only what the skeleton changes beyond canonical decomposition needs an entry.
-        let plain: String = unicode::nfd(&one);
+        let plain = unicode::nfd(&one).into_owned();
         if plain.chars().count() != 1 {
             continue;
         }

@@ -133,7 +133,7 @@ fn of_row(case: &Case<'_>, row: &GroupRow, roles: &Roles) -> Option<Draft> {
                 ),
                 _ => (
                     Severity::Warning,
-                    format!("{label} would get the identifier {identifier:?}, which Harness does not accept for a new group."),
+                    format!("{label} would get the identifier \"{identifier}\", which Harness does not accept for a new group."),
                     in_directory(format!(
                         "Rename {label} in {idp} so that its name has a Latin letter before any digit, and no more than 128 characters."
                     )),
@@ -170,7 +170,7 @@ fn names(case: &Case<'_>, out: &mut Collector) {
                     kind: "group",
                     label: standing_label(case, n),
                     message: format!(
-                        "The published rules do not agree on the identifier of {}: {:?}, {:?} or {:?}.",
+                        "The published rules do not agree on the identifier of {}: \"{}\", \"{}\" or \"{}\".",
                         group.name, made[0], made[1], made[2]
                     ),
                     evidence: vec![

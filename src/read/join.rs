@@ -144,7 +144,7 @@ impl Joined for AccountUser {
 
 impl Joined for AccountGroup {
     fn id(&self) -> Option<Cow<'_, str>> {
-        Some(Cow::Owned(format!("{:?} {}", self.scope, self.identifier)))
+        Some(Cow::Owned(format!("{}\n{}", self.scope, self.identifier)))
     }
     fn hint(&self) -> String {
         String::new()
@@ -164,10 +164,10 @@ impl Joined for AccountGroup {
 
 impl Joined for RoleAssignment {
     fn id(&self) -> Option<Cow<'_, str>> {
-        (!self.identifier.is_empty()).then(|| Cow::Owned(format!("{:?} {}", self.scope, self.identifier)))
+        (!self.identifier.is_empty()).then(|| Cow::Owned(format!("{}\n{}", self.scope, self.identifier)))
     }
     fn hint(&self) -> String {
-        format!("{} {} {:?}", self.principal.identifier, self.role, self.scope)
+        format!("{}\n{}\n{}", self.principal.identifier, self.role, self.scope)
     }
     fn origin(&mut self) -> &mut Origin {
         &mut self.origin

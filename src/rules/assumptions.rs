@@ -119,11 +119,11 @@ fn share(name: &str, value: &str) -> Result<f64, String> {
         let scale: u64 = 10_u64.pow(u32::try_from(decimals.len()).ok()?);
         (number <= scale).then(|| number as f64 / scale as f64)
     };
-    read().ok_or_else(|| format!("{name}: expected a share from 0 to 1, found {value:?}"))
+    read().ok_or_else(|| format!("{name}: expected a share from 0 to 1, found \"{value}\""))
 }
 
 fn unknown(what: &str, found: &str, words: &[&str]) -> String {
-    format!("{what}: expected one of {}, found {found:?}", words.join(", "))
+    format!("{what}: expected one of {}, found \"{found}\"", words.join(", "))
 }
 
 #[cfg(test)]

@@ -12,7 +12,7 @@ use super::components::report::{ReportView, top_bar};
 use super::components::start::Start;
 use super::state::{Action, Effect, State, View, section_id};
 use crate::report::query::Table;
-use crate::worker::protocol::{FileMeta, FromWorker};
+use crate::worker::protocol::{FileMeta, FromWorker, ToWorker};
 use web_sys::File;
 use yew::prelude::*;
 
@@ -151,7 +151,7 @@ impl Component for App {
             match effect {
                 Effect::Focus(id) => dom::focus(id),
                 Effect::Reveal(id) => dom::reveal(id),
-                Effect::Run | Effect::Ask(_) | Effect::EndWorker | Effect::DropFiles => {}
+                Effect::Run | Effect::Ask(_) | Effect::Download { .. } | Effect::EndWorker | Effect::DropFiles => {}
             }
         }
     }
@@ -172,6 +172,11 @@ impl App {
                 Effect::Ask(question) => {
                     if let Some(engine) = &self.engine {
                         engine.ask(&question);
+                    }
+                }
+                Effect::Download { request, format } => {
+                    if let Some(engine) = &self.engine {
+                        engine.ask(&ToWorker::Download { request, format, style: dom::style() });
                     }
                 }
                 Effect::EndWorker => {

@@ -11,29 +11,29 @@ use crate::report::schema::Report;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use document::Document;
-use flate2::Compression;
-use flate2::write::GzEncoder;
+use miniz_oxide::deflate::compress_to_vec_zlib;
 use sha2::{Digest, Sha256};
 use std::fmt::Write as _;
-use std::io::Write as _;
 use yew::LocalServerRenderer;
 
+/// The page's styles. In a browser the page lends those it stands in, so that it need not carry them twice.
+#[cfg(not(target_arch = "wasm32"))]
 const STYLE: &str = include_str!("../../static/styles.css");
 const SCRIPT: &str = include_str!("offline/report.js");
 /// Data above this many bytes travels compressed.
 const PLAIN_DATA: usize = 256 * 1024;
 
-/// The whole file.
-pub async fn html(report: &Report) -> String {
+/// The whole file, in these styles.
+pub async fn html(report: &Report, style: &str) -> String {
     let body = LocalServerRenderer::<Document>::with_props(document::Props::of(report)).hydratable(false).render().await;
-    assemble(report, &body)
+    assemble(report, style.trim_start(), &body)
 }
 
 /// The whole file, for callers that have no executor: rendering here waits for nothing.
 #[cfg(not(target_arch = "wasm32"))]
 pub fn html_now(report: &Report) -> String {
     use std::task::{Context, Poll, Waker};
-    let mut rendering = std::pin::pin!(html(report));
+    let mut rendering = std::pin::pin!(html(report, STYLE));
     loop {
         if let Poll::Ready(text) = rendering.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
             return text;
@@ -41,18 +41,18 @@ pub fn html_now(report: &Report) -> String {
     }
 }
 
-fn assemble(report: &Report, body: &str) -> String {
+fn assemble(report: &Report, style: &str, body: &str) -> String {
     let policy =
-        format!("default-src 'none'; script-src 'sha256-{}'; style-src 'sha256-{}'; base-uri 'none'; form-action 'none'", hash(SCRIPT), hash(STYLE));
+        format!("default-src 'none'; script-src 'sha256-{}'; style-src 'sha256-{}'; base-uri 'none'; form-action 'none'", hash(SCRIPT), hash(style));
     let data = data_block(report);
-    let mut out = String::with_capacity(body.len() + data.len() + STYLE.len() + SCRIPT.len() + 1024);
+    let mut out = String::with_capacity(body.len() + data.len() + style.len() + SCRIPT.len() + 1024);
     // Writing to a string cannot fail.
     let _ = write!(
         out,
         "<!doctype html>\n<html lang=\"en\" class=\"offline\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n\
-         <meta name=\"referrer\" content=\"no-referrer\">\n<title>SCIM Preflight report</title>\n<style>{STYLE}</style>\n</head>\n<body>\n"
+         <meta name=\"referrer\" content=\"no-referrer\">\n<title>SCIM Preflight report</title>\n<style>{style}</style>\n</head>\n<body>\n"
     );
     out.push_str(body);
     out.push_str("\n<script type=\"application/json\" id=\"report\">");
@@ -72,11 +72,8 @@ fn data_block(report: &Report) -> String {
     // A report is plain data with text keys: there is nothing in it that JSON cannot hold.
     let json = serde_json::to_string(report).unwrap_or_default();
     if json.len() > PLAIN_DATA {
-        let mut encoder = GzEncoder::new(Vec::new(), Compression::new(6));
-        let packed = encoder.write_all(json.as_bytes()).and_then(|()| encoder.finish());
-        if let Ok(packed) = packed {
-            return format!("{{\"encoding\":\"gzip+base64\",\"data\":\"{}\"}}", BASE64.encode(packed));
-        }
+        let packed = BASE64.encode(compress_to_vec_zlib(json.as_bytes(), 6));
+        return format!("{{\"encoding\":\"deflate+base64\",\"data\":\"{packed}\"}}");
     }
     escape(&json)
 }

@@ -138,6 +138,10 @@ pub enum Effect {
     /// Check the files with the settings.
     Run,
     Ask(ToWorker),
+    Download {
+        request: u32,
+        format: Format,
+    },
     /// Ends the worker: a run is cancelled, or everything is forgotten.
     EndWorker,
     /// Lets go of the files.
@@ -271,7 +275,7 @@ impl State {
             Action::Download(format) => {
                 self.saving = Some(format);
                 let request = self.next();
-                vec![Effect::Ask(ToWorker::Download { request, format })]
+                vec![Effect::Download { request, format }]
             }
             Action::Drag(dragging) => {
                 self.dragging = dragging;

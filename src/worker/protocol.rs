@@ -33,9 +33,11 @@ pub enum ToWorker {
         table: Table,
         index: u32,
     },
+    /// `style` is what the page looks like: an offline report is to look the same.
     Download {
         request: u32,
         format: Format,
+        style: String,
     },
 }
 

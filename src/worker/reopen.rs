@@ -4,12 +4,11 @@
 
 use crate::report::schema::{Report, SCHEMA};
 use base64::Engine as _;
-use flate2::read::GzDecoder;
+use miniz_oxide::inflate::{TINFLStatus, decompress_to_vec_zlib_with_limit};
 use serde::Deserialize;
-use std::io::Read;
 
 /// Room for the largest report we would write, and an end to a file made to unpack without end.
-const UNPACKED_LIMIT: u64 = 1 << 30;
+const UNPACKED_LIMIT: usize = 1 << 30;
 
 /// How the offline page opens its data block.
 const BLOCK_ID: &str = "id=\"report\"";
@@ -56,14 +55,13 @@ fn data_block(html: &str) -> Option<&str> {
 }
 
 fn unpack(packed: &Packed) -> Result<String, String> {
-    if packed.encoding != "gzip+base64" {
+    if packed.encoding != "deflate+base64" {
         return Err(unreadable("its data are packed in a way this version does not know"));
     }
     let bytes = base64::engine::general_purpose::STANDARD.decode(packed.data.trim()).map_err(|_| unreadable("its data are damaged"))?;
-    let mut json = String::new();
-    match GzDecoder::new(bytes.as_slice()).take(UNPACKED_LIMIT).read_to_string(&mut json) {
-        Ok(_) if (json.len() as u64) < UNPACKED_LIMIT => Ok(json),
-        Ok(_) => Err(unreadable("its data are larger than any report of ours")),
+    match decompress_to_vec_zlib_with_limit(&bytes, UNPACKED_LIMIT) {
+        Ok(json) => String::from_utf8(json).map_err(|_| unreadable("its data are damaged")),
+        Err(why) if why.status == TINFLStatus::HasMoreOutput => Err(unreadable("its data are larger than any report of ours")),
         Err(_) => Err(unreadable("its data are damaged")),
     }
 }
@@ -87,8 +85,7 @@ fn unreadable(why: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use flate2::{Compression, write::GzEncoder};
-    use std::io::Write;
+    use miniz_oxide::deflate::compress_to_vec_zlib;
 
     const JSON: &str = r#"{"schema":"scim-preflight/report/1","generator":{"name":"scim-preflight","version":"0.1.0","rules":"2026-11"},
         "created":"2026-11-21T00:00:00Z","directory_kind":"okta","inputs":[],"verdict":"not-ready","gates":[],"not_checked":[],
@@ -104,10 +101,8 @@ mod tests {
 
     #[test]
     fn json_and_both_kinds_of_offline_page_open() {
-        let mut gzip = GzEncoder::new(Vec::new(), Compression::default());
-        gzip.write_all(JSON.as_bytes()).unwrap();
-        let data = base64::engine::general_purpose::STANDARD.encode(gzip.finish().unwrap());
-        let packed = page(&format!(r#"{{"encoding":"gzip+base64","data":"{data}"}}"#));
+        let data = base64::engine::general_purpose::STANDARD.encode(compress_to_vec_zlib(JSON.as_bytes(), 6));
+        let packed = page(&format!(r#"{{"encoding":"deflate+base64","data":"{data}"}}"#));
         for file in [JSON.to_owned(), format!("\u{feff}{JSON}\n"), page(JSON), packed] {
             assert_eq!(verdict(&file), Some("not-ready"));
         }
@@ -137,7 +132,7 @@ mod tests {
         assert!(said.contains("line 2") && !said.contains('@'), "{said}");
         let later = JSON.replace("report/1", "report/2");
         assert!(reopen(later.as_bytes()).unwrap().unwrap_err().contains("another version"));
-        let broken = page(r#"{"encoding":"gzip+base64","data":"AAAA"}"#);
+        let broken = page(r#"{"encoding":"deflate+base64","data":"AAAA"}"#);
         assert!(reopen(broken.as_bytes()).unwrap().unwrap_err().contains("damaged"));
     }
 }

@@ -75,7 +75,7 @@ impl Worker {
                 let detail = self.report.as_ref().and_then(|report| detail(report, &scenario, table, index));
                 self.say(&FromWorker::Detail { request, detail: detail.map(Box::new) });
             }
-            ToWorker::Download { request, format } => self.download(request, format),
+            ToWorker::Download { request, format, style } => self.download(request, format, style),
         }
     }
 
@@ -130,12 +130,12 @@ impl Worker {
     }
 
     /// The offline page is rendered asynchronously, so every format takes that way.
-    fn download(&self, request: u32, format: Format) {
+    fn download(&self, request: u32, format: Format, style: String) {
         let Some(report) = self.report.clone() else { return };
         let scope = self.scope.clone();
         wasm_bindgen_futures::spawn_local(async move {
             let (extension, mime, bytes) = match format {
-                Format::Html => ("html", "text/html;charset=utf-8", offline::html(&report).await.into_bytes()),
+                Format::Html => ("html", "text/html;charset=utf-8", offline::html(&report, &style).await.into_bytes()),
                 Format::Json => ("json", "application/json", json(&report)),
                 Format::Csv => ("csv", "text/csv;charset=utf-8", csv::findings_csv(&report).into_bytes()),
             };

@@ -37,7 +37,7 @@ pub fn bundle(profile: Profile) -> Done {
     let mut flags = remapped_paths();
     if profile == Profile::Release {
         small_standard_library(&mut trunk);
-        flags.push_str(" -Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none");
+        flags.push_str(" -Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none");
     }
     trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags);
     // Trunk reads this variable as a choice of its own and takes no `1` for yes.

@@ -38,9 +38,7 @@ fn json<T: serde::Serialize>(value: &T) -> Result<Vec<u8>, String> {
 
 #[cfg(feature = "page")]
 fn html(report: &Report) -> Result<Vec<u8>, String> {
-    let runtime = tokio::runtime::Builder::new_current_thread().build().map_err(|e| e.to_string())?;
-    let html = tokio::task::LocalSet::new().block_on(&runtime, scim_preflight::ui::offline::html(report));
-    Ok(html.into_bytes())
+    Ok(scim_preflight::ui::offline::html_now(report).into_bytes())
 }
 
 #[cfg(not(feature = "page"))]

@@ -1,11 +1,12 @@
 //! What Unicode says of characters, as far as the rules need it.
 //!
-//! Normalisation comes from `icu_normalizer`; the few further properties are small tables made from the Unicode data
+//! Normalisation stands in [`normal`]; the few further properties are small tables made from the Unicode data
 //! (`tests/unicode.rs` makes and checks them), because the general libraries would cost the page ten times their size.
 
+mod normal;
 mod ranges;
 
-use icu_normalizer::{ComposingNormalizerBorrowed, DecomposingNormalizerBorrowed};
+use normal::{Form, normal};
 use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::OnceLock;
@@ -51,18 +52,18 @@ fn in_ranges(table: &[(u32, u32)], c: char) -> bool {
 }
 
 /// Canonical decomposition.
-pub fn nfd(text: &str) -> String {
-    DecomposingNormalizerBorrowed::new_nfd().normalize(text).into_owned()
+pub fn nfd(text: &str) -> Cow<'_, str> {
+    if text.is_ascii() { Cow::Borrowed(text) } else { normal(text, Form::Nfd) }
 }
 
 /// Compatibility decomposition.
 pub fn nfkd(text: &str) -> Cow<'_, str> {
-    if text.is_ascii() { Cow::Borrowed(text) } else { DecomposingNormalizerBorrowed::new_nfkd().normalize(text) }
+    if text.is_ascii() { Cow::Borrowed(text) } else { normal(text, Form::Nfkd) }
 }
 
 /// Compatibility composition.
 pub fn nfkc(text: &str) -> Cow<'_, str> {
-    if text.is_ascii() { Cow::Borrowed(text) } else { ComposingNormalizerBorrowed::new_nfkc().normalize(text) }
+    if text.is_ascii() { Cow::Borrowed(text) } else { normal(text, Form::Nfkc) }
 }
 
 /// The UTS 39 skeleton of a text that is already folded ([`super::fold::unified`]): two texts that look alike have the same one. For
@@ -83,5 +84,5 @@ pub fn skeleton(text: &str) -> String {
             None => out.push(c),
         }
     }
-    nfd(&out)
+    nfd(&out).into_owned()
 }

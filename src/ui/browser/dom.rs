@@ -21,6 +21,11 @@ pub fn now_rfc3339() -> String {
     }
 }
 
+/// The page's own styles; empty where it has none.
+pub fn style() -> String {
+    document().query_selector("style").ok().flatten().and_then(|e| e.text_content()).unwrap_or_default()
+}
+
 /// Moves the keyboard's focus to the element with this id; does nothing where there is none.
 pub fn focus(id: &str) {
     if let Some(element) = document().get_element_by_id(id).and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
