@@ -6,6 +6,7 @@ pub mod build;
 pub mod compare;
 pub mod csv;
 pub mod detail;
+pub mod gzip;
 pub mod query;
 pub mod schema;
 pub mod text;

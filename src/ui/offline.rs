@@ -7,11 +7,11 @@
 mod document;
 mod table;
 
+use crate::report::gzip;
 use crate::report::schema::Report;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use document::Document;
-use miniz_oxide::deflate::compress_to_vec_zlib;
 use sha2::{Digest, Sha256};
 use std::fmt::Write as _;
 use yew::LocalServerRenderer;
@@ -72,8 +72,8 @@ fn data_block(report: &Report) -> String {
     // A report is plain data with text keys: there is nothing in it that JSON cannot hold.
     let json = serde_json::to_string(report).unwrap_or_default();
     if json.len() > PLAIN_DATA {
-        let packed = BASE64.encode(compress_to_vec_zlib(json.as_bytes(), 6));
-        return format!("{{\"encoding\":\"deflate+base64\",\"data\":\"{packed}\"}}");
+        let packed = BASE64.encode(gzip::pack(json.as_bytes()));
+        return format!("{{\"encoding\":\"gzip+base64\",\"data\":\"{packed}\"}}");
     }
     escape(&json)
 }

@@ -2,9 +2,9 @@
 //!
 //! It must never run anything of what it reads, and no sentence it makes may hold text from the file: a report is full of people.
 
+use crate::report::gzip;
 use crate::report::schema::{Report, SCHEMA};
 use base64::Engine as _;
-use miniz_oxide::inflate::{TINFLStatus, decompress_to_vec_zlib_with_limit};
 use serde::Deserialize;
 
 /// Room for the largest report we would write, and an end to a file made to unpack without end.
@@ -55,14 +55,14 @@ fn data_block(html: &str) -> Option<&str> {
 }
 
 fn unpack(packed: &Packed) -> Result<String, String> {
-    if packed.encoding != "deflate+base64" {
+    if packed.encoding != "gzip+base64" {
         return Err(unreadable("its data are packed in a way this version does not know"));
     }
     let bytes = base64::engine::general_purpose::STANDARD.decode(packed.data.trim()).map_err(|_| unreadable("its data are damaged"))?;
-    match decompress_to_vec_zlib_with_limit(&bytes, UNPACKED_LIMIT) {
+    match gzip::unpack(&bytes, UNPACKED_LIMIT) {
         Ok(json) => String::from_utf8(json).map_err(|_| unreadable("its data are damaged")),
-        Err(why) if why.status == TINFLStatus::HasMoreOutput => Err(unreadable("its data are larger than any report of ours")),
-        Err(_) => Err(unreadable("its data are damaged")),
+        Err(gzip::Fault::TooLong) => Err(unreadable("its data are larger than any report of ours")),
+        Err(gzip::Fault::Damaged) => Err(unreadable("its data are damaged")),
     }
 }
 
@@ -85,7 +85,6 @@ fn unreadable(why: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use miniz_oxide::deflate::compress_to_vec_zlib;
 
     const JSON: &str = r#"{"schema":"scim-preflight/report/1","generator":{"name":"scim-preflight","version":"0.1.0","rules":"2026-11"},
         "created":"2026-11-21T00:00:00Z","directory_kind":"okta","inputs":[],"verdict":"not-ready","gates":[],"not_checked":[],
@@ -101,8 +100,8 @@ mod tests {
 
     #[test]
     fn json_and_both_kinds_of_offline_page_open() {
-        let data = base64::engine::general_purpose::STANDARD.encode(compress_to_vec_zlib(JSON.as_bytes(), 6));
-        let packed = page(&format!(r#"{{"encoding":"deflate+base64","data":"{data}"}}"#));
+        let data = base64::engine::general_purpose::STANDARD.encode(gzip::pack(JSON.as_bytes()));
+        let packed = page(&format!(r#"{{"encoding":"gzip+base64","data":"{data}"}}"#));
         for file in [JSON.to_owned(), format!("\u{feff}{JSON}\n"), page(JSON), packed] {
             assert_eq!(verdict(&file), Some("not-ready"));
         }
@@ -132,7 +131,7 @@ mod tests {
         assert!(said.contains("line 2") && !said.contains('@'), "{said}");
         let later = JSON.replace("report/1", "report/2");
         assert!(reopen(later.as_bytes()).unwrap().unwrap_err().contains("another version"));
-        let broken = page(r#"{"encoding":"deflate+base64","data":"AAAA"}"#);
+        let broken = page(r#"{"encoding":"gzip+base64","data":"AAAA"}"#);
         assert!(reopen(broken.as_bytes()).unwrap().unwrap_err().contains("damaged"));
     }
 }

@@ -20,9 +20,9 @@
     });
   }
   function unpack(block) {
-    if (block.encoding !== "deflate+base64") return Promise.resolve(block);
+    if (block.encoding !== "gzip+base64") return Promise.resolve(block);
     var bytes = Uint8Array.from(atob(block.data), function (c) { return c.charCodeAt(0); });
-    var stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"));
+    var stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
     return new Response(stream).text().then(JSON.parse);
   }
   function agrees(report) {

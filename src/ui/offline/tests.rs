@@ -74,7 +74,7 @@ fn what_goes_in_comes_back() {
     for copies in [1, 3_000] {
         let report = report(&HOSTILE, copies);
         let text = html_now(&report);
-        assert_eq!(text.contains("deflate+base64\",\"data"), copies > 1);
+        assert_eq!(text.contains("gzip+base64\",\"data"), copies > 1);
         assert_eq!(embedded(text.as_bytes()).as_ref(), Some(&report));
         assert_eq!(embedded(&serde_json::to_vec(&report).expect("JSON")).as_ref(), Some(&report));
     }
@@ -85,7 +85,7 @@ fn a_cut_file_is_no_report() {
     let text = html_now(&report(&HOSTILE, 1));
     assert!(embedded(&text.as_bytes()[..text.len() - 9_000]).is_none());
     assert!(embedded(b"<html></html>").is_none() && embedded(b"").is_none() && embedded(b"{}").is_none());
-    assert!(embedded(br#"{"encoding":"deflate+base64","data":"AAAA"}"#).is_none());
+    assert!(embedded(br#"{"encoding":"gzip+base64","data":"AAAA"}"#).is_none());
 }
 
 #[test]
