@@ -125,6 +125,14 @@ fn refused(input: &Input, n: usize, refusal: Refusal) -> Draft {
             format!("{name} is no text that can be read as CSV or JSON."),
             "Save the export as CSV or JSON.",
         ),
+        Refusal::Container => file(
+            input,
+            n,
+            "input.unrecognised",
+            Severity::Warning,
+            format!("{name} could not be opened. {}", input.reasons.join(" ")),
+            "Drop the files or sheets that are inside.",
+        ),
         Refusal::Empty => file(input, n, "input.unrecognised", Severity::Warning, format!("{name} is empty."), "Export it anew."),
     }
 }

@@ -14,10 +14,10 @@ pub struct Origin {
 /// One file, what it was taken for, why, and how much of it was read.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Input {
-    /// Base name.
+    /// Base name; inside a container `archive.zip/path` or `workbook.xlsx/sheet`, but the workbook's own name where it has one sheet.
     pub name: String,
     pub bytes: u64,
-    /// Lower-case hexadecimal.
+    /// Lower-case hexadecimal; of the text that was made of it where it is a sheet.
     pub sha256: String,
     pub kind: Kind,
     /// In percent: how sure the recognition is. 100 where the administrator said so.
@@ -39,6 +39,21 @@ pub struct Input {
     /// The column names or field names met, as written.
     pub columns: Vec<String>,
     pub refusal: Option<Refusal>,
+    /// Index into [`super::Inventory::containers`]: the archive or workbook that this table came in.
+    pub container: Option<u32>,
+}
+
+/// An archive or a workbook whose tables are inputs of their own.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Container {
+    /// Base name.
+    pub name: String,
+    pub bytes: u64,
+    /// Lower-case hexadecimal.
+    pub sha256: String,
+    /// `ZIP archive` or `Excel workbook`.
+    pub what: String,
+    pub notes: Vec<String>,
 }
 
 /// A row that could not be read.
@@ -55,7 +70,7 @@ pub struct UnreadableRow {
 pub struct TextFormat {
     /// `UTF-8`, `UTF-8 with BOM`, `UTF-16LE`, `Windows-1252`, …
     pub encoding: String,
-    /// `CSV`, `JSON`, `NDJSON`.
+    /// `CSV`, `JSON`, `NDJSON`, `Excel sheet`.
     pub syntax: String,
     /// The CSV delimiter as a word: `comma`, `semicolon`, `tab`, `pipe`.
     pub delimiter: Option<String>,
@@ -83,5 +98,7 @@ pub enum Refusal {
     },
     /// Not text that can be read.
     NotText,
+    /// An archive or workbook that cannot be opened; its reasons say why.
+    Container,
     Empty,
 }

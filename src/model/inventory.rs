@@ -1,12 +1,14 @@
 //! All that was read, ready to be forecast.
 
-use super::{Account, Directory, Input};
+use super::{Account, Container, Directory, Input};
 
 /// The account, the directory, and the files they came from.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Inventory {
-    /// Sorted by (name, SHA-256): the order in which files were dropped leaves no trace.
+    /// The tables that were read. Sorted by (name, SHA-256): the order in which files were dropped leaves no trace.
     pub inputs: Vec<Input>,
+    /// The archives and workbooks that some of them came in. The inputs of one stand side by side.
+    pub containers: Vec<Container>,
     pub account: Account,
     pub directory: Directory,
     /// Things that do not fit together across files, as sentences with the file they are about.

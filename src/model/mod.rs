@@ -17,7 +17,7 @@ pub use directory::{
     Activity, AppAssignment, AppUser, AttributeMapping, Directory, DirectoryGroup, DirectoryKind, DirectoryUser, GroupClass, Member, MemberKind,
     Members, OktaApp, PrincipalType, ProvisioningSchema, PushMapping,
 };
-pub use input::{Input, Origin, Paging, Refusal, TextFormat, UnreadableRow};
+pub use input::{Container, Input, Origin, Paging, Refusal, TextFormat, UnreadableRow};
 pub use inventory::{Inconsistency, Inventory};
 pub use kind::Kind;
 pub use scenario::{Assumptions, EmailCase, GroupLink, IdentifierRule, MembersOnLink, Scenario, ScenarioId, UserKey};

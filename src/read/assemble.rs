@@ -86,7 +86,7 @@ pub fn assemble(told: Vec<Told>, options: &Options) -> Inventory {
     resolve::check(&account, &directory, &inputs, &mut issues);
     issues.sort();
     issues.dedup();
-    Inventory { inputs, account, directory, inconsistencies: issues }
+    Inventory { inputs, containers: Vec::new(), account, directory, inconsistencies: issues }
 }
 
 /// An inconsistency of one file.

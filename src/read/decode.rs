@@ -19,10 +19,10 @@ pub struct Decoded<'t> {
 pub fn decode(bytes: &[u8]) -> Result<Decoded<'_>, (Refusal, String)> {
     let not_text = |why: &str| Err((Refusal::NotText, why.to_owned()));
     if bytes.starts_with(b"PK\x03\x04") {
-        return not_text("This is an Excel workbook or a ZIP archive. Save the sheet as CSV, or unpack the archive, and drop that.");
+        return not_text("An archive or workbook inside an archive is not opened. Unpack the outer one and drop what is inside.");
     }
     if bytes.starts_with(b"\xD0\xCF\x11\xE0") {
-        return not_text("This is an old Excel workbook. Save the sheet as CSV and drop that.");
+        return not_text("This is an old Excel workbook, or one with a password. Save it as .xlsx without a password, or the sheet as CSV.");
     }
     if bytes.starts_with(b"%PDF") || bytes.starts_with(b"\x1F\x8B") {
         return not_text("This is a PDF or a compressed file, not text.");

@@ -34,10 +34,10 @@ pub fn delimiter_word(delimiter: u8) -> &'static str {
 /// How many rows are looked at for a header.
 const LOOK: usize = 20;
 
-/// Finds delimiter and header.
-pub fn detect(text: &str, limits: &Limits) -> Dialect {
+/// Finds delimiter and header. The delimiter of a sheet is known.
+pub fn detect(text: &str, sheet: bool, limits: &Limits) -> Dialect {
     let lone_cr = !text.contains('\n') && text.contains('\r');
-    let cut = |delimiter| Cut { delimiter, lone_cr, cell: limits.cell };
+    let cut = |delimiter| Cut { delimiter, lone_cr: lone_cr && !sheet, cell: limits.cell, sheet };
     let mut notes = Vec::new();
     let mut start = (0, 1);
     let mut told = None;
@@ -56,6 +56,7 @@ pub fn detect(text: &str, limits: &Limits) -> Dialect {
     }
     let delimiters: Vec<u8> = match told {
         Some(d) => vec![d],
+        None if sheet => vec![b','],
         None => vec![b',', b';', b'\t', b'|'],
     };
     let mut best: Option<Candidate> = None;

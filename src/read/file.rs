@@ -43,11 +43,8 @@ const SAMPLE: u32 = 50;
 /// Looks at a file: hash, encoding, syntax, kind.
 pub fn look<'t>(name: &str, bytes: &'t [u8], told: Option<Kind>, limits: &Limits) -> File<'t> {
     let mut input = Input { name: name.to_owned(), bytes: bytes.len() as u64, sha256: hex(&Sha256::digest(bytes)), ..Input::default() };
-    let nothing = |input: Input| File { input, group: None, text: Cow::Borrowed(""), syntax: Syntax::None, pages: Vec::new() };
     if input.bytes > limits.file {
-        input.refusal = Some(Refusal::TooLarge { limit: limits.file });
-        input.reasons.push(format!("The file is larger than {} bytes.", limits.file));
-        return nothing(input);
+        return too_large(input, limits);
     }
     let decoded = match decode::decode(bytes) {
         Ok(decoded) => decoded,
@@ -59,7 +56,35 @@ pub fn look<'t>(name: &str, bytes: &'t [u8], told: Option<Kind>, limits: &Limits
     };
     input.format.encoding = decoded.encoding.to_owned();
     input.notes = decoded.notes;
-    let text = decoded.text;
+    look_at_text(input, decoded.text, false, told, limits)
+}
+
+/// Looks at a sheet of a workbook, written out as comma separated text.
+pub fn look_at_sheet<'t>(name: &str, text: &'t str, told: Option<Kind>, limits: &Limits) -> File<'t> {
+    let input = Input { name: name.to_owned(), bytes: text.len() as u64, sha256: hex(&Sha256::digest(text)), ..Input::default() };
+    if input.bytes > limits.file {
+        return too_large(input, limits);
+    }
+    look_at_text(input, Cow::Borrowed(text), true, told, limits)
+}
+
+/// An archive or workbook that cannot be opened.
+pub fn closed<'t>(name: &str, bytes: &[u8], refusal: Refusal, why: String) -> File<'t> {
+    let sha256 = hex(&Sha256::digest(bytes));
+    nothing(Input { name: name.to_owned(), bytes: bytes.len() as u64, sha256, refusal: Some(refusal), reasons: vec![why], ..Input::default() })
+}
+
+fn nothing<'t>(input: Input) -> File<'t> {
+    File { input, group: None, text: Cow::Borrowed(""), syntax: Syntax::None, pages: Vec::new() }
+}
+
+fn too_large<'t>(mut input: Input, limits: &Limits) -> File<'t> {
+    input.refusal = Some(Refusal::TooLarge { limit: limits.file });
+    input.reasons.push(format!("The file is larger than {} bytes.", limits.file));
+    nothing(input)
+}
+
+fn look_at_text<'t>(mut input: Input, text: Cow<'t, str>, sheet: bool, told: Option<Kind>, limits: &Limits) -> File<'t> {
     if is_report(&text) {
         input.kind = Kind::Report;
         input.confidence = 100;
@@ -73,13 +98,15 @@ pub fn look<'t>(name: &str, bytes: &'t [u8], told: Option<Kind>, limits: &Limits
     }
     let mut file = File { input, group: None, text, syntax: Syntax::None, pages: Vec::new() };
     let first = file.text.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{FEFF}').chars().next();
-    if matches!(first, Some('{' | '[')) && file.look_at_json(limits) {
+    if sheet {
+        file.look_at_table(true, limits);
+    } else if matches!(first, Some('{' | '[')) && file.look_at_json(limits) {
         // Recognised as JSON.
     } else if first == Some('<') {
         file.input.refusal = Some(Refusal::NotText);
         file.input.reasons.push("This is a web page or XML, not an export.".to_owned());
     } else {
-        file.look_at_table(limits);
+        file.look_at_table(false, limits);
     }
     if let Some(kind) = told
         && file.input.refusal.is_none()
@@ -95,7 +122,8 @@ pub fn look<'t>(name: &str, bytes: &'t [u8], told: Option<Kind>, limits: &Limits
     file
 }
 
-fn hex(bytes: &[u8]) -> String {
+/// Bytes in lower-case hexadecimal.
+pub fn hex(bytes: &[u8]) -> String {
     const DIGITS: &[u8; 16] = b"0123456789abcdef";
     bytes.iter().flat_map(|b| [DIGITS[usize::from(b >> 4)], DIGITS[usize::from(b & 15)]]).map(char::from).collect()
 }
@@ -185,11 +213,11 @@ impl<'t> File<'t> {
         true
     }
 
-    fn look_at_table(&mut self, limits: &Limits) {
-        let dialect = dialect::detect(&self.text, limits);
+    fn look_at_table(&mut self, sheet: bool, limits: &Limits) {
+        let dialect = dialect::detect(&self.text, sheet, limits);
         let input = &mut self.input;
-        input.format.syntax = "CSV".to_owned();
-        input.format.delimiter = Some(dialect::delimiter_word(dialect.cut.delimiter).to_owned());
+        input.format.syntax = if sheet { "Excel sheet" } else { "CSV" }.to_owned();
+        input.format.delimiter = (!sheet).then(|| dialect::delimiter_word(dialect.cut.delimiter).to_owned());
         input.notes.extend(dialect.notes.iter().cloned());
         if dialect.template {
             input.refusal = Some(Refusal::ImportTemplate);

@@ -5,7 +5,7 @@
 /// The limits of one run. What exceeds them is counted and explained, never dropped in silence.
 #[derive(Clone, Copy, Debug)]
 pub struct Limits {
-    /// Bytes of one file. A larger file is refused as a whole.
+    /// Bytes of one file, and of all that an archive unpacks to. A larger file is refused as a whole.
     pub file: u64,
     /// Records of one file. What follows is not read, and a note says so.
     pub rows: u64,
@@ -17,10 +17,14 @@ pub struct Limits {
     pub depth: usize,
     /// Columns of a table, and fields of one JSON object. Further ones are ignored, and a note says so.
     pub columns: usize,
+    /// Files in one archive. One with more is refused as a whole.
+    pub entries: usize,
+    /// How many times as large as it is packed a file in an archive may be. Text of exports packs 10 to 60 times.
+    pub ratio: u64,
 }
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { file: 1 << 30, rows: 5_000_000, unreadable: 100_000, cell: 1 << 20, depth: 64, columns: 2_000 }
+        Self { file: 1 << 30, rows: 5_000_000, unreadable: 100_000, cell: 1 << 20, depth: 64, columns: 2_000, entries: 5_000, ratio: 300 }
     }
 }

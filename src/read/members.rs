@@ -42,7 +42,8 @@ pub fn settle(input: &mut Input, options: &Options, groups: &[DirectoryGroup]) -
     if !(input.kind.is_members() || matches!(input.kind, Kind::OktaUsers | Kind::EntraUsers)) {
         return None;
     }
-    let stem = stem(&input.name).to_owned();
+    let base = input.name.rsplit('/').next().unwrap_or_default();
+    let stem = stem(base).to_owned();
     let group = named(groups, &stem)?;
     turn(input, becomes, "Its name is that of a directory group, so it was taken for the members of that group.");
     input.group = Some(group.name.clone());
@@ -79,9 +80,10 @@ fn named<'g>(groups: &'g [DirectoryGroup], word: &str) -> Option<&'g DirectoryGr
     }
 }
 
-/// Whether an option means this file: by its name, or by a path that ends in it.
+/// Whether an option means this file: by its name, or by a path that ends in it. What lies in an archive is meant by its own name too.
 pub fn same_file(option: &str, name: &str) -> bool {
-    option == name || option.rsplit(['/', '\\']).next() == Some(name)
+    let ends = option.strip_suffix(name).is_some_and(|before| before.is_empty() || before.ends_with(['/', '\\']));
+    ends || name.rsplit_once('/').is_some_and(|(_, base)| base == option)
 }
 
 /// The file name without extension and without `exportGroupMembers_<date>-`.

@@ -5,6 +5,7 @@
 //!
 //! Architecture Invariant: nothing here knows what provisioning will do with a value.
 
+mod archive;
 mod assemble;
 mod decode;
 mod dialect;
@@ -26,13 +27,16 @@ mod secret;
 mod signatures;
 mod sources;
 mod table;
+mod unpack;
 mod value;
+mod workbook;
 
 use crate::model::{DirectoryGroup, DirectoryKind, Inventory, Kind};
+pub use archive::checksum;
 use assemble::Told;
-use file::File;
 pub use limits::Limits;
 use sources::{Payload, schema};
+use unpack::Unpacked;
 
 /// One file as it was handed in.
 #[derive(Clone, Copy, Debug)]
@@ -70,15 +74,13 @@ pub fn read_all(sources: &[Source<'_>], options: &Options, progress: &mut dyn Fn
 
 /// As [`read_all`], within given limits.
 pub fn read_within(sources: &[Source<'_>], options: &Options, limits: &Limits, progress: &mut dyn FnMut(Progress<'_>)) -> Inventory {
-    let mut meter = Meter { done: 0, total: sources.iter().map(|s| s.bytes.len() as u64 * 2).sum(), progress };
-    let mut files: Vec<File<'_>> = Vec::with_capacity(sources.len());
-    for source in sources {
-        meter.tell(source.name, 0);
-        let told = options.kinds.iter().find(|(file, _)| members::same_file(file, source.name)).map(|(_, kind)| *kind);
-        files.push(file::look(source.name, source.bytes, told, limits));
-        meter.done += source.bytes.len() as u64;
-    }
-    files.sort_by(|a, b| (&a.input.name, &a.input.sha256).cmp(&(&b.input.name, &b.input.sha256)));
+    let unpacked: Vec<Unpacked<'_>> = sources.iter().map(|source| unpack::unpack(source, limits)).collect();
+    let total = unpacked.iter().flat_map(|u| &u.tables).map(|t| t.len() as u64 * 2).sum();
+    let mut meter = Meter { done: 0, total, progress };
+    let (mut files, containers) = unpack::look_at_all(&unpacked, options, limits, &mut |name, done| {
+        meter.tell(name, 0);
+        meter.done += done;
+    });
 
     for at in 1..files.len() {
         if files[at].input.sha256 == files[at - 1].input.sha256 && files[at].input.name == files[at - 1].input.name {
@@ -127,7 +129,7 @@ pub fn read_within(sources: &[Source<'_>], options: &Options, limits: &Limits, p
             group: file.group,
         })
         .collect();
-    assemble::assemble(told, options)
+    Inventory { containers, ..assemble::assemble(told, options) }
 }
 
 /// The order in which files are read.

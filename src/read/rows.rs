@@ -46,6 +46,9 @@ pub fn read_table(
             read.unreadable.push(UnreadableRow { line: row.line, reason: fault.reason(raw.len()) });
             continue;
         }
+        if dialect.cut.sheet && raw.len() < dialect.columns.len() {
+            raw.resize(dialect.columns.len(), Cow::Borrowed(""));
+        }
         if let Some(reason) = columns.complaint(&raw) {
             read.unreadable.push(UnreadableRow { line: row.line, reason });
             continue;

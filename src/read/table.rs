@@ -15,6 +15,8 @@ pub struct Cut {
     pub lone_cr: bool,
     /// Bytes of one cell at most.
     pub cell: usize,
+    /// It was a sheet: a line is a row, whatever stands in its cells, and cells at its end may be left out.
+    pub sheet: bool,
 }
 
 /// Why a row could not be read.
@@ -151,7 +153,9 @@ impl<'t> Rows<'t> {
         if !tail.trim().is_empty() && breaks > 0 {
             return Err(Fault::OpenQuote);
         }
-        self.line = self.line.saturating_add(breaks);
+        if !self.cut.sheet {
+            self.line = self.line.saturating_add(breaks);
+        }
         let mut cell = if doubled { Cow::Owned(inner.replace("\"\"", "\"")) } else { Cow::Borrowed(inner) };
         if !tail.trim().is_empty() {
             cell.to_mut().push_str(tail);
@@ -177,7 +181,7 @@ mod tests {
     use super::*;
 
     fn rows(text: &str, delimiter: u8) -> Vec<(u32, Vec<String>, Option<Fault>)> {
-        let cut = Cut { delimiter, lone_cr: !text.contains('\n'), cell: 1000 };
+        let cut = Cut { delimiter, lone_cr: !text.contains('\n'), cell: 1000, sheet: false };
         let mut rows = Rows::new(text, 0, 1, cut);
         let mut cells = Vec::new();
         let mut out = Vec::new();

@@ -8,7 +8,7 @@ use crate::forecast::scope::Scope;
 use crate::forecast::users::written_name;
 use crate::forecast::{self, Forecast, GroupOutcome, UserOutcome};
 use crate::judge::{Contestation, Judgement};
-use crate::model::{Assumptions, Input, Inventory};
+use crate::model::{Assumptions, Container, Input, Inventory};
 use std::collections::HashMap;
 
 /// The month whose published rules the engine implements.
@@ -25,7 +25,7 @@ pub fn build(inventory: &Inventory, scope: &Scope, forecasts: &[Forecast], judge
         generator: Generator { name: env!("CARGO_PKG_NAME").to_owned(), version: env!("CARGO_PKG_VERSION").to_owned(), rules: RULES.to_owned() },
         created: created.to_owned(),
         directory_kind: inventory.directory.kind.map(|k| k.as_str().to_owned()),
-        inputs: inventory.inputs.iter().map(input).collect(),
+        inputs: inputs(inventory),
         verdict: judgement.verdict,
         gates: judgement.gates,
         not_checked: judgement.not_checked,
@@ -35,8 +35,41 @@ pub fn build(inventory: &Inventory, scope: &Scope, forecasts: &[Forecast], judge
     }
 }
 
-/// A file as the report tells of it.
-pub fn input(input: &Input) -> ReportInput {
+/// The files as the report tells of them: one entry for each that was dropped.
+pub fn inputs(inventory: &Inventory) -> Vec<ReportInput> {
+    let mut out: Vec<ReportInput> = Vec::new();
+    let mut open = None;
+    for table in &inventory.inputs {
+        if table.container.is_none() || table.container != open {
+            open = table.container;
+            let container = open.and_then(|n| inventory.containers.get(n as usize));
+            out.push(container.map_or_else(|| input(table), summed));
+        }
+        if let (Some(_), Some(entry)) = (open, out.last_mut()) {
+            let part = input(table);
+            entry.rows += part.rows;
+            entry.unreadable += part.unreadable;
+            (entry.kind, entry.confidence) = if entry.parts.is_empty() { (part.kind.clone(), part.confidence) } else { ("unknown".to_owned(), 0) };
+            entry.parts.push(part);
+        }
+    }
+    out
+}
+
+/// A container before its tables are counted.
+fn summed(container: &Container) -> ReportInput {
+    ReportInput {
+        name: container.name.clone(),
+        bytes: container.bytes,
+        sha256: container.sha256.clone(),
+        syntax: container.what.clone(),
+        notes: container.notes.clone(),
+        ..ReportInput::default()
+    }
+}
+
+/// A table as the report tells of it.
+fn input(input: &Input) -> ReportInput {
     ReportInput {
         name: input.name.clone(),
         bytes: input.bytes,
@@ -54,6 +87,7 @@ pub fn input(input: &Input) -> ReportInput {
         group: input.group.clone(),
         group_because: input.group_because.clone(),
         unreadable_rows: input.unreadable.iter().take(MOST_ROWS).map(|r| BadRow { line: r.line, reason: r.reason.clone() }).collect(),
+        parts: Vec::new(),
     }
 }
 

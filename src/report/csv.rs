@@ -1,6 +1,6 @@
 //! The findings as CSV (RFC 4180), one row each, safe to open in a spreadsheet.
 
-use super::schema::Report;
+use super::schema::{Report, tables};
 
 /// One row for each finding. Cells that a spreadsheet would run as a formula are guarded with an apostrophe.
 pub fn findings_csv(report: &Report) -> String {
@@ -8,6 +8,7 @@ pub fn findings_csv(report: &Report) -> String {
     let mut out = String::from("\u{feff}");
     let header = ["severity", "code", "kind", "subject", "message", "scenarios", "confidence", "fix_owner", "fix", "evidence", "files", "sources"];
     write_row(&mut out, header.map(str::to_owned));
+    let tables: Vec<_> = tables(&report.inputs).collect();
     for finding in &report.findings {
         let evidence: Vec<String> = finding
             .evidence
@@ -18,7 +19,7 @@ pub fn findings_csv(report: &Report) -> String {
             .evidence
             .iter()
             .filter_map(|e| e.source)
-            .filter_map(|s| Some((report.inputs.get(s.0 as usize)?, s.1)))
+            .filter_map(|s| Some((tables.get(s.0 as usize)?, s.1)))
             .map(|(input, line)| if line == 0 { input.name.clone() } else { format!("{}:{line}", input.name) })
             .collect();
         files.dedup();

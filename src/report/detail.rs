@@ -5,7 +5,7 @@
 //! outcome stands on the row, this tells how it came about.
 
 use super::query::{Detail, OtherAnswer, Step, Table};
-use super::schema::{AccountSide, DirectorySide, Finding, GroupRow, Report, ReportInput, ReportScenario, Source, UserRow};
+use super::schema::{AccountSide, DirectorySide, Finding, GroupRow, Report, ReportInput, ReportScenario, Source, UserRow, tables};
 use super::words;
 use crate::forecast::{GroupOutcome, GroupReason, UserOutcome, UserReason};
 
@@ -52,7 +52,7 @@ fn step(name: &str, text: String, source: Option<&str>) -> Step {
 /// `file, line 12`, or the file alone where its format has no lines.
 pub fn place(inputs: &[ReportInput], source: Option<Source>) -> Option<String> {
     let Source(input, line) = source?;
-    let name = &inputs.get(input as usize)?.name;
+    let name = &tables(inputs).nth(input as usize)?.name;
     Some(if line == 0 { name.clone() } else { format!("{name}, line {line}") })
 }
 

@@ -2,11 +2,10 @@
 //!
 //! Not by flate2, whose checksum brings 16 KB of tables that do not pack; ours are 1 KB.
 
-use crc::{CRC_32_ISO_HDLC, Crc, Table};
+use crate::read::checksum;
 use miniz_oxide::deflate::compress_to_vec;
 use miniz_oxide::inflate::{TINFLStatus, decompress_to_vec_with_limit};
 
-static CRC: Crc<u32, Table<1>> = Crc::<u32, Table<1>>::new(&CRC_32_ISO_HDLC);
 /// Deflate, no flags, no time, no word on the level, an unknown system.
 const HEADER: [u8; 10] = [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 255];
 
@@ -21,7 +20,7 @@ pub enum Fault {
 pub fn pack(plain: &[u8]) -> Vec<u8> {
     let mut out = HEADER.to_vec();
     out.extend(compress_to_vec(plain, 6));
-    out.extend(CRC.checksum(plain).to_le_bytes());
+    out.extend(checksum(plain).to_le_bytes());
     // By its definition the length modulo 2^32.
     out.extend((plain.len() as u32).to_le_bytes());
     out
@@ -35,7 +34,7 @@ pub fn unpack(packed: &[u8], limit: usize) -> Result<Vec<u8>, Fault> {
         TINFLStatus::HasMoreOutput => Fault::TooLong,
         _ => Fault::Damaged,
     })?;
-    let told = [CRC.checksum(&plain).to_le_bytes(), (plain.len() as u32).to_le_bytes()].concat();
+    let told = [checksum(&plain).to_le_bytes(), (plain.len() as u32).to_le_bytes()].concat();
     if told == check { Ok(plain) } else { Err(Fault::Damaged) }
 }
 

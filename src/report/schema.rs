@@ -45,6 +45,7 @@ pub struct ReportInput {
     pub name: String,
     pub bytes: u64,
     pub sha256: String,
+    /// `unknown` for a container with more than one table.
     pub kind: String,
     pub rows: u64,
     /// How many rows could not be read.
@@ -73,6 +74,14 @@ pub struct ReportInput {
     /// The first of the unreadable rows, with line and reason.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub unreadable_rows: Vec<BadRow>,
+    /// The tables of an archive or a workbook, which the numbers above sum up.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub parts: Vec<ReportInput>,
+}
+
+/// The tables of all files in the order in which [`Source`] counts them: a plain file is one, a container gives way to its parts.
+pub fn tables(inputs: &[ReportInput]) -> impl Iterator<Item = &ReportInput> {
+    inputs.iter().flat_map(|input| if input.parts.is_empty() { std::slice::from_ref(input) } else { input.parts.as_slice() })
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -1,6 +1,6 @@
 //! The report for a terminal.
 
-use super::schema::{Report, Severity};
+use super::schema::{Report, Severity, tables};
 use std::fmt::Write as _;
 
 /// So many findings of one code are shown one by one.
@@ -17,7 +17,7 @@ pub fn text(report: &Report) -> String {
         let _ = writeln!(out, "  {:<8} {:<19} {}", gate.state.as_str(), gate.id.as_str(), plain(&gate.summary));
     }
     let _ = writeln!(out, "\nFiles");
-    for input in &report.inputs {
+    for input in tables(&report.inputs) {
         let unreadable = if input.unreadable > 0 { format!(", {} unreadable", input.unreadable) } else { String::new() };
         let _ = writeln!(out, "  {:<27} {:>7} rows{unreadable}  {}", input.kind, input.rows, plain(&input.name));
     }

@@ -10,7 +10,7 @@ mod output;
 use args::{Command, Format, Request};
 use scim_preflight::check::{Settings, check, read};
 use scim_preflight::read::Source;
-use scim_preflight::report::schema::{Report, Verdict};
+use scim_preflight::report::schema::{Report, Verdict, tables};
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
@@ -71,7 +71,7 @@ fn identify(request: &Request) -> Result<u8, String> {
 fn run(request: &Request) -> Result<u8, String> {
     let files = files::load(&request.files)?;
     let report = check(&sources(&files), &settings(request, &files)?, &mut |_| {})?;
-    if report.inputs.iter().all(|i| i.kind == "unknown") && !report.findings.iter().any(|f| f.code == "input.secret") {
+    if tables(&report.inputs).all(|i| i.kind == "unknown") && !report.findings.iter().any(|f| f.code == "input.secret") {
         let told: Vec<String> = report.findings.iter().filter(|f| f.code.starts_with("input.unrec")).map(|f| format!("\n  {}", f.message)).collect();
         return Err(format!("nothing readable was given{}", told.concat()));
     }

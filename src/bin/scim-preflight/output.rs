@@ -2,7 +2,7 @@
 
 use crate::args::Format;
 use scim_preflight::model::{IdentifierRule, Inventory};
-use scim_preflight::report::schema::Report;
+use scim_preflight::report::schema::{Report, ReportInput};
 use scim_preflight::report::text::plain;
 use scim_preflight::report::{build, csv, text};
 use scim_preflight::rules::identifier::identifier;
@@ -46,30 +46,31 @@ fn html(_report: &Report) -> Result<Vec<u8>, String> {
     Err("--format html: this binary was built without the page".to_owned())
 }
 
-/// One line a file: name, kind, rows, unreadable, confidence, reasons.
+/// One line a file: name, kind, rows, unreadable, confidence, reasons. The tables of an archive or a workbook follow it.
 pub fn identify_text(inventory: &Inventory) -> String {
-    inventory
-        .inputs
-        .iter()
-        .map(|i| {
-            let reasons: Vec<&str> = i.reasons.iter().chain(&i.notes).map(String::as_str).collect();
-            format!(
-                "{}\t{}\t{}\t{}\t{}%\t{}\n",
-                plain(&i.name),
-                i.kind.as_str(),
-                i.rows,
-                i.unreadable.len(),
-                i.confidence,
-                plain(&reasons.join("; "))
-            )
-        })
-        .collect()
+    let line = |i: &ReportInput| {
+        let reasons: Vec<&str> = i.reasons.iter().chain(&i.notes).map(String::as_str).collect();
+        format!("{}\t{}\t{}\t{}\t{}%\t{}\n", plain(&i.name), i.kind, i.rows, i.unreadable, i.confidence, plain(&reasons.join("; ")))
+    };
+    let mut out = String::new();
+    for mut input in build::inputs(inventory) {
+        let parts = std::mem::take(&mut input.parts);
+        match parts.as_slice() {
+            [] => {}
+            [one] => input.reasons.extend(one.reasons.iter().chain(&one.notes).cloned()),
+            several => input.reasons.push(format!("{} with {} tables", input.syntax, several.len())),
+        }
+        out.push_str(&line(&input));
+        if parts.len() > 1 {
+            out.extend(parts.iter().map(line));
+        }
+    }
+    out
 }
 
 /// The same as JSON, with everything that is known of each file.
 pub fn identify_json(inventory: &Inventory) -> String {
-    let inputs: Vec<_> = inventory.inputs.iter().map(build::input).collect();
-    let mut text = serde_json::to_string_pretty(&inputs).unwrap_or_default();
+    let mut text = serde_json::to_string_pretty(&build::inputs(inventory)).unwrap_or_default();
     text.push('\n');
     text
 }
