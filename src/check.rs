@@ -6,11 +6,10 @@ use crate::model::{DirectoryKind, Inventory, Kind};
 use crate::read::{Options, Progress, Source, read_all};
 use crate::report::{build, schema::Report};
 use crate::rules::assumptions::{chosen, scenarios};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// What the administrator settled by hand, as words.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Settings {
     /// `okta`, `entra`, …; recognised from the files where it is not set.
     pub directory: Option<String>,

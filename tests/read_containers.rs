@@ -1,9 +1,9 @@
 //! Archives and workbooks: what lies inside reads as if it had been dropped by itself, and nothing inside can hurt.
 
-#[expect(dead_code, reason = "the suite uses all of it, this only the containers")]
-mod harness;
+#[path = "harness/containers.rs"]
+mod containers;
 
-use harness::containers::{workbook, zip};
+use containers::{workbook, zip};
 use proptest::prelude::*;
 use scim_preflight::check::{Settings, check};
 use scim_preflight::model::{Inventory, Kind, Refusal};

@@ -188,7 +188,7 @@ fn limits_are_kept_and_said() {
 
 #[test]
 fn what_is_no_text_and_what_is_empty() {
-    for (bytes, refusal) in [(&b"PK\x03\x04zip"[..], Refusal::NotText), (&b""[..], Refusal::Empty), (&b"\xEF\xBB\xBF\n"[..], Refusal::Empty)] {
+    for (bytes, refusal) in [(&b"PK\x03\x04zip"[..], Refusal::Container), (&b""[..], Refusal::Empty), (&b"\xEF\xBB\xBF\n"[..], Refusal::Empty)] {
         let inventory = read_all(&[Source { name: "f", bytes }], &Options::default(), &mut |_| {});
         assert_eq!((inventory.inputs[0].kind, inventory.inputs[0].refusal), (Kind::Unknown, Some(refusal)));
         assert_eq!(inventory.inputs[0].sha256.len(), 64);

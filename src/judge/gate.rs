@@ -1,8 +1,8 @@
 //! Gates and the verdict, as words. How they are judged is in [`super::gates`].
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Verdict {
     Ready,
@@ -23,7 +23,7 @@ impl Verdict {
 }
 
 /// One question that must be answered before the switch.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum GateId {
     Inputs,
@@ -65,7 +65,7 @@ impl GateId {
     }
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum GateState {
     Pass,
@@ -85,7 +85,7 @@ impl GateState {
     }
 }
 
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Gate {
     pub id: GateId,
     pub state: GateState,
@@ -94,7 +94,7 @@ pub struct Gate {
 }
 
 /// A check that did not run, why, and how to make it run.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct NotChecked {
     pub check: String,
     pub because: String,
@@ -102,7 +102,7 @@ pub struct NotChecked {
 }
 
 /// How many entries differ between the two standing scenarios.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Contested {
     pub users: u64,
     pub groups: u64,

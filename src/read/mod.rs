@@ -28,7 +28,7 @@ mod signatures;
 mod sources;
 mod table;
 mod unpack;
-mod value;
+pub mod value;
 mod workbook;
 
 use crate::model::{DirectoryGroup, DirectoryKind, Inventory, Kind};

@@ -7,6 +7,7 @@ pub mod compare;
 pub mod csv;
 pub mod detail;
 pub mod gzip;
+pub mod json;
 pub mod query;
 pub mod schema;
 pub mod text;

@@ -7,10 +7,10 @@ use super::schema::{
     Contested, Counts, Finding, Gate, GroupRow, NotChecked, Report, ReportAssumptions, ReportInput, ReportScenario, UserRow, Verdict,
 };
 use crate::forecast::{GroupOutcome, UserOutcome};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// Everything of a report but the long tables.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Summary {
     pub created: String,
     pub generator: String,
@@ -28,20 +28,20 @@ pub struct Summary {
     pub reopened: bool,
 }
 
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ScenarioSummary {
     pub id: String,
     pub assumptions: ReportAssumptions,
     pub counts: Counts,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub enum Table {
     Users,
     Groups,
 }
 
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 pub enum SortBy {
     /// The order of the report: the most urgent outcome first, then by address or name.
     #[default]
@@ -53,7 +53,7 @@ pub enum SortBy {
 }
 
 /// Which rows, in which order, and which stretch of them.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct RowQuery {
     pub scenario: String,
     pub table: Table,
@@ -68,7 +68,7 @@ pub struct RowQuery {
     pub limit: usize,
 }
 
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct RowPage {
     /// How many rows the query has in all.
     pub total: usize,
@@ -78,7 +78,7 @@ pub struct RowPage {
 }
 
 /// Everything about one row: both sides, where they differ, the five steps, the rule, and the other scenarios' answer.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Detail {
     pub table: Table,
     pub scenario: String,
@@ -93,7 +93,7 @@ pub struct Detail {
     pub findings: Vec<Finding>,
 }
 
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Step {
     pub name: String,
     pub text: String,
@@ -101,7 +101,7 @@ pub struct Step {
     pub source: Option<String>,
 }
 
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct OtherAnswer {
     pub scenario: String,
     pub user: Option<UserRow>,

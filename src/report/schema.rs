@@ -5,14 +5,14 @@
 
 use crate::forecast::{GroupOutcome, GroupReason, UserOutcome, UserReason};
 pub use crate::judge::{Confidence, Contested, Evidence, Finding, Fix, Gate, GateId, GateState, NotChecked, Severity, Source, Subject, Verdict};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use std::collections::BTreeMap;
 
 /// The value of [`Report::schema`].
 pub const SCHEMA: &str = "scim-preflight/report/1";
 
 /// What a run says.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Report {
     pub schema: String,
     pub generator: Generator,
@@ -31,7 +31,7 @@ pub struct Report {
     pub findings: Vec<Finding>,
 }
 
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Generator {
     pub name: String,
     pub version: String,
@@ -40,7 +40,7 @@ pub struct Generator {
 }
 
 /// A file that was handed in.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct ReportInput {
     pub name: String,
     pub bytes: u64,
@@ -52,30 +52,28 @@ pub struct ReportInput {
     pub unreadable: u64,
     pub notes: Vec<String>,
     /// In percent.
-    #[serde(default)]
     pub confidence: u8,
     /// Why the file was taken for this kind.
-    #[serde(default)]
     pub reasons: Vec<String>,
     /// Kinds that also came into question.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub runners_up: Vec<String>,
-    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub encoding: String,
-    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub syntax: String,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub delimiter: Option<String>,
     /// Members files: the group they were taken to belong to.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub group: Option<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub group_because: Option<String>,
     /// The first of the unreadable rows, with line and reason.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub unreadable_rows: Vec<BadRow>,
     /// The tables of an archive or a workbook, which the numbers above sum up.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub parts: Vec<ReportInput>,
 }
 
@@ -84,13 +82,13 @@ pub fn tables(inputs: &[ReportInput]) -> impl Iterator<Item = &ReportInput> {
     inputs.iter().flat_map(|input| if input.parts.is_empty() { std::slice::from_ref(input) } else { input.parts.as_slice() })
 }
 
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct BadRow {
     pub line: u32,
     pub reason: String,
 }
 
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ReportScenario {
     /// `documented`, `observed` or `chosen`.
     pub id: String,
@@ -101,7 +99,7 @@ pub struct ReportScenario {
     pub access: Vec<AccessRow>,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct ReportAssumptions {
     pub user_key: String,
     pub email_case: String,
@@ -111,58 +109,54 @@ pub struct ReportAssumptions {
 }
 
 /// Every outcome is there, also with 0.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Counts {
     pub users: BTreeMap<UserOutcome, u64>,
     pub groups: BTreeMap<GroupOutcome, u64>,
 }
 
 /// One person in one scenario: an account user, a directory user, or the pair.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct UserRow {
     pub outcome: UserOutcome,
     pub reasons: Vec<UserReason>,
     pub account: Option<AccountSide>,
     pub directory: Option<DirectorySide>,
     /// The outcome or the partner differs between the two standing scenarios.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub contested: bool,
 }
 
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct AccountSide {
     pub id: Option<String>,
     pub email: String,
     pub name: Option<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub source: Option<Source>,
 }
 
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct DirectorySide {
     pub id: Option<String>,
     /// The value that will be sent for matching; empty where there is none.
     pub key: String,
     pub name: Option<String>,
     /// Where the key comes from: `email`, `user_name`, an attribute name.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub key_from: String,
     /// The status word as exported.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub status: Option<String>,
-    #[serde(default = "yes", skip_serializing_if = "is_yes")]
+    #[serde(skip_serializing_if = "is_yes")]
     pub active: bool,
-    #[serde(default = "yes", skip_serializing_if = "is_yes")]
+    #[serde(skip_serializing_if = "is_yes")]
     pub assigned: bool,
     /// Another address of this person that equals the account's, for the reason `other-attribute`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub matched_by: Option<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub source: Option<Source>,
-}
-
-fn yes() -> bool {
-    true
 }
 
 fn is_yes(value: &bool) -> bool {
@@ -170,7 +164,7 @@ fn is_yes(value: &bool) -> bool {
 }
 
 /// One group in one scenario.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct GroupRow {
     pub outcome: GroupOutcome,
     pub reasons: Vec<GroupReason>,
@@ -179,41 +173,41 @@ pub struct GroupRow {
     pub directory: Vec<DirectoryGroupSide>,
     /// What the directory group will have; `null` where no directory group is on the row.
     pub identifier: Option<String>,
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub contested: bool,
 }
 
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct AccountGroupSide {
     pub identifier: String,
     pub name: String,
     /// How many members the export tells.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub members: Option<u64>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub source: Option<Source>,
 }
 
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct DirectoryGroupSide {
     pub id: Option<String>,
     pub name: Option<String>,
     /// How many members the files tell.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub members: Option<u64>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub source: Option<Source>,
 }
 
 /// What a person loses and gains.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct AccessRow {
     pub person: String,
     pub lost: Vec<Permission>,
     pub gained: Vec<Permission>,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct Permission {
     pub role: String,
     pub resource_group: Option<String>,

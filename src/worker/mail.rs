@@ -2,8 +2,9 @@
 //!
 //! Both ends use this and neither knows the layout.
 
+use crate::report::json::{self, FromJson};
 use js_sys::{Array, ArrayBuffer, Uint8Array};
-use serde::{Serialize, de::DeserializeOwned};
+use serde::Serialize;
 use wasm_bindgen::{JsCast, JsValue};
 
 /// A message ready for `postMessage`, and the list of what is transferred with it.
@@ -25,9 +26,9 @@ pub fn pack<T: Serialize>(message: &T, buffer: Option<&ArrayBuffer>) -> Parcel {
 }
 
 /// The message and the buffer in the data of a `MessageEvent`; `None` where it is not of this protocol.
-pub fn unpack<T: DeserializeOwned>(data: &JsValue) -> Option<(T, Option<ArrayBuffer>)> {
+pub fn unpack<T: FromJson>(data: &JsValue) -> Option<(T, Option<ArrayBuffer>)> {
     let parts: &Array = data.dyn_ref()?;
-    let message = serde_json::from_str(&parts.get(0).as_string()?).ok()?;
+    let message = json::parse(&parts.get(0).as_string()?).ok()?;
     Some((message, parts.get(1).dyn_into().ok()))
 }
 

@@ -5,11 +5,12 @@
 //! which is also the only way to give its memory back, and starts another.
 
 use crate::check::Settings;
+use crate::report::json::{self, FromJson, Misfit, Value, field};
 use crate::report::query::{Detail, RowPage, RowQuery, Summary, Table};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// From the page to the worker.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub enum ToWorker {
     /// A new run: which files will follow, and what the administrator settled by hand.
     Begin {
@@ -42,7 +43,7 @@ pub enum ToWorker {
 }
 
 /// From the worker to the page.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub enum FromWorker {
     Ready,
     /// A slice arrived; `received` counts bytes of that file.
@@ -81,13 +82,13 @@ pub enum FromWorker {
     },
 }
 
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct FileMeta {
     pub name: String,
     pub bytes: u64,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub enum Stage {
     /// Bytes travelling to the worker.
     Receive,
@@ -96,7 +97,7 @@ pub enum Stage {
     Judge,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub enum Format {
     Html,
     Json,
@@ -104,8 +105,141 @@ pub enum Format {
 }
 
 /// Microseconds, measured by the worker. Whole, because the tables for writing fractions as text would be most of what this message weighs.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
 pub struct Timings {
     pub read: u32,
     pub forecast: u32,
+}
+
+/// Messages by their name and their fields.
+macro_rules! messages {
+    ($($name:ident { $($variant:ident { $($field:ident),* })* })*) => { $(
+        impl FromJson for $name {
+            fn from_json(value: &Value<'_>) -> Result<Self, Misfit> {
+                // A message without fields is written as its name alone.
+                let (name, _fields) = match (value.text(), value.fields()) {
+                    (Some(name), _) => (name, value),
+                    (None, [(name, fields)]) => (name.as_ref(), fields),
+                    _ => return Err(""),
+                };
+                match name {
+                    $(stringify!($variant) => Ok(Self::$variant { $($field: field(_fields, stringify!($field))?),* }),)*
+                    _ => Err(""),
+                }
+            }
+        }
+    )* };
+}
+
+messages! {
+    ToWorker {
+        Begin { files, settings }
+        Slice { file }
+        Run {}
+        Rows { request, query }
+        Detail { request, scenario, table, index }
+        Download { request, format, style }
+    }
+    FromWorker {
+        Ready {}
+        Ack { file, received }
+        Progress { stage, file, done, total }
+        Done { summary, timings }
+        Rows { request, page }
+        Detail { request, detail }
+        File { request, name, mime }
+        Failed { message }
+    }
+}
+
+json::variants! {
+    Stage: Receive, Read, Forecast, Judge;
+    Format: Html, Json, Csv;
+}
+
+json::records! {
+    FileMeta { name, bytes }
+    Timings { read, forecast }
+    Settings { directory, kinds, groups, assume, now, list_out_of_scope }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::read::Source;
+    use crate::report::query::{SortBy, rows, summary};
+    use crate::report::{detail, schema::Report};
+
+    fn comes_back<T: Serialize + FromJson + PartialEq + std::fmt::Debug>(message: &T) {
+        let text = serde_json::to_string(message).unwrap();
+        assert_eq!(json::parse::<T>(&text).as_ref(), Ok(message), "{text}");
+    }
+
+    fn sample() -> Report {
+        let sources: Vec<_> = crate::ui::samples::files("entra").iter().map(|(name, bytes)| Source { name, bytes }).collect();
+        let settings = Settings { now: "2026-11-21T00:00:00Z".to_owned(), ..Settings::default() };
+        crate::check::check(&sources, &settings, &mut |_| {}).unwrap()
+    }
+
+    #[test]
+    fn every_message_comes_back_as_it_was_sent() {
+        let settings =
+            Settings { kinds: vec![("a \"b\".csv".to_owned(), "unknown".to_owned())], directory: Some("okta".to_owned()), ..Settings::default() };
+        let query = RowQuery {
+            scenario: "observed".to_owned(),
+            table: Table::Groups,
+            outcome: None,
+            contested_only: true,
+            search: "Zoë\n".to_owned(),
+            sort: SortBy::Reason,
+            descending: false,
+            offset: 3,
+            limit: 40,
+        };
+        for message in [
+            ToWorker::Begin { files: vec![FileMeta { name: "a.csv".to_owned(), bytes: u64::MAX }], settings },
+            ToWorker::Slice { file: 7 },
+            ToWorker::Run,
+            ToWorker::Rows { request: 1, query },
+            ToWorker::Detail { request: 2, scenario: "chosen".to_owned(), table: Table::Users, index: 9 },
+            ToWorker::Download { request: 3, format: Format::Csv, style: "a > b { c: \"d\" }".to_owned() },
+        ] {
+            comes_back(&message);
+        }
+        let report = sample();
+        let all = |table| RowQuery {
+            scenario: "documented".to_owned(),
+            table,
+            outcome: None,
+            contested_only: false,
+            search: String::new(),
+            sort: SortBy::Urgency,
+            descending: true,
+            offset: 0,
+            limit: 1_000,
+        };
+        for message in [
+            FromWorker::Ready,
+            FromWorker::Ack { file: 0, received: 1 },
+            FromWorker::Progress { stage: Stage::Judge, file: None, done: 0, total: 1 },
+            FromWorker::Done { summary: Box::new(summary(&report, true)), timings: Timings { read: 1, forecast: 2 } },
+            FromWorker::Rows { request: 4, page: rows(&report, &all(Table::Users)) },
+            FromWorker::Rows { request: 4, page: rows(&report, &all(Table::Groups)) },
+            FromWorker::Detail { request: 5, detail: detail::detail(&report, "observed", Table::Users, 0).map(Box::new) },
+            FromWorker::Detail { request: 5, detail: None },
+            FromWorker::File { request: 6, name: "a.html".to_owned(), mime: "text/html".to_owned() },
+            FromWorker::Failed { message: "null".to_owned() },
+        ] {
+            comes_back(&message);
+        }
+        comes_back(&report);
+    }
+
+    #[test]
+    fn what_is_no_message_is_none() {
+        for text in ["", "7", "{}", "\"Begin\"", "{\"Slice\":{}}", "{\"Slice\":{\"file\":-1}}", "{\"Run\":null,\"Slice\":{\"file\":1}}", "[\"Run\"]"]
+        {
+            assert!(json::parse::<ToWorker>(text).is_err(), "{text}");
+        }
+    }
 }

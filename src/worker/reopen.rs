@@ -3,9 +3,9 @@
 //! It must never run anything of what it reads, and no sentence it makes may hold text from the file: a report is full of people.
 
 use crate::report::gzip;
+use crate::report::json::{self, FromJson, Value};
 use crate::report::schema::{Report, SCHEMA};
 use base64::Engine as _;
-use serde::Deserialize;
 
 /// Room for the largest report we would write, and an end to a file made to unpack without end.
 const UNPACKED_LIMIT: usize = 1 << 30;
@@ -14,15 +14,13 @@ const UNPACKED_LIMIT: usize = 1 << 30;
 const BLOCK_ID: &str = "id=\"report\"";
 
 /// Long tables travel packed.
-#[derive(Deserialize)]
 struct Packed {
     encoding: String,
     data: String,
 }
 
-#[derive(Deserialize)]
-struct Schema {
-    schema: String,
+json::records! {
+    Packed { encoding, data }
 }
 
 /// The report in a file; `None` where the file is no report of ours, and a sentence where it is one that cannot be opened.
@@ -32,7 +30,7 @@ pub fn reopen(bytes: &[u8]) -> Option<Result<Report, String>> {
         return text.contains("scim-preflight/report/").then(|| read(text))?;
     }
     let block = data_block(text)?;
-    match serde_json::from_str::<Packed>(block) {
+    match json::parse::<Packed>(block) {
         Ok(packed) => Some(unpack(&packed).and_then(|json| read(&json).unwrap_or_else(|| Err(unreadable("it holds no report"))))),
         Err(_) => read(block),
     }
@@ -68,14 +66,14 @@ fn unpack(packed: &Packed) -> Result<String, String> {
 
 /// `None` where the JSON bears no schema of ours.
 fn read(json: &str) -> Option<Result<Report, String>> {
-    let schema = serde_json::from_str::<Schema>(json).ok()?.schema;
+    let value = Value::parse(json).ok()?;
+    let schema = value.field("schema");
     if schema != SCHEMA {
         return schema
             .starts_with("scim-preflight/report/")
             .then(|| Err(unreadable("it was made by another version of SCIM Preflight than this one")));
     }
-    // The parser's own words may quote the file: only the place is passed on.
-    Some(serde_json::from_str(json).map_err(|e| unreadable(&format!("line {}, column {} is not what a report has there", e.line(), e.column()))))
+    Some(Report::from_json(&value).map_err(|field| unreadable(&format!("what stands under {field} is not what a report has there"))))
 }
 
 fn unreadable(why: &str) -> String {
@@ -128,7 +126,7 @@ mod tests {
     fn a_damaged_report_says_so_without_quoting_it() {
         let damaged = JSON.replace("\"not-ready\"", "\"ann@example.com\"");
         let said = reopen(damaged.as_bytes()).unwrap().unwrap_err();
-        assert!(said.contains("line 2") && !said.contains('@'), "{said}");
+        assert!(said.contains("under verdict") && !said.contains('@'), "{said}");
         let later = JSON.replace("report/1", "report/2");
         assert!(reopen(later.as_bytes()).unwrap().unwrap_err().contains("another version"));
         let broken = page(r#"{"encoding":"gzip+base64","data":"AAAA"}"#);

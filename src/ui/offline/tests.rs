@@ -35,7 +35,7 @@ pub fn report(names: &[&str], copies: usize) -> Report {
         "limits",
         "configuration",
     ];
-    serde_json::from_value(json!({
+    let report = json!({
         "schema": "scim-preflight/report/1", "generator": {"name": "scim-preflight", "version": names[0], "rules": "2026-11"},
         "created": "2026-11-21T00:00:00Z", "directory_kind": "okta",
         "inputs": names.iter().map(|n| json!({"name": n, "bytes": 1, "sha256": "ab", "kind": "okta.users", "rows": 1, "unreadable": 1,
@@ -47,8 +47,8 @@ pub fn report(names: &[&str], copies: usize) -> Report {
         "findings": names.iter().map(|n| json!({"code": "user.duplicate", "severity": "blocker", "confidence": "inferred", "scenarios": ["documented"],
             "subject": {"kind": "user", "label": n}, "message": n, "evidence": [{"what": "Harness user", "value": n, "id": n, "name": n, "note": n},
             {"what": "Okta user", "value": "x"}], "fix": {"owner": "directory", "action": n}, "sources": [n]})).collect::<Vec<_>>()
-    }))
-    .expect("the fixture is a report")
+    });
+    crate::report::json::parse(&report.to_string()).expect("the fixture is a report")
 }
 
 #[test]

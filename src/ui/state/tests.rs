@@ -3,10 +3,9 @@
 use super::*;
 use crate::report::query::RowPage;
 use crate::report::schema::UserRow;
-use serde_json::json;
 
 fn rows(request: u32, total: usize, indices: std::ops::Range<u32>) -> Action {
-    let row: UserRow = serde_json::from_value(json!({"outcome": "link", "reasons": [], "account": null, "directory": null})).expect("a row");
+    let row: UserRow = crate::report::json::parse(r#"{"outcome": "link", "reasons": [], "account": null, "directory": null}"#).expect("a row");
     let page = RowPage { total, offset: 0, users: indices.map(|i| (i, row.clone())).collect(), groups: Vec::new() };
     Action::Heard(FromWorker::Rows { request, page })
 }
