@@ -102,6 +102,15 @@ pub const SIGNATURES: &[Signature] = &[
         &["timestamp", "action"],
         "the Harness audit trail, which is not used here,",
     ),
+    // Who lost the app is not who has it (facts: IdP 3.1).
+    sign(
+        Kind::Unknown,
+        96,
+        &[&["assigneeappusername", "assigneeoktausername", "assigneeoktaid"]],
+        &[],
+        &["assigneeappusername", "assigneeoktausername", "assigneeoktaid"],
+        "the Okta report on recent unassignments, which is not used here,",
+    ),
     // Okta (facts: IdP 3).
     sign(
         Kind::OktaPushMappings,
@@ -130,7 +139,7 @@ pub const SIGNATURES: &[Signature] = &[
     sign(
         Kind::OktaAppUsers,
         85,
-        &[&["applicationusername", "appusername", "assigneeappusername", "applicationlogin"]],
+        &[&["applicationusername", "appusername", "applicationlogin"]],
         &[],
         &["oktausername", "application", "applicationname"],
         "the Okta report on app access",
