@@ -36,8 +36,8 @@ const LOOK: usize = 20;
 
 /// Finds delimiter and header. The delimiter of a sheet is known.
 pub fn detect(text: &str, sheet: bool, limits: &Limits) -> Dialect {
-    let lone_cr = !text.contains('\n') && text.contains('\r');
-    let cut = |delimiter| Cut { delimiter, lone_cr: lone_cr && !sheet, cell: limits.cell, sheet };
+    let lone_cr = !sheet && ends_lines_with_cr(text);
+    let cut = |delimiter| Cut { delimiter, lone_cr, cell: limits.cell, sheet };
     let mut notes = Vec::new();
     let mut start = (0, 1);
     let mut told = None;
@@ -82,6 +82,23 @@ pub fn detect(text: &str, sheet: bool, limits: &Limits) -> Dialect {
         notes.push("It has as many columns as the limit; further ones were left out.".to_owned());
     }
     Dialect { cut: best.cut, body: best.body, columns: best.cells, notes, template }
+}
+
+/// Whether lines end with a lone carriage return. Line feeds inside quotes do not count: spreadsheets on the Mac break lines within a cell
+/// so.
+fn ends_lines_with_cr(text: &str) -> bool {
+    const HEAD: usize = 1 << 16;
+    let bytes = text.as_bytes();
+    let (mut quoted, mut returns, mut feeds) = (false, 0u32, 0u32);
+    for (at, byte) in bytes.iter().take(HEAD).enumerate() {
+        match byte {
+            b'"' => quoted = !quoted,
+            b'\n' if !quoted => feeds += 1,
+            b'\r' if !quoted && bytes.get(at + 1) != Some(&b'\n') => returns += 1,
+            _ => {}
+        }
+    }
+    returns > feeds
 }
 
 fn after_line(text: &str, cut: Cut) -> (usize, u32) {
@@ -134,7 +151,7 @@ fn candidates(text: &str, start: (usize, u32), cut: Cut, columns: usize) -> Vec<
 }
 
 /// `Name [displayName] Required`, `[memberObjectIdOrUpn]`, or the new service's lone `ObjectId` (facts: IdP 1.4). Google writes
-/// `[Required]`, which is no property name.
+/// `[Required]`, which is no property name. Templates come in many languages: what follows a name such as `displayName` may be any word.
 fn is_template(cells: &[String]) -> bool {
     if let [one] = cells
         && fold(one) == "objectid"
@@ -151,7 +168,8 @@ fn is_template(cells: &[String]) -> bool {
         let is_property = property.chars().next().is_some_and(|c| c.is_ascii_lowercase())
             && property.chars().all(|c| c.is_ascii_alphanumeric())
             && property.len() > 2;
+        let is_compound = property.len() > 5 && property.chars().any(|c| c.is_ascii_uppercase());
         let tail = tail.trim();
-        is_property && (tail.is_empty() || tail == "*" || tail.eq_ignore_ascii_case("required"))
+        is_property && (tail.is_empty() || tail == "*" || tail.eq_ignore_ascii_case("required") || (is_compound && !tail.contains(' ')))
     })
 }
