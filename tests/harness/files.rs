@@ -1,6 +1,7 @@
 //! Turns the input tables of a case into export files in the formats in which the products write them.
 
 use super::markdown::{Case, Table, list};
+use super::written;
 use serde_json::{Value, json};
 
 /// A file, and how it has to be taken where that cannot be seen from it.
@@ -38,7 +39,8 @@ pub fn of(case: &Case) -> Vec<File> {
     }
     for block in &case.blocks {
         if let Some(name) = block.info.strip_prefix("file ") {
-            files.push(File { name: name.to_owned(), bytes: block.text.clone().into_bytes(), kind: None, group: None });
+            let (name, how) = name.rsplit_once(" as ").unwrap_or((name, ""));
+            files.push(File { name: name.to_owned(), bytes: written::bytes(&block.text, how), kind: None, group: None });
         }
     }
     files

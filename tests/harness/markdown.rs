@@ -87,11 +87,16 @@ pub fn value(cell: &str) -> String {
         "–" => return String::new(),
         c => c.strip_prefix('`').and_then(|c| c.strip_suffix('`')).unwrap_or(c),
     };
+    unescape(raw)
+}
+
+/// `\u{200B}` is that character.
+pub fn unescape(raw: &str) -> String {
     let mut out = String::new();
     let mut rest = raw;
     while let Some((before, after)) = rest.split_once("\\u{") {
-        let (code, tail) = after.split_once('}').unwrap_or_else(|| panic!("an escape is not closed: {cell}"));
-        let code = u32::from_str_radix(code, 16).ok().and_then(char::from_u32).unwrap_or_else(|| panic!("no such character: {cell}"));
+        let (code, tail) = after.split_once('}').unwrap_or_else(|| panic!("an escape is not closed: {raw}"));
+        let code = u32::from_str_radix(code, 16).ok().and_then(char::from_u32).unwrap_or_else(|| panic!("no such character: {raw}"));
         out.push_str(before);
         out.push(code);
         rest = tail;
