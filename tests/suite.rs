@@ -279,7 +279,7 @@ fn counts(table: &Table, report: &Report, out: &mut Vec<String>) {
 /// A cell of `note` or `reason` holds words of one of them, `confidence` is the least percentage; empty cells say nothing.
 fn inputs(table: &Table, report: &Report, out: &mut Vec<String>) {
     for row in &table.rows {
-        let Some(input) = report.inputs.iter().find(|i| i.name == row[0]) else {
+        let Some(input) = report.inputs.iter().flat_map(|i| &i.parts).chain(&report.inputs).find(|i| i.name == row[0]) else {
             out.push(format!("line {}: no input {:?}", table.line, row[0]));
             continue;
         };
@@ -292,6 +292,7 @@ fn inputs(table: &Table, report: &Report, out: &mut Vec<String>) {
                 "encoding" => input.encoding.clone(),
                 "syntax" => input.syntax.clone(),
                 "delimiter" => input.delimiter.clone().unwrap_or_default(),
+                "parts" => input.parts.len().to_string(),
                 "group" => input.group.clone().unwrap_or_default(),
                 "confidence" if expected.parse::<u8>().is_ok_and(|least| least <= input.confidence) => continue,
                 "confidence" => input.confidence.to_string(),

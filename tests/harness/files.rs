@@ -1,8 +1,9 @@
 //! Turns the input tables of a case into export files in the formats in which the products write them.
 
 use super::markdown::{Case, Table, list};
-use super::written;
+use super::{containers, written};
 use serde_json::{Value, json};
+use std::collections::BTreeMap;
 
 /// A file, and how it has to be taken where that cannot be seen from it.
 #[derive(Clone, Debug)]
@@ -37,12 +38,33 @@ pub fn of(case: &Case) -> Vec<File> {
     if let Some(assignments) = entra_assignments(case) {
         files.push(plain("app-role-assigned-to.json", &json!({"@odata.context": "appRoleAssignments", "value": assignments})));
     }
+    files.extend(blocks(case));
+    files
+}
+
+/// The files that stand in the case as they are. Those of one archive and the sheets of one workbook are packed together.
+fn blocks(case: &Case) -> Vec<File> {
+    let (mut files, mut archives, mut books) = (Vec::new(), BTreeMap::new(), BTreeMap::new());
     for block in &case.blocks {
-        if let Some(name) = block.info.strip_prefix("file ") {
-            let (name, how) = name.rsplit_once(" as ").unwrap_or((name, ""));
-            files.push(File { name: name.to_owned(), bytes: written::bytes(&block.text, how), kind: None, group: None });
+        let (what, how) = block.info.rsplit_once(" as ").unwrap_or((&block.info, ""));
+        let bytes = written::bytes(&block.text, how);
+        match (what.split_once(' '), what.rsplit_once(" in ")) {
+            (Some(("file", _)), Some((file, archive))) => archives.entry(archive).or_insert_with(Vec::new).push((&file["file ".len()..], bytes)),
+            (Some(("sheet", _)), Some((sheet, book))) => {
+                let rows = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(bytes.as_slice()).into_records();
+                let rows = rows.map(|row| row.expect("a row of the sheet").iter().map(str::to_owned).collect());
+                books.entry(book).or_insert_with(Vec::new).push((&sheet["sheet ".len()..], rows.collect::<Vec<Vec<String>>>()));
+            }
+            (Some(("file", name)), None) => files.push(File { name: name.to_owned(), bytes, kind: None, group: None }),
+            _ => {}
         }
     }
+    let packed = archives.into_iter().map(|(name, inside)| {
+        let inside: Vec<_> = inside.iter().map(|(name, bytes)| (*name, bytes.as_slice())).collect();
+        (name, containers::zip(&inside))
+    });
+    let packed: Vec<_> = packed.chain(books.into_iter().map(|(name, sheets)| (name, containers::workbook(&sheets)))).collect();
+    files.extend(packed.into_iter().map(|(name, bytes)| File { name: name.to_owned(), bytes, kind: None, group: None }));
     files
 }
 

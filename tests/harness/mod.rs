@@ -1,5 +1,6 @@
 //! What the suites share: Markdown to cases, tables to export files.
 
+pub mod containers;
 pub mod files;
 pub mod markdown;
 pub mod written;
