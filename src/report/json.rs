@@ -64,6 +64,7 @@ macro_rules! words {
 }
 
 /// Types that are one word of several, as serde says it: the name in the source.
+#[cfg(feature = "page")]
 macro_rules! variants {
     ($($name:ident: $($variant:ident),+;)*) => { $(
         impl $crate::report::json::FromJson for $name {
@@ -76,6 +77,7 @@ macro_rules! variants {
         }
     )* };
 }
+#[cfg(feature = "page")]
 pub(crate) use variants;
 
 records! {
