@@ -64,7 +64,6 @@ macro_rules! words {
 }
 
 /// Types that are one word of several, as serde says it: the name in the source.
-#[cfg(feature = "page")]
 macro_rules! variants {
     ($($name:ident: $($variant:ident),+;)*) => { $(
         impl $crate::report::json::FromJson for $name {
