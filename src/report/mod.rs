@@ -8,6 +8,7 @@ pub mod csv;
 pub mod detail;
 pub mod gzip;
 pub mod json;
+pub mod obtain;
 pub mod query;
 pub mod schema;
 pub mod text;

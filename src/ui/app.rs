@@ -4,7 +4,7 @@
 //! decide anything about a report.
 
 use super::browser::engine::{Engine, EngineEvent};
-use super::browser::{dom, files};
+use super::browser::{dom, files, folders};
 use super::components::detail::DetailPanel;
 use super::components::marks::symbols;
 use super::components::progress::{loading, trouble};
@@ -19,12 +19,17 @@ use yew::prelude::*;
 /// What reaches the root.
 pub enum Msg {
     Do(Action),
-    /// Files were picked, dropped or pasted.
+    /// Files were picked.
     Files(Vec<File>),
+    /// Files were dropped; none where a folder was empty or could not be opened.
+    Dropped(Vec<File>),
     Sample(&'static str),
     Choose(Table, Option<String>),
     Engine(EngineEvent),
 }
+
+const NOTHING_DROPPED: &str =
+    "What was dropped brought no files: the folder is empty, or this browser does not open dropped folders. Drop the files themselves.";
 
 pub struct App {
     state: State,
@@ -49,6 +54,8 @@ impl Component for App {
         match msg {
             Msg::Do(action) => self.apply(ctx, action),
             Msg::Files(files) => self.accept(ctx, files),
+            Msg::Dropped(files) if files.is_empty() && self.state.view == View::Start => self.apply(ctx, Action::Crashed(NOTHING_DROPPED.to_owned())),
+            Msg::Dropped(files) => self.accept(ctx, files),
             Msg::Sample(which) => {
                 self.files.clear();
                 self.state.settings = crate::check::Settings::default();
@@ -103,8 +110,8 @@ impl Component for App {
             link.send_message(Msg::Do(Action::Drag(false)));
             if let Some(data) = event.data_transfer() {
                 // The transfer can only be read while the event is handled; what was taken from it may be waited for.
-                let dropped = files::dropped(&data);
-                link.send_future(async move { Msg::Files(dropped.await) });
+                let dropped = folders::dropped(&data);
+                link.send_future(async move { Msg::Dropped(dropped.await) });
             }
         });
         let link = ctx.link().clone();

@@ -9,6 +9,7 @@
 pub mod dom;
 pub mod engine;
 pub mod files;
+pub mod folders;
 mod mount;
 pub mod network;
 mod pump;

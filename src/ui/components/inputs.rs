@@ -34,16 +34,63 @@ pub struct Props {
 pub fn inputs(props: &Props) -> Html {
     html! { <ul class="plain-list files">{ for props.summary.inputs.iter().enumerate().map(|(at, input)| html! {
         <li key={format!("{at} {}", input.sha256)} data-testid="file" data-kind={input.kind.clone()}
-            class={classes!("file", (input.kind == "unknown" || input.unreadable > 0).then_some("attention"))}>
-            { head(at, input, props.on_change.as_ref()) }
-            { notes(input) }
-            { unreadable(input) }
-            { reasons(input) }
+            class={classes!("file", needs_a_look(input).then_some("attention"))}>
+            { entry(&at.to_string(), input, props.on_change.as_ref()) }
         </li>
     }) }</ul> }
 }
 
-fn head(at: usize, input: &ReportInput, on_change: Option<&Callback<Change>>) -> Html {
+fn needs_a_look(input: &ReportInput) -> bool {
+    match input.parts.as_slice() {
+        [] => input.kind == "unknown" || input.unreadable > 0,
+        [one] => needs_a_look(one),
+        // Each of its tables says so for itself.
+        _ => false,
+    }
+}
+
+/// A file; an archive or a workbook with its tables below it. `at` is what tells its controls from those of others.
+fn entry(at: &str, input: &ReportInput, on_change: Option<&Callback<Change>>) -> Html {
+    match input.parts.as_slice() {
+        [] => html! { <>{ head(at, input, on_change) }{ notes(input) }{ unreadable(input) }{ reasons(input) }</> },
+        // One table: it is shown as the file itself.
+        [one] => {
+            let notes = [input.notes.clone(), one.notes.clone()].concat();
+            part_entry(at, ReportInput { name: input.name.clone(), bytes: input.bytes, notes, ..one.clone() }, one.name.clone(), on_change)
+        }
+        parts => {
+            let prefix = format!("{}/", input.name);
+            html! {
+                <>
+                    <div class="file-head"><h3>{ raw(&input.name) }<span class="muted small">{ facts(input) }</span></h3><span class="kind">{ input.syntax.clone() }</span></div>
+                    { notes(input) }
+                    <ul class="plain-list files parts">{ for parts.iter().enumerate().map(|(n, part)| html! {
+                        <li key={n} data-testid="part" data-kind={part.kind.clone()} class={classes!("file", needs_a_look(part).then_some("attention"))}>
+                            { part_entry(&format!("{at}-{n}"), by_own_name(part, &prefix), part.name.clone(), on_change) }
+                        </li>
+                    }) }</ul>
+                </>
+            }
+        }
+    }
+}
+
+fn by_own_name(part: &ReportInput, prefix: &str) -> ReportInput {
+    ReportInput { name: part.name.strip_prefix(prefix).unwrap_or(&part.name).to_owned(), ..part.clone() }
+}
+
+/// A table of a container: shown under one name, settled by hand under its whole one.
+fn part_entry(at: &str, shown: ReportInput, whole: String, on_change: Option<&Callback<Change>>) -> Html {
+    let on_change = on_change.map(|on_change| {
+        on_change.reform(move |change| match change {
+            Change::Kind(_, kind) => Change::Kind(whole.clone(), kind),
+            Change::Group(_, group) => Change::Group(whole.clone(), group),
+        })
+    });
+    entry(at, &shown, on_change.as_ref())
+}
+
+fn head(at: &str, input: &ReportInput, on_change: Option<&Callback<Change>>) -> Html {
     let members = Kind::from_word(&input.kind).is_some_and(Kind::is_members);
     let by_hand = match on_change {
         None => html! {
@@ -62,7 +109,7 @@ fn head(at: usize, input: &ReportInput, on_change: Option<&Callback<Change>>) ->
     html! { <div class="file-head"><h3>{ raw(&input.name) }<span class="muted small">{ facts(input) }</span></h3>{ by_hand }</div> }
 }
 
-fn kind_select(at: usize, input: &ReportInput, on_change: Callback<Change>) -> Html {
+fn kind_select(at: &str, input: &ReportInput, on_change: Callback<Change>) -> Html {
     let file = input.name.clone();
     let onchange = Callback::from(move |event: Event| {
         let word = event.target_unchecked_into::<HtmlSelectElement>().value();
@@ -82,7 +129,7 @@ fn kind_select(at: usize, input: &ReportInput, on_change: Callback<Change>) -> H
     }
 }
 
-fn group_input(at: usize, input: &ReportInput, on_change: Callback<Change>) -> Html {
+fn group_input(at: &str, input: &ReportInput, on_change: Callback<Change>) -> Html {
     let file = input.name.clone();
     let onchange = Callback::from(move |event: Event| {
         let group = event.target_unchecked_into::<HtmlInputElement>().value();

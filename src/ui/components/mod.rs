@@ -3,6 +3,7 @@
 //! Architecture Invariant: no component touches the browser but through `ui::browser`, and none decides what an outcome means.
 
 pub mod detail;
+pub mod exports;
 pub mod findings;
 pub mod gates;
 pub mod grid;

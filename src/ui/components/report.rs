@@ -2,6 +2,7 @@
 //!
 //! It must never hold a row of the long tables; those come in stretches.
 
+use super::exports::missing_exports;
 use super::findings::Findings;
 use super::gates::{gates, unchecked};
 use super::inputs::{Change, Inputs, provenance};
@@ -67,7 +68,8 @@ pub fn report_view(props: &Props) -> Html {
                 { table(Table::Groups) }
             }
             if !nothing { { files(props) } }
-            <section id="unchecked" aria-labelledby="h-unchecked"><h2 id="h-unchecked">{ "What was not checked" }</h2>{ unchecked(summary) }</section>
+            <section id="unchecked" aria-labelledby="h-unchecked"><h2 id="h-unchecked">{ "What was not checked" }</h2>{ unchecked(summary) }
+                if !summary.reopened { { missing_exports(summary) } }</section>
             <section id="provenance" aria-labelledby="h-provenance"><h2 id="h-provenance">{ "Where this comes from" }</h2>
                 <div class="panel">{ provenance(summary) }</div></section>
         </main>

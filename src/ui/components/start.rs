@@ -2,6 +2,7 @@
 //!
 //! It must never promise more than the browser is told to do.
 
+use super::exports::all_exports;
 use super::marks::mark;
 use super::trust::Trust;
 use crate::ui::browser::files;
@@ -32,7 +33,7 @@ pub fn start(props: &Props) -> Html {
                 <section aria-label="Files" class={classes!("drop", props.dragging.then_some("over"))}>
                     { mark("file") }
                     <p class="drop-title">{ if props.dragging { "Let go to read them" } else { "Drop files or folders anywhere on this page" } }</p>
-                    <p class="muted">{ "CSV, JSON or NDJSON, all at once. What each file is, is recognised and shown." }</p>
+                    <p class="muted">{ "CSV, JSON, NDJSON, Excel workbooks and ZIP archives, all at once. What each file is, is recognised and shown." }</p>
                     { file_picker(&props.on_files, "Choose files", true) }
                     <p class="muted small">{ "An earlier SCIM Preflight report opens here too." }</p>
                 </section>
@@ -51,15 +52,7 @@ pub fn start(props: &Props) -> Html {
             <section aria-labelledby="h-needed">
                 <h2 id="h-needed">{ "Which files are needed" }</h2>
                 <p>{ "Two user lists are enough for a first answer. Every further file answers one more question." }</p>
-                <div class="needed">
-                    { for NEEDED.iter().map(|(title, files)| html! {
-                        <div key={*title} class="panel"><h3>{ *title }</h3>
-                            <ul class="plain-list">{ for files.iter().map(|f| html! {
-                                <li key={f.name}><p><strong>{ f.name }</strong>if f.must { <span class="count">{ "needed" }</span> }</p>
-                                    <p class="small">{ f.from }</p><p class="small muted">{ f.answers }</p></li>
-                            }) }</ul></div>
-                    }) }
-                </div>
+                { all_exports() }
             </section>
         </main>
     }
@@ -81,61 +74,3 @@ pub fn file_picker(on_files: &Callback<Vec<File>>, label: &'static str, primary:
         </span>
     }
 }
-
-struct Needed {
-    name: &'static str,
-    must: bool,
-    from: &'static str,
-    answers: &'static str,
-}
-
-const fn file(name: &'static str, must: bool, from: &'static str, answers: &'static str) -> Needed {
-    Needed { name, must, from, answers }
-}
-
-const NEEDED: &[(&str, &[Needed])] = &[
-    (
-        "From Harness",
-        &[
-            file("Users", true, "POST /ng/api/user/aggregate, all pages", "Who has an account, under which address."),
-            file("User groups", false, "GET /ng/api/user-groups, all pages", "Which groups join, double or collide."),
-            file("Role assignments", false, "POST /authz/api/roleassignments/filter", "Who loses or gains access."),
-            file("Pending invites", false, "GET /ng/api/invites", "Whose invite will be replaced."),
-        ],
-    ),
-    (
-        "From Okta",
-        &[
-            file("Users", true, "GET /api/v1/users, or the browser extension's export", "Who is in the directory, and active."),
-            file("App users", false, "GET /api/v1/apps/APP/users", "Who is assigned, and the user name that will be sent."),
-            file(
-                "Groups and their members",
-                false,
-                "GET /api/v1/groups, GET /api/v1/groups/GROUP/users",
-                "Which groups are there, and who arrives in them.",
-            ),
-            file("Push group mappings", false, "GET /api/v1/apps/APP/group-push/mappings", "Which groups will be sent."),
-        ],
-    ),
-    (
-        "From Microsoft Entra ID",
-        &[
-            file("Users", true, "Users, Download users; add the columns mail and accountEnabled", "Who is in the directory, and active."),
-            file("App assignments", false, "Graph: servicePrincipals/ID/appRoleAssignedTo", "Who is in scope."),
-            file(
-                "Groups and their members",
-                false,
-                "Groups, Download groups; each group, Members, Download members",
-                "Which groups are there, and who arrives in them.",
-            ),
-            file("Provisioning schema", false, "Provisioning, Attribute mappings, Review your schema, Download", "Which value is matched on."),
-        ],
-    ),
-    (
-        "From another directory",
-        &[
-            file("Users as CSV", true, "With columns for user name, email, name, status", "Google, OneLogin, JumpCloud and Ping exports are known."),
-            file("Groups and memberships as CSV", false, "With columns for group and member", "Which groups are there, and who arrives in them."),
-        ],
-    ),
-];

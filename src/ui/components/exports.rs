@@ -1,0 +1,84 @@
+//! How each export is obtained, as cards with something to copy.
+//!
+//! It must never offer a command that changes anything.
+
+use crate::model::Kind;
+use crate::report::obtain::{EXPORTS, Export, From, message, of};
+use crate::report::query::Summary;
+use crate::ui::browser::dom;
+use yew::prelude::*;
+
+/// Everything that may be dropped, by whom to ask for it.
+pub fn all_exports() -> Html {
+    html! {
+        <div class="needed">
+            { for From::ALL.iter().map(|from| html! {
+                <div key={from.label()} class="panel">
+                    <h3>{ "From " }{ from.label() }</h3>
+                    <ul class="plain-list">{ for EXPORTS.iter().filter(|e| e.from == *from).map(|e| html! { <li key={e.name}>{ card(e) }</li> }) }</ul>
+                    <p><Copy text={AttrValue::from(message(*from))} label="Copy all of this as a message" /></p>
+                </div>
+            }) }
+        </div>
+    }
+}
+
+/// What the report misses, as its findings tell.
+pub fn missing_exports(summary: &Summary) -> Html {
+    let kinds = summary.findings.iter().filter(|f| f.code == "input.missing").filter_map(|f| Kind::from_word(&f.subject.label));
+    let mut exports: Vec<&Export> = kinds.filter_map(of).collect();
+    exports.dedup();
+    exports.sort_by_key(|export| !export.must);
+    if exports.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <>
+            <h3>{ "Exports that would close these gaps" }</h3>
+            <ul class="plain-list needed">{ for exports.into_iter().map(|e| html! {
+                <li key={e.kind.as_str()} class="panel"><p class="small muted">{ "From " }{ e.from.label() }</p>{ card(e) }</li>
+            }) }</ul>
+        </>
+    }
+}
+
+/// One export: what it answers, and how to get it.
+pub fn card(export: &'static Export) -> Html {
+    html! {
+        <>
+            <p><strong>{ export.name }</strong>if export.must { <span class="count">{ "needed" }</span> }</p>
+            <p class="small muted">{ export.answers }</p>
+            <details class="small">
+                <summary>{ "How to get it" }<span class="hidden">{ format!(": {} from {}", export.name, export.from.label()) }</span></summary>
+                if !export.path.is_empty() { <p>{ export.path }</p> }
+                if !export.role.is_empty() { <p><span class="muted">{ "Least right: " }</span>{ export.role }</p> }
+                if !export.command.is_empty() {
+                    <pre tabindex="0" aria-label={format!("Command for {}", export.name)}><code>{ export.command }</code></pre>
+                    <p><Copy text={export.command} label="Copy the command" /></p>
+                }
+            </details>
+        </>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+pub struct CopyProps {
+    pub text: AttrValue,
+    pub label: &'static str,
+}
+
+/// A button that puts a text on the clipboard and says whether it could.
+#[component(Copy)]
+pub fn copy(props: &CopyProps) -> Html {
+    let said = use_state(|| "");
+    let onclick = {
+        let (said, text) = (said.clone(), props.text.clone());
+        Callback::from(move |_: MouseEvent| {
+            let (said, text) = (said.clone(), text.clone());
+            wasm_bindgen_futures::spawn_local(async move {
+                said.set(if dom::copy(&text).await { "Copied" } else { "This browser does not allow copying: mark the text and copy it by hand." });
+            });
+        })
+    };
+    html! { <><button type="button" {onclick}>{ props.label }</button>{ " " }<span role="status" class="small muted">{ *said }</span></> }
+}

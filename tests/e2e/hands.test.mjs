@@ -1,0 +1,101 @@
+// With the keyboard alone from the first view to a saved report, and with a folder dropped as a file manager drops it.
+import { test } from "node:test";
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { setTimeout as sleep } from "node:timers/promises";
+import path from "node:path";
+import { BROWSERS, open } from "./browsers.mjs";
+import { PAGE, ROOT, onDisk } from "./place.mjs";
+
+const focused = (tab) => tab.run(() => {
+  const e = document.activeElement;
+  return { id: e.id, test: e.dataset?.testid ?? "", role: e.getAttribute("role") ?? "", text: e.innerText?.slice(0, 60) ?? "", outline: getComputedStyle(e).outlineStyle };
+});
+
+/// Presses Tab until the focus is where it should be. Whatever is passed on the way must show that it has the focus.
+async function tabTo(tab, what, found, most = 400) {
+  for (let n = 0; n < most; n++) {
+    await tab.page.keyboard.press("Tab");
+    const at = await focused(tab);
+    if (found(at)) return at;
+    assert.notEqual(at.test, "forget-done");
+  }
+  throw new Error(`${tab.name}: ${most} times Tab did not lead to ${what}`);
+}
+
+for (const name of BROWSERS) {
+  test(`${name}: the keyboard alone leads from the first view to a saved report`, async () => {
+    const tab = await open(name);
+    try {
+      await tab.goto(onDisk(PAGE));
+      await tab.until("the first view", () => document.querySelector("[data-testid=sample]") !== null);
+      const sample = await tabTo(tab, "the example", (at) => at.test === "sample");
+      assert.notEqual(sample.outline, "none", "what has the focus shows it");
+      await tab.page.keyboard.press("Enter");
+      await tab.read("[data-testid=verdict]", "data-verdict");
+
+      const bar = await tabTo(tab, "a count to filter by", (at) => /second account/i.test(at.text) && at.test === "" && at.role !== "row");
+      assert.ok(bar);
+      await tab.page.keyboard.press("Enter");
+      await tab.until("the filter", () => [...document.querySelectorAll("[role=grid]")].some((grid) => grid.querySelector("[role=row][aria-selected]")));
+
+      await tabTo(tab, "a row", (at) => at.role === "row" || at.role === "grid" || at.role === "gridcell");
+      await tab.page.keyboard.press("ArrowDown");
+      await tab.page.keyboard.press("Enter");
+      await tab.until("the detail", () => document.querySelector("[data-testid=detail]")?.innerText.length > 40);
+      await tab.page.keyboard.press("Escape");
+      await tab.until("the table again", () => document.querySelector("[data-testid=detail]") === null);
+      const back = await focused(tab);
+      assert.ok(["row", "grid", "gridcell"].includes(back.role), `the focus is back where it was: ${JSON.stringify(back)}`);
+
+      // Round the page, through its end, to the top bar.
+      await tab.run(() => document.querySelector("[data-testid=download-report]").focus());
+      const before = new Set(readdirSync(tab.downloads));
+      if (name === "chromium") {
+        const [saved] = await Promise.all([tab.page.waitForEvent("download"), tab.page.keyboard.press("Enter")]);
+        assert.match(saved.suggestedFilename(), /\.html$/);
+      } else {
+        await tab.page.keyboard.press("Enter");
+        for (let n = 0; n < 200 && !readdirSync(tab.downloads).some((file) => !before.has(file) && file.endsWith(".html")); n++) await sleep(50);
+        assert.ok(readdirSync(tab.downloads).some((file) => file.endsWith(".html")));
+      }
+      assert.deepEqual(tab.errors, []);
+    } finally {
+      await tab.close();
+    }
+  });
+}
+
+test("chromium: a dropped folder brings all files in it", async () => {
+  const folder = path.join(ROOT, "static/samples/okta");
+  const tab = await open("chromium");
+  try {
+    await tab.goto(onDisk(PAGE));
+    await tab.until("the first view", () => document.querySelector(".drop") !== null);
+    const session = await tab.page.context().newCDPSession(tab.page);
+    const data = { items: [], files: [folder], dragOperationsMask: 1 };
+    for (const type of ["dragEnter", "dragOver", "drop"]) await session.send("Input.dispatchDragEvent", { type, x: 300, y: 250, data });
+    await tab.read("[data-testid=verdict]", "data-verdict");
+    const names = await tab.run(() => [...document.querySelectorAll("[data-testid=file]")].map((e) => e.querySelector("h3 bdi").innerText));
+    assert.deepEqual(names.sort(), readdirSync(folder).sort());
+    assert.deepEqual(tab.requests, []);
+  } finally {
+    await tab.close();
+  }
+});
+
+test("chromium: a workbook and an archive are read in the page as anywhere", async () => {
+  const tab = await open("chromium");
+  try {
+    await tab.goto(onDisk(PAGE));
+    const corpus = path.join(ROOT, "tests/e2e/containers");
+    await tab.setFiles("#files", readdirSync(corpus).sort().map((name) => path.join(corpus, name)));
+    await tab.read("[data-testid=verdict]", "data-verdict");
+    const found = await tab.run(() => [...document.querySelectorAll("[data-testid=file]")].map((e) => [e.dataset.kind, ...[...e.querySelectorAll("[data-testid=part]")].map((p) => p.dataset.kind)]));
+    assert.deepEqual(found, [["entra.users"], ["unknown", "harness.users", "harness.groups"]]);
+    const json = JSON.parse(readFileSync(await tab.download("[data-testid=download-json]"), "utf8"));
+    assert.deepEqual(json.inputs.map((i) => [i.name, i.rows, i.parts.length]), [["entra-users.xlsx", 2, 1], ["harness.zip", 2, 2]]);
+  } finally {
+    await tab.close();
+  }
+});
