@@ -3,7 +3,8 @@
 use crate::forecast::{forecast, scope::Scope};
 use crate::judge::{Case, judge};
 use crate::model::{DirectoryKind, Inventory, Kind};
-use crate::read::{Options, Progress, Source, read_all};
+use crate::read::reading::{DELIMITERS, Encoding, Preview, Reading};
+use crate::read::{self, Options, Progress, Source, read_all};
 use crate::report::{build, schema::Report};
 use crate::rules::assumptions::{chosen, scenarios};
 use serde::Serialize;
@@ -17,11 +18,25 @@ pub struct Settings {
     pub kinds: Vec<(String, String)>,
     /// (file name, group id or name).
     pub groups: Vec<(String, String)>,
+    /// How tables are to be read that were read wrongly.
+    pub readings: Vec<SettledReading>,
     /// (assumption, value).
     pub assume: Vec<(String, String)>,
     /// RFC 3339. The engine knows no clock.
     pub now: String,
     pub list_out_of_scope: bool,
+}
+
+/// How one table is to be read, as words.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct SettledReading {
+    pub file: String,
+    /// `UTF-8`, `UTF-16LE`, `UTF-16BE` or `Windows-1252`; told from the bytes where it is not set.
+    pub encoding: Option<String>,
+    /// `comma`, `semicolon`, `tab` or `pipe`; told from the text where it is not set.
+    pub delimiter: Option<String>,
+    /// (column counted from 0, the name under which it is read).
+    pub columns: Vec<(usize, String)>,
 }
 
 /// Where a run stands.
@@ -53,6 +68,11 @@ pub fn read(sources: &[Source<'_>], settings: &Settings, event: &mut dyn FnMut(E
     Ok(read_all(sources, &options, &mut |progress| event(Event::Reading(progress))))
 }
 
+/// The first rows of a table as the settings have it cut; `None` where it is no table.
+pub fn preview(source: &Source<'_>, table: &str, settings: &Settings) -> Option<Preview> {
+    read::preview(source, table, &options(settings).ok()?)
+}
+
 fn options(settings: &Settings) -> Result<Options, String> {
     let directory = settings
         .directory
@@ -71,6 +91,15 @@ fn options(settings: &Settings) -> Result<Options, String> {
             Ok((file.clone(), kind))
         })
         .collect::<Result<_, String>>()?;
+    let readings = settings.readings.iter().map(reading).collect::<Result<_, String>>()?;
     let keep = settings.assume.iter().filter(|(name, _)| name == "user_key").map(|(_, value)| value.clone()).collect();
-    Ok(Options { directory, kinds, groups: settings.groups.clone(), keep })
+    Ok(Options { directory, kinds, groups: settings.groups.clone(), readings, keep })
+}
+
+fn reading(settled: &SettledReading) -> Result<(String, Reading), String> {
+    let wrong = |what: &str, word: &str| format!("{what} of {}: \"{word}\" is not known", settled.file);
+    let encoding = settled.encoding.as_deref().map(|word| Encoding::from_word(word).ok_or_else(|| wrong("encoding", word))).transpose()?;
+    let byte = |word: &str| DELIMITERS.iter().find(|(known, _)| *known == word).map(|(_, byte)| *byte);
+    let delimiter = settled.delimiter.as_deref().map(|word| byte(word).ok_or_else(|| wrong("delimiter", word))).transpose()?;
+    Ok((settled.file.clone(), Reading { encoding, delimiter, columns: settled.columns.clone() }))
 }

@@ -3,6 +3,7 @@
 //! Architecture Invariant: knows no format. What cannot be text is refused, everything else becomes text.
 
 use super::fold::many;
+use super::reading::Encoding;
 use crate::model::Refusal;
 use std::borrow::Cow;
 
@@ -15,8 +16,8 @@ pub struct Decoded<'t> {
     pub notes: Vec<String>,
 }
 
-/// The text of a file, or why there is none, with a sentence for the reader.
-pub fn decode(bytes: &[u8]) -> Result<Decoded<'_>, (Refusal, String)> {
+/// The text of a file, or why there is none, with a sentence for the reader. `told`: how it is written, whatever it looks like.
+pub fn decode(bytes: &[u8], told: Option<Encoding>) -> Result<Decoded<'_>, (Refusal, String)> {
     let not_text = |why: &str| Err((Refusal::NotText, why.to_owned()));
     if bytes.starts_with(b"PK\x03\x04") {
         return not_text("An archive or workbook inside an archive is not opened. Unpack the outer one and drop what is inside.");
@@ -29,7 +30,9 @@ pub fn decode(bytes: &[u8]) -> Result<Decoded<'_>, (Refusal, String)> {
     }
     // Tools that append to a file leave a second mark.
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").filter(|rest| rest.starts_with(b"\xEF\xBB\xBF")).unwrap_or(bytes);
-    let decoded = if let Some(rest) = bytes.strip_prefix(b"\xEF\xBB\xBF") {
+    let decoded = if let Some(told) = told {
+        as_told(bytes, told)
+    } else if let Some(rest) = bytes.strip_prefix(b"\xEF\xBB\xBF") {
         eight_bit(rest, "UTF-8 with BOM")
     } else if let Some(rest) = bytes.strip_prefix(b"\xFF\xFE") {
         sixteen_bit(rest, u16::from_le_bytes, "UTF-16LE")
@@ -51,6 +54,19 @@ pub fn decode(bytes: &[u8]) -> Result<Decoded<'_>, (Refusal, String)> {
         return Err((Refusal::Empty, "The file is empty.".to_owned()));
     }
     Ok(decoded)
+}
+
+/// As the administrator says, without the mark that may stand first.
+fn as_told(bytes: &[u8], told: Encoding) -> Decoded<'_> {
+    let after = |mark: &[u8]| bytes.strip_prefix(mark).unwrap_or(bytes);
+    match told {
+        Encoding::Utf8 => Decoded { text: String::from_utf8_lossy(after(b"\xEF\xBB\xBF")), encoding: "UTF-8", notes: Vec::new() },
+        Encoding::Utf16Le => sixteen_bit(after(b"\xFF\xFE"), u16::from_le_bytes, "UTF-16LE"),
+        Encoding::Utf16Be => sixteen_bit(after(b"\xFE\xFF"), u16::from_be_bytes, "UTF-16BE"),
+        Encoding::Windows1252 => {
+            Decoded { text: Cow::Owned(bytes.iter().map(|b| windows_1252(*b)).collect()), encoding: "Windows-1252", notes: Vec::new() }
+        }
+    }
 }
 
 /// `Some(true)` for little endian, `Some(false)` for big endian: every other byte of mostly plain letters is zero.
@@ -121,7 +137,7 @@ mod tests {
     use super::*;
 
     fn text(bytes: &[u8]) -> (String, &'static str) {
-        let d = decode(bytes).expect("text");
+        let d = decode(bytes, None).expect("text");
         (d.text.into_owned(), d.encoding)
     }
 
@@ -148,9 +164,9 @@ mod tests {
 
     #[test]
     fn what_is_no_text_is_refused() {
-        assert_eq!(decode(b"PK\x03\x04rest").unwrap_err().0, Refusal::NotText);
-        assert_eq!(decode(&[1, 2, 3, 4, 5, 6, 7, 8]).unwrap_err().0, Refusal::NotText);
-        assert_eq!(decode(b"\xEF\xBB\xBF \r\n").unwrap_err().0, Refusal::Empty);
-        assert_eq!(decode(b"").unwrap_err().0, Refusal::Empty);
+        assert_eq!(decode(b"PK\x03\x04rest", None).unwrap_err().0, Refusal::NotText);
+        assert_eq!(decode(&[1, 2, 3, 4, 5, 6, 7, 8], None).unwrap_err().0, Refusal::NotText);
+        assert_eq!(decode(b"\xEF\xBB\xBF \r\n", None).unwrap_err().0, Refusal::Empty);
+        assert_eq!(decode(b"", None).unwrap_err().0, Refusal::Empty);
     }
 }

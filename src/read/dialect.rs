@@ -4,6 +4,7 @@
 
 use super::fold::fold;
 use super::limits::Limits;
+use super::reading::Reading;
 use super::signatures::is_known;
 use super::table::{Cut, Rows};
 use std::borrow::Cow;
@@ -34,8 +35,16 @@ pub fn delimiter_word(delimiter: u8) -> &'static str {
 /// How many rows are looked at for a header.
 const LOOK: usize = 20;
 
-/// Finds delimiter and header. The delimiter of a sheet is known.
-pub fn detect(text: &str, sheet: bool, limits: &Limits) -> Dialect {
+/// Finds delimiter and header. The delimiter of a sheet is known; `settled` is what the administrator says of it.
+pub fn detect(text: &str, sheet: bool, settled: Option<&Reading>, limits: &Limits) -> Dialect {
+    let mut dialect = found(text, sheet, settled.and_then(|s| s.delimiter), limits);
+    if let Some(settled) = settled {
+        settled.rename(&mut dialect.columns);
+    }
+    dialect
+}
+
+fn found(text: &str, sheet: bool, settled: Option<u8>, limits: &Limits) -> Dialect {
     let lone_cr = !sheet && ends_lines_with_cr(text);
     let cut = |delimiter| Cut { delimiter, lone_cr, cell: limits.cell, sheet };
     let mut notes = Vec::new();
@@ -54,7 +63,7 @@ pub fn detect(text: &str, sheet: bool, limits: &Limits) -> Dialect {
         notes.push("Its first line is the #TYPE line of PowerShell's Export-Csv.".to_owned());
         start = after_line(text, cut(b','));
     }
-    let delimiters: Vec<u8> = match told {
+    let delimiters: Vec<u8> = match settled.or(told) {
         Some(d) => vec![d],
         None if sheet => vec![b','],
         None => vec![b',', b';', b'\t', b'|'],

@@ -9,8 +9,10 @@ use super::fold::many;
 use super::json::{Cursor, Fault};
 use super::limits::Limits;
 use super::pages::{self, Document, Go, Page, Visit};
+use super::reading::{PREVIEW_ROWS, Preview, Reading};
 use super::record::Shape;
 use super::sources::{self, Collector, Payload, people, schema, terraform};
+use super::table::Rows;
 use super::value::Value;
 use super::{decode, items, recognise, rows, secret};
 use crate::model::{Input, Kind, Origin, Paging, Refusal, TextFormat, UnreadableRow};
@@ -37,16 +39,23 @@ enum Syntax {
     Document(Document),
 }
 
+/// What the administrator says of a file.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Told<'o> {
+    pub kind: Option<Kind>,
+    pub reading: Option<&'o Reading>,
+}
+
 /// How many records are looked at to recognise a JSON file.
 const SAMPLE: u32 = 50;
 
 /// Looks at a file: hash, encoding, syntax, kind.
-pub fn look<'t>(name: &str, bytes: &'t [u8], told: Option<Kind>, limits: &Limits) -> File<'t> {
+pub fn look<'t>(name: &str, bytes: &'t [u8], told: &Told<'_>, limits: &Limits) -> File<'t> {
     let mut input = Input { name: name.to_owned(), bytes: bytes.len() as u64, sha256: hex(&Sha256::digest(bytes)), ..Input::default() };
     if input.bytes > limits.file {
         return too_large(input, limits);
     }
-    let decoded = match decode::decode(bytes) {
+    let decoded = match decode::decode(bytes, told.reading.and_then(|r| r.encoding)) {
         Ok(decoded) => decoded,
         Err((refusal, why)) => {
             input.refusal = Some(refusal);
@@ -60,7 +69,7 @@ pub fn look<'t>(name: &str, bytes: &'t [u8], told: Option<Kind>, limits: &Limits
 }
 
 /// Looks at a sheet of a workbook, written out as comma separated text.
-pub fn look_at_sheet<'t>(name: &str, text: &'t str, told: Option<Kind>, limits: &Limits) -> File<'t> {
+pub fn look_at_sheet<'t>(name: &str, text: &'t str, told: &Told<'_>, limits: &Limits) -> File<'t> {
     let input = Input { name: name.to_owned(), bytes: text.len() as u64, sha256: hex(&Sha256::digest(text)), ..Input::default() };
     if input.bytes > limits.file {
         return too_large(input, limits);
@@ -84,7 +93,7 @@ fn too_large<'t>(mut input: Input, limits: &Limits) -> File<'t> {
     nothing(input)
 }
 
-fn look_at_text<'t>(mut input: Input, text: Cow<'t, str>, sheet: bool, told: Option<Kind>, limits: &Limits) -> File<'t> {
+fn look_at_text<'t>(mut input: Input, text: Cow<'t, str>, sheet: bool, told: &Told<'_>, limits: &Limits) -> File<'t> {
     if is_report(&text) {
         input.kind = Kind::Report;
         input.confidence = 100;
@@ -99,16 +108,16 @@ fn look_at_text<'t>(mut input: Input, text: Cow<'t, str>, sheet: bool, told: Opt
     let mut file = File { input, group: None, text, syntax: Syntax::None, pages: Vec::new() };
     let first = file.text.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{FEFF}').chars().next();
     if sheet {
-        file.look_at_table(true, limits);
+        file.look_at_table(true, told.reading, limits);
     } else if matches!(first, Some('{' | '[')) && file.look_at_json(limits) {
         // Recognised as JSON.
     } else if first == Some('<') {
         file.input.refusal = Some(Refusal::NotText);
         file.input.reasons.push("This is a web page or XML, not an export.".to_owned());
     } else {
-        file.look_at_table(false, limits);
+        file.look_at_table(false, told.reading, limits);
     }
-    if let Some(kind) = told
+    if let Some(kind) = told.kind
         && file.input.refusal.is_none()
     {
         if file.input.kind != kind && file.input.kind != Kind::Unknown {
@@ -213,8 +222,8 @@ impl<'t> File<'t> {
         true
     }
 
-    fn look_at_table(&mut self, sheet: bool, limits: &Limits) {
-        let dialect = dialect::detect(&self.text, sheet, limits);
+    fn look_at_table(&mut self, sheet: bool, settled: Option<&Reading>, limits: &Limits) {
+        let dialect = dialect::detect(&self.text, sheet, settled, limits);
         let input = &mut self.input;
         input.format.syntax = if sheet { "Excel sheet" } else { "CSV" }.to_owned();
         input.format.delimiter = (!sheet).then(|| dialect::delimiter_word(dialect.cut.delimiter).to_owned());
@@ -289,6 +298,26 @@ impl<'t> File<'t> {
                 .notes
                 .push(format!("{names} a question mark where a letter was lost. PowerShell 5.1 writes ASCII; export again with -Encoding UTF8."));
         }
+    }
+
+    /// The first rows, where it is a table. None of a table with a column for credentials, whatever stands in it.
+    pub fn preview(&self) -> Option<Preview> {
+        let Syntax::Table(dialect) = &self.syntax else { return None };
+        if dialect.columns.iter().any(|name| secret::field(name).is_some()) {
+            return None;
+        }
+        let mut rows = Rows::new(&self.text, dialect.body.0, dialect.body.1, dialect.cut);
+        let mut cells = Vec::new();
+        let mut first = Vec::new();
+        while first.len() < PREVIEW_ROWS
+            && let Some(row) = rows.next(&mut cells)
+        {
+            if row.fault.is_none() {
+                first.push(cells.iter().map(|cell| cell.to_string()).collect());
+            }
+        }
+        let format = &self.input.format;
+        Some(Preview { columns: dialect.columns.clone(), rows: first, encoding: format.encoding.clone(), delimiter: format.delimiter.clone() })
     }
 
     /// Totals that the pages of the file tell, where they differ.

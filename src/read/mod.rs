@@ -18,6 +18,7 @@ mod json;
 mod limits;
 mod members;
 mod pages;
+pub mod reading;
 mod recognise;
 mod record;
 mod recover;
@@ -35,6 +36,7 @@ use crate::model::{DirectoryGroup, DirectoryKind, Inventory, Kind};
 pub use archive::checksum;
 use assemble::Told;
 pub use limits::Limits;
+use reading::{Preview, Reading};
 use sources::{Payload, schema};
 use unpack::Unpacked;
 
@@ -55,6 +57,8 @@ pub struct Options {
     pub kinds: Vec<(String, Kind)>,
     /// (file name, group id or name): whose members a file lists.
     pub groups: Vec<(String, String)>,
+    /// (file name, how it is to be read).
+    pub readings: Vec<(String, Reading)>,
     /// Further attributes of directory users to keep, because a user key names them.
     pub keep: Vec<String>,
 }
@@ -70,6 +74,15 @@ pub struct Progress<'a> {
 /// Reads all files into one inventory. The order of the files does not matter.
 pub fn read_all(sources: &[Source<'_>], options: &Options, progress: &mut dyn FnMut(Progress<'_>)) -> Inventory {
     read_within(sources, options, &Limits::default(), progress)
+}
+
+/// The first rows of one table as the options have it cut: of the file itself, or of the table of this name in it. `None` where it is no
+/// table, or is refused.
+pub fn preview(source: &Source<'_>, table: &str, options: &Options) -> Option<Preview> {
+    let limits = Limits::default();
+    let unpacked = [unpack::unpack(source, &limits)];
+    let (files, _) = unpack::look_at_all(&unpacked, options, &limits, &mut |_, _| {});
+    files.iter().find(|file| file.input.name == table)?.preview()
 }
 
 /// As [`read_all`], within given limits.

@@ -3,11 +3,11 @@
 //! Architecture Invariant: nothing is left behind in silence. What cannot be opened stands among the tables and says why.
 
 use super::archive::{self, Content, Opened, Refused};
-use super::file::{self, File};
+use super::file::{self, File, Told};
 use super::limits::Limits;
 use super::members::same_file;
 use super::{Options, Source};
-use crate::model::{Container, Kind};
+use crate::model::Container;
 use sha2::{Digest, Sha256};
 use std::borrow::Cow;
 
@@ -94,7 +94,7 @@ pub fn look_at_all<'u>(
         let mut files = Vec::with_capacity(one.tables.len());
         for table in &one.tables {
             let only = (one.tables.len() == 1).then_some(one.source.name);
-            files.push(look(table, one, told(options, &table.name, only), limits));
+            files.push(look(table, one, &told(options, &table.name, only), limits));
             tick(&table.name, table.len() as u64);
         }
         let sha256 = one.container.as_ref().map(|c| c.sha256.clone()).or_else(|| files.first().map(|f| f.input.sha256.clone()));
@@ -113,12 +113,14 @@ pub fn look_at_all<'u>(
 }
 
 /// What the administrator said a table is. The only table of a container is also meant by the container's name.
-fn told(options: &Options, name: &str, only: Option<&str>) -> Option<Kind> {
+fn told<'o>(options: &'o Options, name: &str, only: Option<&str>) -> Told<'o> {
     let meant = |file: &str| same_file(file, name) || only.is_some_and(|container| same_file(file, container));
-    options.kinds.iter().find(|(file, _)| meant(file)).map(|(_, kind)| *kind)
+    let kind = options.kinds.iter().find(|(file, _)| meant(file)).map(|(_, kind)| *kind);
+    let reading = options.readings.iter().find(|(file, _)| meant(file)).map(|(_, reading)| reading);
+    Told { kind, reading }
 }
 
-fn look<'u>(table: &'u Table<'_>, one: &Unpacked<'_>, told: Option<Kind>, limits: &Limits) -> File<'u> {
+fn look<'u>(table: &'u Table<'_>, one: &Unpacked<'_>, told: &Told<'_>, limits: &Limits) -> File<'u> {
     let mut file = match &table.content {
         Bytes::Plain(bytes) => file::look(&table.name, bytes, told, limits),
         Bytes::Sheet(text) => file::look_at_sheet(&table.name, text, told, limits),

@@ -4,7 +4,7 @@
 //! acknowledged, so memory stays bounded and progress is true. There is no message for cancelling: the page terminates the worker,
 //! which is also the only way to give its memory back, and starts another.
 
-use crate::check::Settings;
+use crate::check::{Settings, SettledReading};
 use crate::report::json::{self, FromJson, Misfit, Value, field};
 use crate::report::query::{Detail, RowPage, RowQuery, Summary, Table};
 use serde::Serialize;
@@ -160,7 +160,8 @@ json::variants! {
 json::records! {
     FileMeta { name, bytes }
     Timings { read, forecast }
-    Settings { directory, kinds, groups, assume, now, list_out_of_scope }
+    Settings { directory, kinds, groups, readings, assume, now, list_out_of_scope }
+    SettledReading { file, encoding, delimiter, columns }
 }
 
 #[cfg(test)]

@@ -48,6 +48,7 @@ fn settings(request: &Request, files: &[files::Loaded]) -> Result<Settings, Stri
         kinds: named(&request.kinds, "--kind")?,
         groups: named(&request.groups, "--group")?,
         assume: request.assume.clone(),
+        readings: Vec::new(),
         now: request.now.clone(),
         list_out_of_scope: request.list_out_of_scope,
     })
