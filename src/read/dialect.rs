@@ -128,9 +128,13 @@ struct Candidate {
 }
 
 impl Candidate {
-    /// More known names, then more cells; then the earlier row and the commoner delimiter, which were tried first.
+    /// More known names. Between rows with as many, two names in the earlier one make it the header: the words of a group may be column names
+    /// too. Then more cells; then the earlier row and the commoner delimiter, which were tried first.
     fn better(&self, other: &Self) -> bool {
-        let rank = |c: &Self| (c.known, if c.known == 0 && c.row > 0 { 0 } else { c.cells.len() });
+        let rank = |c: &Self| {
+            let earlier = if c.known > 1 { LOOK - c.row } else { 0 };
+            (c.known, earlier, if c.known == 0 && c.row > 0 { 0 } else { c.cells.len() })
+        };
         rank(self) > rank(other)
     }
 }

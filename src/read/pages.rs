@@ -128,6 +128,11 @@ impl<'t> Walk<'t, '_> {
                     self.cursor.pos += 1;
                     Go::On
                 }
+                // Files that were glued together bring their marks along.
+                Some(0xEF) if self.cursor.text[self.cursor.pos..].starts_with('\u{FEFF}') => {
+                    self.cursor.pos += '\u{FEFF}'.len_utf8();
+                    Go::On
+                }
                 Some(_) => {
                     let line = self.line(self.cursor.pos);
                     match self.visit.broken(line, Fault::Expected("a JSON object or list")) {

@@ -28,7 +28,7 @@ pub fn read_table(
     let mut rows = Rows::new(text, dialect.body.0, dialect.body.1, dialect.cut);
     let mut raw: Vec<Cow<'_, str>> = Vec::new();
     let mut cells = vec![Cell::Absent; shape.width()];
-    let (mut extra_cells, mut guards, mut met) = (0u64, 0u64, 0u64);
+    let (mut extra_cells, mut guards, mut headers, mut met) = (0u64, 0u64, 0u64, 0u64);
     while let Some(row) = rows.next(&mut raw) {
         met += 1;
         if met.is_multiple_of(TICK) {
@@ -44,6 +44,10 @@ pub fn read_table(
         }
         if let Some(fault) = row.fault {
             read.unreadable.push(UnreadableRow { line: row.line, reason: fault.reason(raw.len()) });
+            continue;
+        }
+        if columns.again(&raw) {
+            headers += 1;
             continue;
         }
         if dialect.cut.sheet && raw.len() < dialect.columns.len() {
@@ -81,6 +85,12 @@ pub fn read_table(
             }
             Err(reason) => read.unreadable.push(UnreadableRow { line: row.line, reason }),
         }
+    }
+    if headers > 0 {
+        read.notes.push(format!(
+            "The header stands {} among the rows, as it does where tables were glued together.",
+            many(headers, "more time", "more times")
+        ));
     }
     if extra_cells > 0 {
         read.notes
@@ -131,7 +141,7 @@ impl<'d> Columns<'d> {
             let feed = shape.feed(name);
             if let Some((slot, rank)) = feed.field {
                 match best[slot] {
-                    Some((other, _)) if dialect.columns[other] == *name => twice.push(name),
+                    Some((other, _)) if fold(&dialect.columns[other]) == fold(name) => twice.push(name),
                     Some((_, other)) if other <= rank => {}
                     _ => best[slot] = Some((at, rank)),
                 }
@@ -162,6 +172,14 @@ impl<'d> Columns<'d> {
         let names = dialect.columns.iter().enumerate().filter(|(_, name)| is_name(name)).map(|(at, _)| at).collect();
         let secrets = dialect.columns.iter().enumerate().filter_map(|(at, name)| secret::field(name).map(|what| (at, what))).collect();
         Self { dialect, slots, keys, names, secrets }
+    }
+
+    /// Whether a row is the header once more. One column alone says too little: somebody may be called so.
+    fn again(&self, raw: &[Cow<'_, str>]) -> bool {
+        let names = &self.dialect.columns;
+        names.len() > 1
+            && raw.len() == names.len()
+            && raw.iter().zip(names).all(|(cell, name)| cell.len() >= name.len() && cell.trim_start_matches('\u{FEFF}').trim() == name)
     }
 
     /// Why a row of this many cells is unreadable, if it is.

@@ -121,7 +121,8 @@ impl<'t> Rows<'t> {
 
     fn ends_line(&self, at: usize) -> bool {
         let bytes = self.text.as_bytes();
-        self.cut.lone_cr || matches!(bytes.get(at + 1), Some(b'\n') | None)
+        // A program that turns the line feed of CRLF into CRLF once more leaves two returns.
+        self.cut.lone_cr || matches!(bytes.get(at + 1..), Some([] | [b'\n', ..] | [b'\r', b'\n', ..]) | None)
     }
 
     fn quoted(&mut self) -> Result<Cow<'t, str>, Fault> {
@@ -215,6 +216,11 @@ mod tests {
     #[test]
     fn lone_carriage_returns_end_lines_where_no_line_feed_does() {
         assert_eq!(rows("a;b\r1;2\r", b';'), [words(1, &["a", "b"]), words(2, &["1", "2"])]);
+    }
+
+    #[test]
+    fn a_doubled_return_belongs_to_the_end_of_the_line() {
+        assert_eq!(rows("a,b\r\r\n1,\"2\"\r\r\n3,4\r\r\n", b','), [words(1, &["a", "b"]), words(2, &["1", "2"]), words(3, &["3", "4"])]);
     }
 
     #[test]
