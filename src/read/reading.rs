@@ -4,6 +4,7 @@
 
 use super::sources;
 use crate::model::Kind;
+use serde::Serialize;
 
 /// How a table is to be read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -58,7 +59,7 @@ impl Reading {
 }
 
 /// The first rows of a table as they are cut now.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Preview {
     /// The names in the file; empty where it has no header.
     pub columns: Vec<String>,

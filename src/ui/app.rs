@@ -4,6 +4,7 @@
 //! decide anything about a report.
 
 use super::browser::engine::{Engine, EngineEvent};
+use super::browser::files::Bytes;
 use super::browser::{dom, files, folders};
 use super::components::detail::DetailPanel;
 use super::components::marks::symbols;
@@ -25,6 +26,8 @@ pub enum Msg {
     Dropped(Vec<File>),
     Sample(&'static str),
     Choose(Table, Option<String>),
+    /// A question and the file that it is about; none where it could not be read.
+    Bytes(ToWorker, Option<Bytes>),
     Engine(EngineEvent),
 }
 
@@ -68,6 +71,12 @@ impl Component for App {
                     self.after_render.push(Effect::Reveal(section_id(table)));
                 }
                 changed
+            }
+            Msg::Bytes(question, bytes) => {
+                if let Some(engine) = &self.engine {
+                    engine.ask_about(&question, bytes.as_ref());
+                }
+                false
             }
             Msg::Engine(EngineEvent::Message(FromWorker::Ready)) => {
                 self.ready = true;
@@ -158,7 +167,7 @@ impl Component for App {
             match effect {
                 Effect::Focus(id) => dom::focus(id),
                 Effect::Reveal(id) => dom::reveal(id),
-                Effect::Run | Effect::Ask(_) | Effect::Download { .. } | Effect::EndWorker | Effect::DropFiles => {}
+                Effect::Run | Effect::Ask(_) | Effect::Download { .. } | Effect::Preview { .. } | Effect::EndWorker | Effect::DropFiles => {}
             }
         }
     }
@@ -184,6 +193,13 @@ impl App {
                 Effect::Download { request, format } => {
                     if let Some(engine) = &self.engine {
                         engine.ask(&ToWorker::Download { request, format, style: dom::style() });
+                    }
+                }
+                Effect::Preview { request, table, settings } => {
+                    let holds = |f: &&File| table.strip_prefix(&f.name()).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
+                    if let Some(file) = self.files.iter().find(holds).cloned() {
+                        let question = ToWorker::Preview { request, name: file.name(), table, settings };
+                        ctx.link().send_future(async move { Msg::Bytes(question, files::bytes(&file).await) });
                     }
                 }
                 Effect::EndWorker => {

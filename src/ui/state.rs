@@ -8,6 +8,9 @@ use crate::check::Settings;
 use crate::report::query::{Detail, RowQuery, SortBy, Summary, Table};
 use crate::report::schema::Verdict;
 use crate::worker::protocol::{FileMeta, Format, FromWorker, Stage, ToWorker};
+use columns::{Look, Picker};
+
+pub mod columns;
 
 /// Rows are asked for and kept in stretches of this many.
 pub const STRETCH: usize = 100;
@@ -39,6 +42,8 @@ pub struct State {
     pub users: TableState,
     pub groups: TableState,
     pub open: Option<Open>,
+    /// The table whose columns are looked at.
+    pub picker: Option<Picker>,
     /// What is being made for download.
     pub saving: Option<Format>,
     /// Something drags files over the page.
@@ -128,6 +133,7 @@ pub enum Action {
     /// Opens the row so many places on.
     Step(isize),
     Close,
+    Look(Look),
     Download(Format),
     Drag(bool),
 }
@@ -141,6 +147,12 @@ pub enum Effect {
     Download {
         request: u32,
         format: Format,
+    },
+    /// Sends the file that holds this table for its first rows.
+    Preview {
+        request: u32,
+        table: String,
+        settings: Settings,
     },
     /// Ends the worker: a run is cancelled, or everything is forgotten.
     EndWorker,
@@ -272,6 +284,7 @@ impl State {
                 Some(open) => vec![Effect::Focus(grid_id(open.table))],
                 None => Vec::new(),
             },
+            Action::Look(look) => self.look(look),
             Action::Download(format) => {
                 self.saving = Some(format);
                 let request = self.next();
@@ -294,6 +307,7 @@ impl State {
         self.running = true;
         self.progress = Progress { received: vec![0; self.files.len()], ..Progress::default() };
         self.open = None;
+        self.picker = None;
         self.saving = None;
         self.first_request = self.request + 1;
         self.requery(Table::Users);
@@ -326,6 +340,7 @@ impl State {
                 (Some(open), None) if open.request == request => self.open = None,
                 _ => {}
             },
+            FromWorker::Preview { request, preview } => self.rows_came(request, preview),
             FromWorker::Failed { message } => {
                 self.view = View::Trouble(message);
                 self.running = false;

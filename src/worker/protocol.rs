@@ -5,6 +5,7 @@
 //! which is also the only way to give its memory back, and starts another.
 
 use crate::check::{Settings, SettledReading};
+use crate::read::reading::Preview;
 use crate::report::json::{self, FromJson, Misfit, Value, field};
 use crate::report::query::{Detail, RowPage, RowQuery, Summary, Table};
 use serde::Serialize;
@@ -33,6 +34,14 @@ pub enum ToWorker {
         scenario: String,
         table: Table,
         index: u32,
+    },
+    /// The first rows of a table; the whole file travels beside the text. It needs no run.
+    Preview {
+        request: u32,
+        /// The file, and the table in it where it is a container.
+        name: String,
+        table: String,
+        settings: Settings,
     },
     /// `style` is what the page looks like: an offline report is to look the same.
     Download {
@@ -69,6 +78,11 @@ pub enum FromWorker {
     Detail {
         request: u32,
         detail: Option<Box<Detail>>,
+    },
+    /// `None` where it is no table.
+    Preview {
+        request: u32,
+        preview: Option<Preview>,
     },
     /// The bytes travel beside the text.
     File {
@@ -138,6 +152,7 @@ messages! {
         Run {}
         Rows { request, query }
         Detail { request, scenario, table, index }
+        Preview { request, name, table, settings }
         Download { request, format, style }
     }
     FromWorker {
@@ -147,6 +162,7 @@ messages! {
         Done { summary, timings }
         Rows { request, page }
         Detail { request, detail }
+        Preview { request, preview }
         File { request, name, mime }
         Failed { message }
     }
@@ -160,6 +176,7 @@ json::variants! {
 json::records! {
     FileMeta { name, bytes }
     Timings { read, forecast }
+    Preview { columns, rows, encoding, delimiter }
     Settings { directory, kinds, groups, readings, assume, now, list_out_of_scope }
     SettledReading { file, encoding, delimiter, columns }
 }
@@ -184,8 +201,12 @@ mod tests {
 
     #[test]
     fn every_message_comes_back_as_it_was_sent() {
-        let settings =
-            Settings { kinds: vec![("a \"b\".csv".to_owned(), "unknown".to_owned())], directory: Some("okta".to_owned()), ..Settings::default() };
+        let settings = Settings {
+            kinds: vec![("a \"b\".csv".to_owned(), "unknown".to_owned())],
+            directory: Some("okta".to_owned()),
+            readings: vec![SettledReading { file: "b".to_owned(), columns: vec![(3, String::new())], ..SettledReading::default() }],
+            ..Settings::default()
+        };
         let query = RowQuery {
             scenario: "observed".to_owned(),
             table: Table::Groups,
@@ -198,7 +219,8 @@ mod tests {
             limit: 40,
         };
         for message in [
-            ToWorker::Begin { files: vec![FileMeta { name: "a.csv".to_owned(), bytes: u64::MAX }], settings },
+            ToWorker::Begin { files: vec![FileMeta { name: "a.csv".to_owned(), bytes: u64::MAX }], settings: settings.clone() },
+            ToWorker::Preview { request: 8, name: "a.zip".to_owned(), table: "a.zip/b.csv".to_owned(), settings: settings.clone() },
             ToWorker::Slice { file: 7 },
             ToWorker::Run,
             ToWorker::Rows { request: 1, query },
@@ -229,6 +251,7 @@ mod tests {
             FromWorker::Detail { request: 5, detail: detail::detail(&report, "observed", Table::Users, 0).map(Box::new) },
             FromWorker::Detail { request: 5, detail: None },
             FromWorker::File { request: 6, name: "a.html".to_owned(), mime: "text/html".to_owned() },
+            FromWorker::Preview { request: 7, preview: Some(Preview { rows: vec![vec![String::new()], Vec::new()], ..Preview::default() }) },
             FromWorker::Failed { message: "null".to_owned() },
         ] {
             comes_back(&message);

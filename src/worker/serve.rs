@@ -6,7 +6,8 @@
 use super::protocol::{Format, FromWorker, Stage, Timings, ToWorker};
 use super::session::Session;
 use super::{fault, mail};
-use crate::check::Event;
+use crate::check::{self, Event};
+use crate::read::Source;
 use crate::report::detail::detail;
 use crate::report::schema::Report;
 use crate::report::{csv, query};
@@ -74,6 +75,11 @@ impl Worker {
             ToWorker::Detail { request, scenario, table, index } => {
                 let detail = self.report.as_ref().and_then(|report| detail(report, &scenario, table, index));
                 self.say(&FromWorker::Detail { request, detail: detail.map(Box::new) });
+            }
+            ToWorker::Preview { request, name, table, settings } => {
+                let bytes = buffer.as_ref().map(mail::bytes_of).unwrap_or_default();
+                let preview = check::preview(&Source { name: &name, bytes: &bytes }, &table, &settings);
+                self.say(&FromWorker::Preview { request, preview });
             }
             ToWorker::Download { request, format, style } => self.download(request, format, style),
         }

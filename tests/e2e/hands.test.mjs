@@ -99,3 +99,35 @@ test("chromium: a workbook and an archive are read in the page as anywhere", asy
     await tab.close();
   }
 });
+
+for (const name of BROWSERS) {
+  test(`${name}: a table that nobody knows is read by the columns one chooses`, async () => {
+    const tab = await open(name);
+    try {
+      const folder = path.join(ROOT, "static/samples/entra");
+      await tab.goto(onDisk(PAGE));
+      await tab.setFiles("#files", [path.join(folder, "harness-users.json"), path.join(ROOT, "tests/e2e/columns/leute.csv")]);
+      await tab.read("[data-testid=verdict]", "data-verdict");
+      const file = (kind) => `[data-testid=file][data-kind="${kind}"]`;
+      await tab.click(`${file("unknown")} [data-testid=columns-open]`);
+      await tab.until("the first rows", () => document.querySelectorAll("[data-testid=columns] tbody tr").length === 3);
+      const choose = (selector, value) => tab.run(([s, v]) => {
+        const select = document.querySelector(s);
+        select.value = v;
+        select.dispatchEvent(new Event("change", { bubbles: true }));
+      }, [selector, value]);
+      await choose("#columns-kind", "generic.users");
+      const column = (n) => `[data-testid=columns] th:nth-child(${n}) select`;
+      await tab.until("the names of the kind", () => document.querySelector("[data-testid=columns] th:nth-child(2) select option[value=email]") !== null);
+      await choose(column(1), "id");
+      await choose(column(2), "email");
+      await choose(column(3), "displayname");
+      await tab.click("[data-testid=columns-apply]");
+      await tab.until("the file to be read", () => document.querySelector('[data-testid=file][data-kind="generic.users"]')?.innerText.includes("3 rows"));
+      assert.deepEqual(tab.requests, []);
+      assert.deepEqual(tab.errors, []);
+    } finally {
+      await tab.close();
+    }
+  });
+}

@@ -4,6 +4,7 @@
 //! [`Engine`] terminates its worker, which is how a run is cancelled and how its memory is given back.
 
 use super::dom;
+use super::files::Bytes;
 use super::pump::Pump;
 use crate::check::Settings;
 use crate::worker::protocol::{FromWorker, Timings, ToWorker};
@@ -96,6 +97,11 @@ impl Engine {
         self.shared.accepted.set(dom::clock());
         self.shared.run.set(self.shared.run.get() + 1);
         Pump::new(Rc::clone(&self.shared), files, settings).start();
+    }
+
+    /// Asks something about a file whose bytes go along.
+    pub fn ask_about(&self, question: &ToWorker, bytes: Option<&Bytes>) {
+        self.shared.post(question, bytes);
     }
 
     /// Asks something of the report. Before the report is there, the worker answers nothing.

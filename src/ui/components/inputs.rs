@@ -2,24 +2,15 @@
 //!
 //! It must never hide a row that was not read.
 
+use super::by_hand::{Change, Hand};
 use super::raw::{prose, raw};
-use crate::model::Kind;
 use crate::report::query::Summary;
 use crate::report::schema::ReportInput;
 use crate::report::words;
 use crate::ui::row::{count, number};
 use crate::ui::shared::Shared;
-use web_sys::{HtmlInputElement, HtmlSelectElement};
+use crate::ui::state::columns::Picker;
 use yew::prelude::*;
-
-/// What can be settled by hand.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Change {
-    /// (file, kind word; none: recognise it).
-    Kind(String, Option<String>),
-    /// (file, group id or name).
-    Group(String, String),
-}
 
 #[derive(Properties, PartialEq)]
 pub struct Props {
@@ -27,15 +18,19 @@ pub struct Props {
     /// Absent in the offline report and over a reopened one.
     #[prop_or_default]
     pub on_change: Option<Callback<Change>>,
+    /// The table whose columns are looked at.
+    #[prop_or_default]
+    pub picker: Option<Picker>,
 }
 
 /// One entry a file.
 #[component(Inputs)]
 pub fn inputs(props: &Props) -> Html {
+    let hand = props.on_change.as_ref().map(|on_change| Hand { on_change, picker: props.picker.as_ref() });
     html! { <ul class="plain-list files">{ for props.summary.inputs.iter().enumerate().map(|(at, input)| html! {
         <li key={format!("{at} {}", input.sha256)} data-testid="file" data-kind={input.kind.clone()}
             class={classes!("file", needs_a_look(input).then_some("attention"))}>
-            { entry(&at.to_string(), input, props.on_change.as_ref()) }
+            { entry(&at.to_string(), input, hand) }
         </li>
     }) }</ul> }
 }
@@ -50,97 +45,52 @@ fn needs_a_look(input: &ReportInput) -> bool {
 }
 
 /// A file; an archive or a workbook with its tables below it. `at` is what tells its controls from those of others.
-fn entry(at: &str, input: &ReportInput, on_change: Option<&Callback<Change>>) -> Html {
+fn entry(at: &str, input: &ReportInput, hand: Option<Hand<'_>>) -> Html {
     match input.parts.as_slice() {
-        [] => html! { <>{ head(at, input, on_change) }{ notes(input) }{ unreadable(input) }{ reasons(input) }</> },
+        [] => table(at, input, &input.name, hand),
         // One table: it is shown as the file itself.
         [one] => {
             let notes = [input.notes.clone(), one.notes.clone()].concat();
-            part_entry(at, ReportInput { name: input.name.clone(), bytes: input.bytes, notes, ..one.clone() }, one.name.clone(), on_change)
+            table(at, &ReportInput { name: input.name.clone(), bytes: input.bytes, notes, ..one.clone() }, &one.name, hand)
         }
-        parts => {
-            let prefix = format!("{}/", input.name);
-            html! {
-                <>
-                    <div class="file-head"><h3>{ raw(&input.name) }<span class="muted small">{ facts(input) }</span></h3><span class="kind">{ input.syntax.clone() }</span></div>
-                    { notes(input) }
-                    <ul class="plain-list files parts">{ for parts.iter().enumerate().map(|(n, part)| html! {
-                        <li key={n} data-testid="part" data-kind={part.kind.clone()} class={classes!("file", needs_a_look(part).then_some("attention"))}>
-                            { part_entry(&format!("{at}-{n}"), by_own_name(part, &prefix), part.name.clone(), on_change) }
-                        </li>
-                    }) }</ul>
-                </>
-            }
-        }
+        parts => html! {
+            <>
+                <div class="file-head"><h3>{ raw(&input.name) }<span class="muted small">{ facts(input) }</span></h3><span class="kind">{ input.syntax.clone() }</span></div>
+                { notes(input) }
+                <ul class="plain-list files parts">{ for parts.iter().enumerate().map(|(n, part)| html! {
+                    <li key={n} data-testid="part" data-kind={part.kind.clone()} class={classes!("file", needs_a_look(part).then_some("attention"))}>
+                        { table(&format!("{at}-{n}"), &by_own_name(part, &input.name), &part.name, hand) }
+                    </li>
+                }) }</ul>
+            </>
+        },
     }
 }
 
-fn by_own_name(part: &ReportInput, prefix: &str) -> ReportInput {
-    ReportInput { name: part.name.strip_prefix(prefix).unwrap_or(&part.name).to_owned(), ..part.clone() }
+fn by_own_name(part: &ReportInput, container: &str) -> ReportInput {
+    let own = part.name.strip_prefix(container).and_then(|rest| rest.strip_prefix('/'));
+    ReportInput { name: own.unwrap_or(&part.name).to_owned(), ..part.clone() }
 }
 
-/// A table of a container: shown under one name, settled by hand under its whole one.
-fn part_entry(at: &str, shown: ReportInput, whole: String, on_change: Option<&Callback<Change>>) -> Html {
-    let on_change = on_change.map(|on_change| {
-        on_change.reform(move |change| match change {
-            Change::Kind(_, kind) => Change::Kind(whole.clone(), kind),
-            Change::Group(_, group) => Change::Group(whole.clone(), group),
-        })
-    });
-    entry(at, &shown, on_change.as_ref())
-}
-
-fn head(at: &str, input: &ReportInput, on_change: Option<&Callback<Change>>) -> Html {
-    let members = Kind::from_word(&input.kind).is_some_and(Kind::is_members);
-    let by_hand = match on_change {
+/// One table. `whole` is the name under which it is settled by hand.
+fn table(at: &str, input: &ReportInput, whole: &str, hand: Option<Hand<'_>>) -> Html {
+    let by_hand = match hand {
         None => html! {
             <>
                 <span class="kind">{ words::kind(&input.kind).to_owned() }</span>
                 if let Some(group) = &input.group { <span>{ "members of " }{ raw(group) }</span> }
             </>
         },
-        Some(on_change) => html! {
-            <>
-                { kind_select(at, input, on_change.clone()) }
-                if members || input.group.is_some() { { group_input(at, input, on_change.clone()) } }
-            </>
-        },
+        Some(hand) => hand.controls(at, input, whole),
     };
-    html! { <div class="file-head"><h3>{ raw(&input.name) }<span class="muted small">{ facts(input) }</span></h3>{ by_hand }</div> }
-}
-
-fn kind_select(at: &str, input: &ReportInput, on_change: Callback<Change>) -> Html {
-    let file = input.name.clone();
-    let onchange = Callback::from(move |event: Event| {
-        let word = event.target_unchecked_into::<HtmlSelectElement>().value();
-        on_change.emit(Change::Kind(file.clone(), (word != "auto").then_some(word)));
-    });
-    let id = format!("kind-{at}");
-    // The reports of this tool are recognised by themselves and are no choice for another file.
-    let kinds = Kind::ALL.iter().filter(|k| !matches!(k, Kind::Report) || input.kind == "report");
     html! {
-        <span class="field">
-            <label for={id.clone()}>{ "Taken for" }</label>
-            <select {id} {onchange}>
-                <option value="auto">{ "Recognise it" }</option>
-                { for kinds.map(|k| html! { <option key={k.as_str()} value={k.as_str()} selected={k.as_str() == input.kind}>{ k.label() }</option> }) }
-            </select>
-        </span>
-    }
-}
-
-fn group_input(at: &str, input: &ReportInput, on_change: Callback<Change>) -> Html {
-    let file = input.name.clone();
-    let onchange = Callback::from(move |event: Event| {
-        let group = event.target_unchecked_into::<HtmlInputElement>().value();
-        on_change.emit(Change::Group(file.clone(), group));
-    });
-    let id = format!("group-{at}");
-    html! {
-        <span class="field">
-            <label for={id.clone()}>{ "Members of" }</label>
-            <input {id} type="text" value={input.group.clone().unwrap_or_default()} placeholder="name or id of the group" {onchange} autocomplete="off" spellcheck="false" />
-        </span>
+        <>
+            <div class="file-head"><h3>{ raw(&input.name) }<span class="muted small">{ facts(input) }</span></h3>{ by_hand }</div>
+            { notes(input) }
+            { unreadable(input) }
+            { reasons(input) }
+            { hand.map(|hand| hand.columns(input, whole)).unwrap_or_default() }
+        </>
     }
 }
 

@@ -2,6 +2,8 @@
 //!
 //! Architecture Invariant: no component touches the browser but through `ui::browser`, and none decides what an outcome means.
 
+pub mod by_hand;
+pub mod columns;
 pub mod detail;
 pub mod exports;
 pub mod findings;

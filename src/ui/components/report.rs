@@ -2,10 +2,11 @@
 //!
 //! It must never hold a row of the long tables; those come in stretches.
 
+use super::by_hand::Change;
 use super::exports::missing_exports;
 use super::findings::Findings;
 use super::gates::{gates, unchecked};
-use super::inputs::{Change, Inputs, provenance};
+use super::inputs::{Inputs, provenance};
 use super::marks::mark;
 use super::start::file_picker;
 use super::tables::{Overview, TableSection};
@@ -83,6 +84,7 @@ fn files(props: &Props) -> Html {
             on_action.emit(match change {
                 Change::Kind(file, kind) => Action::Kind { file, kind },
                 Change::Group(file, group) => Action::Group { file, group },
+                Change::Look(look) => Action::Look(look),
             });
         })
     });
@@ -95,7 +97,7 @@ fn files(props: &Props) -> Html {
                     { file_picker(&props.on_files, if props.summary.reopened { "Check fresh exports" } else { "Add files" }, false) }
                 </span>
             </div>
-            <Inputs summary={props.summary.clone()} {on_change} />
+            <Inputs summary={props.summary.clone()} {on_change} picker={props.state.picker.clone()} />
         </section>
     }
 }

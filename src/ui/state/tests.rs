@@ -85,3 +85,38 @@ fn an_empty_answer_does_not_end_the_conversation() {
     assert_eq!(state.users.total, None, "the grid is shown again, and asks");
     assert_eq!(need(&mut state, 0, 1).len(), 1);
 }
+
+#[test]
+fn what_is_settled_about_columns_counts_once_it_is_applied() {
+    use super::columns::{Look, Rows};
+    use crate::read::reading::Preview;
+    let mut state = State { view: View::Report, ..State::default() };
+    let asked = |effects: Vec<Effect>| match effects.as_slice() {
+        [Effect::Preview { request, table, settings }] => (*request, table.clone(), settings.readings[0].clone()),
+        other => panic!("{other:?}"),
+    };
+    let look = |state: &mut State, look: Look| state.apply(Action::Look(look));
+    let (first, table, _) = asked(look(&mut state, Look::Open { file: "a.zip/b.csv".to_owned(), kind: "unknown".to_owned() }));
+    assert_eq!(table, "a.zip/b.csv");
+    let (second, _, reading) = asked(look(&mut state, Look::Delimiter(Some("pipe".to_owned()))));
+    assert_eq!(reading.delimiter.as_deref(), Some("pipe"));
+    state.apply(Action::Heard(FromWorker::Preview { request: first, preview: None }));
+    assert_eq!(state.picker.as_ref().unwrap().rows, Rows::Asked, "an earlier answer is late");
+    state.apply(Action::Heard(FromWorker::Preview { request: second, preview: Some(Preview::default()) }));
+    assert!(matches!(state.picker.as_ref().unwrap().rows, Rows::Seen(_)));
+    look(&mut state, Look::Kind("generic.users".to_owned()));
+    look(&mut state, Look::Column(2, Some("email".to_owned())));
+    look(&mut state, Look::Column(0, Some(String::new())));
+    look(&mut state, Look::Column(2, Some("username".to_owned())));
+    assert!(state.settings.readings.is_empty(), "nothing counts before it is applied");
+    assert_eq!(look(&mut state, Look::Apply), [Effect::Run]);
+    assert_eq!(state.settings.readings[0].columns, [(0, String::new()), (2, "username".to_owned())]);
+    assert_eq!(state.settings.kinds, [("a.zip/b.csv".to_owned(), "generic.users".to_owned())]);
+    assert_eq!(state.picker, None);
+    // What was settled is there when one looks again, and can be taken back.
+    let (_, _, reading) = asked(look(&mut state, Look::Open { file: "a.zip/b.csv".to_owned(), kind: "generic.users".to_owned() }));
+    assert_eq!((reading.delimiter.as_deref(), reading.columns.len()), (Some("pipe"), 0), "the rows come under the names in the file");
+    assert_eq!(state.picker.as_ref().unwrap().reading.columns.len(), 2);
+    look(&mut state, Look::Undo);
+    assert!(state.settings.readings.is_empty() && state.settings.kinds.is_empty());
+}
