@@ -73,7 +73,7 @@ pub fn assemble(told: Vec<Told>, options: &Options) -> Inventory {
         }
     }
     if let Some(list) = &mut directory.app_users {
-        let (app_users, people) = resolve::app_users(app_people, &all);
+        let (app_users, people) = resolve::app_users(app_people, &mut all);
         *list = app_users;
         resolve::add_app_users(&mut all, join(people), app_only, &inputs, &mut issues);
     }

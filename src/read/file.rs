@@ -262,6 +262,7 @@ impl<'t> File<'t> {
             return Payload::Nothing;
         }
         collector.fill(&read.seen, fields.len(), keep);
+        self.input.notes.extend(collector.settle());
         if let (Kind::OktaUsers, Syntax::Json, Payload::Users(users)) = (self.input.kind, &self.syntax, &collector.payload)
             && !users.iter().any(|u| u.status.as_deref() == Some("DEPROVISIONED"))
         {

@@ -12,27 +12,33 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 /// The members rows of one file: index of the input, the group of the whole file, the rows.
 pub type MembersFile = (usize, Option<String>, Vec<MemberRow>);
 
-/// App users and the people they stand for. A table without ids names them by login: the id is that of the user with that login.
-pub fn app_users(pairs: Vec<(AppUser, DirectoryUser)>, users: &[DirectoryUser]) -> (Vec<AppUser>, Vec<DirectoryUser>) {
-    let mut by_login: HashMap<&str, &str> = HashMap::new();
-    if pairs.iter().any(|(app_user, _)| app_user.id.is_empty()) {
-        for user in users.iter().filter(|u| !u.id.is_empty()) {
-            by_login.entry(user.user_name.as_deref().unwrap_or_default()).or_insert(&user.id);
+/// App users and the people they stand for. Where a report tells no ids, on either side, they are those with the same login, and the login
+/// stands for the id: without one nobody would be found again.
+pub fn app_users(pairs: Vec<(AppUser, DirectoryUser)>, users: &mut [DirectoryUser]) -> (Vec<AppUser>, Vec<DirectoryUser>) {
+    let mut by_login: HashMap<String, usize> = HashMap::new();
+    if pairs.iter().any(|(app_user, _)| app_user.id.is_empty()) || users.iter().any(|user| user.id.is_empty()) {
+        for (at, user) in users.iter().enumerate() {
+            if let Some(login) = user.user_name.as_ref().filter(|login| !login.is_empty()) {
+                by_login.entry(login.clone()).or_insert(at);
+            }
         }
     }
-    pairs
-        .into_iter()
-        .map(|(mut app_user, mut person)| {
-            let login = person.user_name.as_deref().filter(|name| !name.is_empty());
-            if app_user.id.is_empty()
-                && let Some(id) = login.and_then(|name| by_login.get(name))
-            {
-                app_user.id = (*id).to_owned();
-                person.id = (*id).to_owned();
+    let resolve = |(mut app_user, mut person): (AppUser, DirectoryUser)| {
+        let login = person.user_name.clone().unwrap_or_default();
+        let id = match by_login.get(&login).map(|at| &mut users[*at]) {
+            Some(user) if user.id.is_empty() => {
+                user.id = if app_user.id.is_empty() { login } else { app_user.id.clone() };
+                user.id.clone()
             }
-            (app_user, person)
-        })
-        .unzip()
+            Some(user) if app_user.id.is_empty() => user.id.clone(),
+            None if app_user.id.is_empty() => login,
+            _ => return (app_user, person),
+        };
+        app_user.id.clone_from(&id);
+        person.id = id;
+        (app_user, person)
+    };
+    pairs.into_iter().map(resolve).unzip()
 }
 
 /// Assignments that name their principal only (Microsoft's script) get the id of the one user or group of that name.

@@ -155,6 +155,9 @@ pub const SIGNATURES: &[Signature] = &[
         &["id", "status"],
         "GAM's table of group members",
     ),
+    // The directory's interface says neither whose members it lists nor that its groups are Google's.
+    sign(Kind::GoogleGroupMembers, 90, &[&["@members"], &["email"], &["role"], &["type"]], &[], &["status"], "the Google directory"),
+    sign(Kind::GenericGroups, 85, &[&["email"], &["name"], &["directmemberscount"]], NO_GROUP, &["@groups", "admincreated"], "the Google directory"),
     sign(
         Kind::JumpCloudUsers,
         90,

@@ -85,6 +85,8 @@ pub const SIGNATURES: &[Signature] = &[
         &["@nodes"],
         "the Harness FirstGen user list",
     ),
+    // Groups of FirstGen are none of the directory (facts: Harness 4.9).
+    sign(Kind::Unknown, 96, &[&["importedbyscim"]], &[], &["isssolinked"], "the Harness FirstGen list of groups, which is not used here,"),
     // Service accounts are not provisioned (facts: Harness 4.9), and who was active is no list of users (4.0).
     sign(
         Kind::Unknown,

@@ -56,6 +56,7 @@ pub struct GroupName {
 pub struct Collector {
     pub kind: Kind,
     pub payload: Payload,
+    apps: okta::Apps,
 }
 
 impl Collector {
@@ -75,7 +76,7 @@ impl Collector {
             k if k.is_directory_groups() => Payload::Groups(Vec::new()),
             _ => Payload::Nothing,
         };
-        Self { kind, payload }
+        Self { kind, payload, apps: okta::Apps::default() }
     }
 
     /// Takes one record, or says why it is no record of this kind.
@@ -96,7 +97,10 @@ impl Collector {
                 _ => others::group(record, origin)?,
             }),
             Payload::Members(list) => list.push(people::member(self.kind, record, origin)?),
-            Payload::AppUsers(list) => list.push(okta::app_user(record, origin)?),
+            Payload::AppUsers(list) => {
+                list.push(okta::app_user(record, origin)?);
+                self.apps.take(record);
+            }
             Payload::AppGroups(list) => list.push(okta::app_group(record)?),
             Payload::PushMappings(list) => list.push(okta::push_mapping(record, origin)?),
             Payload::Assignments(list) => entra::assignments(record, origin, list)?,
@@ -104,7 +108,7 @@ impl Collector {
             // A list of apps: the one that is named after Harness is meant.
             Payload::App(known) => {
                 let app = okta::app(record, origin)?;
-                if !okta::is_harness(known) && okta::is_harness(&app) {
+                if !okta::is_harness(&known.label) && okta::is_harness(&app.label) {
                     *known = app;
                 }
             }
@@ -127,6 +131,14 @@ impl Collector {
             for assignment in list.get_mut(from..to).unwrap_or_default() {
                 assignment.scope = scope.clone();
             }
+        }
+    }
+
+    /// Leaves out what belongs to other apps, and says so.
+    pub fn settle(&mut self) -> Vec<String> {
+        match &mut self.payload {
+            Payload::AppUsers(list) => self.apps.settle(list),
+            _ => Vec::new(),
         }
     }
 
