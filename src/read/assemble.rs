@@ -3,7 +3,7 @@
 //! Architecture Invariant: knows no bytes and no syntax. The same files in any order give the same inventory: lists come in the order of
 //! the inputs, are joined, and are then sorted.
 
-use super::join::{join, sort_records};
+use super::join::{join, join_by_login, sort_records};
 use super::sources::Payload;
 use super::{Options, resolve};
 use crate::model::{Account, AppUser, Directory, DirectoryKind, DirectoryUser, Inconsistency, Input, Inventory, Kind, PrincipalKind, RoleAssignment};
@@ -65,7 +65,7 @@ pub fn assemble(told: Vec<Told>, options: &Options) -> Inventory {
     let app_only = !kinds.contains(&Kind::OktaUsers);
     let mut all: Vec<DirectoryUser> = Vec::new();
     for list in users {
-        let list = join(list);
+        let list = join_by_login(join(list));
         if all.is_empty() {
             all = list;
         } else {

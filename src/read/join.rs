@@ -57,6 +57,41 @@ pub fn join<T: Joined>(records: impl IntoIterator<Item = T>) -> Vec<T> {
     out
 }
 
+/// Reports without ids list the people of other files once more: whoever has the same login there is the same person. The record with an id
+/// stands. Where one file has a login twice, or two ids have it, nobody can tell, and all of them stay.
+pub fn join_by_login(users: Vec<DirectoryUser>) -> Vec<DirectoryUser> {
+    if users.iter().all(|user| !user.id.is_empty()) {
+        return users;
+    }
+    let mut by_login: HashMap<&str, Vec<usize>> = HashMap::new();
+    for (at, user) in users.iter().enumerate() {
+        if let Some(login) = user.user_name.as_deref().filter(|login| !login.is_empty()) {
+            by_login.entry(login).or_default().push(at);
+        }
+    }
+    let mut into: Vec<usize> = (0..users.len()).collect();
+    for places in by_login.into_values().filter(|places| places.len() > 1) {
+        let mut files: Vec<u32> = places.iter().map(|at| users[*at].origin.input).collect();
+        files.sort_unstable();
+        files.dedup();
+        let mut with_id = places.iter().filter(|at| !users[**at].id.is_empty());
+        let stands = *with_id.next().unwrap_or(&places[0]);
+        if files.len() == places.len() && with_id.next().is_none() {
+            places.iter().for_each(|at| into[*at] = stands);
+        }
+    }
+    let mut users: Vec<Option<DirectoryUser>> = users.into_iter().map(Some).collect();
+    for at in 0..users.len() {
+        if into[at] != at
+            && let Some(user) = users[at].take()
+            && let Some(stands) = &mut users[into[at]]
+        {
+            stands.absorb(user);
+        }
+    }
+    users.into_iter().flatten().collect()
+}
+
 /// Places by hash. Holds no copy of what was hashed: whoever asks compares.
 #[derive(Default)]
 struct Index {

@@ -142,6 +142,7 @@ pub fn memberships(directory: &mut Directory, files: Vec<MembersFile>, inputs: &
             found.entry(group).or_default();
         }
         let (mut without, mut strangers, mut names) = (0usize, 0usize, BTreeSet::new());
+        let by_row = of_file.is_none() && rows.iter().any(|row| row.group.is_some());
         for mut row in rows {
             row.member.user = if row.member.kind == MemberKind::User { people.find(&row.member) } else { None };
             let group = match (&of_file, &row.group) {
@@ -157,7 +158,6 @@ pub fn memberships(directory: &mut Directory, files: Vec<MembersFile>, inputs: &
                 names.extend(row.group.map(|g| g.word));
             }
         }
-        let by_row = of_file.is_none() && !names.is_empty();
         if whole.is_none() && !by_row && (of_file.is_some() || (input.group.is_none() && input.kind.is_members())) {
             let why = if of_file.as_deref().is_some_and(|word| groups.is_ambiguous(word)) {
                 "Several groups bear the name of the group whose members it lists; say the id."
@@ -169,8 +169,9 @@ pub fn memberships(directory: &mut Directory, files: Vec<MembersFile>, inputs: &
             input.notes.push(why.to_owned());
             issues.push(issue(input, why, without));
         } else if without > 0 {
-            let why = if by_row { "Rows name a group that no group file lists." } else { "Rows name no group." };
-            issues.push(issue(input, why, if by_row { names.len() } else { without }));
+            let unknown = !names.is_empty();
+            let why = if unknown { "Rows name a group that no group file lists." } else { "Rows name no group." };
+            issues.push(issue(input, why, if unknown { names.len() } else { without }));
         }
         if strangers > 0 && !directory.users.is_empty() {
             let who = if strangers == 1 { "One member is" } else { "Some members are" };
