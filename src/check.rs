@@ -3,7 +3,7 @@
 use crate::forecast::{forecast, scope::Scope};
 use crate::judge::{Case, judge};
 use crate::model::{DirectoryKind, Inventory, Kind};
-use crate::read::reading::{DELIMITERS, Encoding, Preview, Reading};
+use crate::read::reading::{DELIMITERS, Encoding, Preview, Reading, Remembered};
 use crate::read::{self, Options, Progress, Source, read_all};
 use crate::report::{build, schema::Report};
 use crate::rules::assumptions::{chosen, scenarios};
@@ -20,6 +20,8 @@ pub struct Settings {
     pub groups: Vec<(String, String)>,
     /// How tables are to be read that were read wrongly.
     pub readings: Vec<SettledReading>,
+    /// What holds for every table with the same columns.
+    pub remembered: Vec<RememberedReading>,
     /// (assumption, value).
     pub assume: Vec<(String, String)>,
     /// RFC 3339. The engine knows no clock.
@@ -36,6 +38,16 @@ pub struct SettledReading {
     /// `comma`, `semicolon`, `tab` or `pipe`; told from the text where it is not set.
     pub delimiter: Option<String>,
     /// (column counted from 0, the name under which it is read).
+    pub columns: Vec<(usize, String)>,
+}
+
+/// A reading that holds for every table with these columns, as words. It holds nothing of any file.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct RememberedReading {
+    /// The fingerprint of the header.
+    pub header: String,
+    pub kind: String,
+    pub delimiter: Option<String>,
     pub columns: Vec<(usize, String)>,
 }
 
@@ -92,8 +104,10 @@ fn options(settings: &Settings) -> Result<Options, String> {
         })
         .collect::<Result<_, String>>()?;
     let readings = settings.readings.iter().map(reading).collect::<Result<_, String>>()?;
+    // Kept between visits: what an earlier version wrote and this one does not know is passed over.
+    let remembered = settings.remembered.iter().filter_map(remembered).collect();
     let keep = settings.assume.iter().filter(|(name, _)| name == "user_key").map(|(_, value)| value.clone()).collect();
-    Ok(Options { directory, kinds, groups: settings.groups.clone(), readings, keep })
+    Ok(Options { directory, kinds, groups: settings.groups.clone(), readings, remembered, keep })
 }
 
 fn reading(settled: &SettledReading) -> Result<(String, Reading), String> {
@@ -102,4 +116,9 @@ fn reading(settled: &SettledReading) -> Result<(String, Reading), String> {
     let byte = |word: &str| DELIMITERS.iter().find(|(known, _)| *known == word).map(|(_, byte)| *byte);
     let delimiter = settled.delimiter.as_deref().map(|word| byte(word).ok_or_else(|| wrong("delimiter", word))).transpose()?;
     Ok((settled.file.clone(), Reading { encoding, delimiter, columns: settled.columns.clone() }))
+}
+
+fn remembered(known: &RememberedReading) -> Option<Remembered> {
+    let reading = SettledReading { delimiter: known.delimiter.clone(), columns: known.columns.clone(), ..SettledReading::default() };
+    Some(Remembered { header: known.header.clone(), kind: Kind::from_word(&known.kind)?, reading: self::reading(&reading).ok()?.1 })
 }

@@ -1,9 +1,9 @@
 //! What the administrator settles by hand about a table is how it is read, and the first rows show it.
 
-use scim_preflight::check::{Settings, SettledReading, preview, read};
+use scim_preflight::check::{RememberedReading, Settings, SettledReading, preview, read};
 use scim_preflight::model::{Inventory, Kind};
 use scim_preflight::read::Source;
-use scim_preflight::read::reading::{DELIMITERS, Encoding, names};
+use scim_preflight::read::reading::{DELIMITERS, Encoding, fingerprint, names};
 
 fn settled(file: &str, kind: &str, reading: SettledReading) -> Settings {
     let readings = vec![SettledReading { file: file.to_owned(), ..reading }];
@@ -82,4 +82,24 @@ fn words_that_are_not_known_are_told() {
     }
     assert!(Encoding::ALL.iter().all(|e| Encoding::from_word(e.as_str()) == Some(*e)) && DELIMITERS.len() == 4);
     assert!(names(Kind::GenericUsers).any(|name| name == "email"));
+}
+
+#[test]
+fn what_is_remembered_holds_for_the_same_columns_and_no_others() {
+    let header = fingerprint(&["Kennung", "Dienstpost", "Wer"].map(str::to_owned));
+    let remembered = RememberedReading {
+        header,
+        kind: "generic.users".to_owned(),
+        delimiter: None,
+        columns: columns(&[(0, "id"), (1, "email"), (2, "displayname")]),
+    };
+    let settings = Settings { remembered: vec![remembered], ..Settings::default() };
+    let same = run("may.csv", b"Kennung;Dienstpost;Wer\n7;ann@example.com;Ann Lee\n", &settings);
+    assert_eq!((same.inputs[0].kind, same.inputs[0].rows), (Kind::GenericUsers, 1));
+    assert_eq!(same.inputs[0].reasons, ["You had it remembered for tables with these columns."]);
+    let other = run("june.csv", b"Kennung;Post;Wer\n7;ann@example.com;Ann Lee\n", &settings);
+    assert_eq!(other.inputs[0].kind, Kind::Unknown);
+    // What is said of this very file goes before.
+    let told = Settings { kinds: vec![("may.csv".to_owned(), "generic.groups".to_owned())], ..settings };
+    assert_eq!(run("may.csv", b"Kennung;Dienstpost;Wer\n7;x;y\n", &told).inputs[0].kind, Kind::GenericGroups);
 }

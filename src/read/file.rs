@@ -9,7 +9,7 @@ use super::fold::many;
 use super::json::{Cursor, Fault};
 use super::limits::Limits;
 use super::pages::{self, Document, Go, Page, Visit};
-use super::reading::{PREVIEW_ROWS, Preview, Reading};
+use super::reading::{PREVIEW_ROWS, Preview, Reading, Remembered, fingerprint};
 use super::record::Shape;
 use super::sources::{self, Collector, Payload, people, schema, terraform};
 use super::table::Rows;
@@ -44,6 +44,7 @@ enum Syntax {
 pub struct Told<'o> {
     pub kind: Option<Kind>,
     pub reading: Option<&'o Reading>,
+    pub remembered: &'o [Remembered],
 }
 
 /// How many records are looked at to recognise a JSON file.
@@ -117,6 +118,12 @@ fn look_at_text<'t>(mut input: Input, text: Cow<'t, str>, sheet: bool, told: &To
     } else {
         file.look_at_table(false, told.reading, limits);
     }
+    let remembered = if told.kind.is_none() && told.reading.is_none() { file.remembered(told.remembered, limits) } else { None };
+    if let Some(known) = remembered {
+        file.look_at_table(sheet, Some(&known.reading), limits);
+        (file.input.kind, file.input.confidence) = (known.kind, 100);
+        file.input.reasons = vec!["You had it remembered for tables with these columns.".to_owned()];
+    }
     if let Some(kind) = told.kind
         && file.input.refusal.is_none()
     {
@@ -188,6 +195,13 @@ impl<'t> Visit<'t> for Sampler<'_, 't> {
 }
 
 impl<'t> File<'t> {
+    /// What is remembered for a table with these columns.
+    fn remembered<'r>(&self, all: &'r [Remembered], limits: &Limits) -> Option<&'r Remembered> {
+        let Syntax::Table(dialect) = &self.syntax else { return None };
+        let bare = |known: &Remembered| Reading { columns: Vec::new(), ..known.reading.clone() };
+        all.iter().find(|known| fingerprint(&dialect::detect(&self.text, dialect.cut.sheet, Some(&bare(known)), limits).columns) == known.header)
+    }
+
     /// False if the text only begins like JSON.
     fn look_at_json(&mut self, limits: &Limits) -> bool {
         let shape = Shape { fields: &[], keep: &[] };

@@ -36,7 +36,7 @@ use crate::model::{DirectoryGroup, DirectoryKind, Inventory, Kind};
 pub use archive::checksum;
 use assemble::Told;
 pub use limits::Limits;
-use reading::{Preview, Reading};
+use reading::{Preview, Reading, Remembered};
 use sources::{Payload, schema};
 use unpack::Unpacked;
 
@@ -59,6 +59,8 @@ pub struct Options {
     pub groups: Vec<(String, String)>,
     /// (file name, how it is to be read).
     pub readings: Vec<(String, Reading)>,
+    /// Holds for tables of which nothing is said by name.
+    pub remembered: Vec<Remembered>,
     /// Further attributes of directory users to keep, because a user key names them.
     pub keep: Vec<String>,
 }

@@ -2,9 +2,11 @@
 //!
 //! Architecture Invariant: what is settled changes how bytes become cells and which column is which, never a value.
 
+use super::record::Shape;
 use super::sources;
 use crate::model::Kind;
 use serde::Serialize;
+use sha2::{Digest, Sha256};
 
 /// How a table is to be read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -58,6 +60,15 @@ impl Reading {
     }
 }
 
+/// A reading that holds for every table with these columns.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Remembered {
+    /// The [`fingerprint`] of the header.
+    pub header: String,
+    pub kind: Kind,
+    pub reading: Reading,
+}
+
 /// The first rows of a table as they are cut now.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Preview {
@@ -71,6 +82,16 @@ pub struct Preview {
 
 /// So many rows are shown.
 pub const PREVIEW_ROWS: usize = 10;
+
+/// By which a header is known again. Not its names: where a table has no header, they are somebody's data.
+pub fn fingerprint(columns: &[String]) -> String {
+    super::file::hex(&Sha256::digest(columns.join("\u{1F}")))
+}
+
+/// Whether a column of this name is read as a field of this kind without being told.
+pub fn knows(kind: Kind, name: &str) -> bool {
+    Shape { fields: sources::fields(kind), keep: &[] }.feed(name).field.is_some()
+}
 
 /// The names under which columns of a file of this kind can be read, the most telling first.
 pub fn names(kind: Kind) -> impl Iterator<Item = &'static str> {

@@ -117,7 +117,7 @@ fn told<'o>(options: &'o Options, name: &str, only: Option<&str>) -> Told<'o> {
     let meant = |file: &str| same_file(file, name) || only.is_some_and(|container| same_file(file, container));
     let kind = options.kinds.iter().find(|(file, _)| meant(file)).map(|(_, kind)| *kind);
     let reading = options.readings.iter().find(|(file, _)| meant(file)).map(|(_, reading)| reading);
-    Told { kind, reading }
+    Told { kind, reading, remembered: &options.remembered }
 }
 
 fn look<'u>(table: &'u Table<'_>, one: &Unpacked<'_>, told: &Told<'_>, limits: &Limits) -> File<'u> {

@@ -12,6 +12,8 @@ use super::components::progress::{loading, trouble};
 use super::components::report::{ReportView, top_bar};
 use super::components::start::Start;
 use super::state::{Action, Effect, State, View, section_id};
+use crate::check::{RememberedReading, Settings};
+use crate::report::json;
 use crate::report::query::Table;
 use crate::worker::protocol::{FileMeta, FromWorker, ToWorker};
 use web_sys::File;
@@ -29,6 +31,8 @@ pub enum Msg {
     /// A question and the file that it is about; none where it could not be read.
     Bytes(ToWorker, Option<Bytes>),
     Engine(EngineEvent),
+    /// Nothing is to be kept any longer.
+    ForgetColumns,
 }
 
 const NOTHING_DROPPED: &str =
@@ -72,6 +76,10 @@ impl Component for App {
                 }
                 changed
             }
+            Msg::ForgetColumns => {
+                dom::forget(REMEMBERED);
+                true
+            }
             Msg::Bytes(question, bytes) => {
                 if let Some(engine) = &self.engine {
                     engine.ask_about(&question, bytes.as_ref());
@@ -104,7 +112,8 @@ impl Component for App {
             (View::Loading, _) => loading(&state.files, &state.progress, ctx.link().callback(|()| Msg::Do(Action::Cancel))),
             (View::Trouble(message), _) => trouble(message, &on_files, ctx.link().callback(|()| Msg::Do(Action::Forget))),
             (View::Start | View::Report, _) => html! {
-                <Start dragging={state.dragging} {on_files} on_sample={ctx.link().callback(Msg::Sample)} />
+                <Start dragging={state.dragging} {on_files} on_sample={ctx.link().callback(Msg::Sample)}
+                    remembered={remembered().len()} on_forget={ctx.link().callback(|()| Msg::ForgetColumns)} />
             },
         };
         let detail = state.open.as_ref().zip(state.summary.as_ref()).map(|(open, summary)| {
@@ -167,10 +176,24 @@ impl Component for App {
             match effect {
                 Effect::Focus(id) => dom::focus(id),
                 Effect::Reveal(id) => dom::reveal(id),
-                Effect::Run | Effect::Ask(_) | Effect::Download { .. } | Effect::Preview { .. } | Effect::EndWorker | Effect::DropFiles => {}
+                Effect::Run
+                | Effect::Ask(_)
+                | Effect::Download { .. }
+                | Effect::Preview { .. }
+                | Effect::Remember(_)
+                | Effect::EndWorker
+                | Effect::DropFiles => {}
             }
         }
     }
+}
+
+/// Where readings are kept between visits.
+const REMEMBERED: &str = "scim-preflight columns";
+
+/// What the administrator asked to be kept; nothing where it cannot be read.
+fn remembered() -> Vec<RememberedReading> {
+    dom::remembered(REMEMBERED).and_then(|text| json::parse(&text).ok()).unwrap_or_default()
 }
 
 fn start_engine(ctx: &Context<App>) -> Engine {
@@ -183,7 +206,7 @@ impl App {
             match effect {
                 Effect::Run => {
                     let engine = self.engine.get_or_insert_with(|| start_engine(ctx));
-                    engine.run(self.files.clone(), self.state.settings.clone());
+                    engine.run(self.files.clone(), Settings { remembered: remembered(), ..self.state.settings.clone() });
                 }
                 Effect::Ask(question) => {
                     if let Some(engine) = &self.engine {
@@ -201,6 +224,12 @@ impl App {
                         let question = ToWorker::Preview { request, name: file.name(), table, settings };
                         ctx.link().send_future(async move { Msg::Bytes(question, files::bytes(&file).await) });
                     }
+                }
+                Effect::Remember(reading) => {
+                    let mut all = remembered();
+                    all.retain(|known| known.header != reading.header);
+                    all.push(reading);
+                    dom::remember(REMEMBERED, &serde_json::to_string(&all).unwrap_or_default());
                 }
                 Effect::EndWorker => {
                     // A fresh one starts at once, so that the next run need not wait for it.

@@ -4,7 +4,7 @@
 
 use super::row::{self, RowView};
 use super::shared::Shared;
-use crate::check::Settings;
+use crate::check::{RememberedReading, Settings};
 use crate::report::query::{Detail, RowQuery, SortBy, Summary, Table};
 use crate::report::schema::Verdict;
 use crate::worker::protocol::{FileMeta, Format, FromWorker, Stage, ToWorker};
@@ -154,6 +154,8 @@ pub enum Effect {
         table: String,
         settings: Settings,
     },
+    /// Keeps it in the browser, because the administrator asked for it.
+    Remember(RememberedReading),
     /// Ends the worker: a run is cancelled, or everything is forgotten.
     EndWorker,
     /// Lets go of the files.

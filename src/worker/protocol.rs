@@ -4,7 +4,7 @@
 //! acknowledged, so memory stays bounded and progress is true. There is no message for cancelling: the page terminates the worker,
 //! which is also the only way to give its memory back, and starts another.
 
-use crate::check::{Settings, SettledReading};
+use crate::check::{RememberedReading, Settings, SettledReading};
 use crate::read::reading::Preview;
 use crate::report::json::{self, FromJson, Misfit, Value, field};
 use crate::report::query::{Detail, RowPage, RowQuery, Summary, Table};
@@ -177,8 +177,9 @@ json::records! {
     FileMeta { name, bytes }
     Timings { read, forecast }
     Preview { columns, rows, encoding, delimiter }
-    Settings { directory, kinds, groups, readings, assume, now, list_out_of_scope }
+    Settings { directory, kinds, groups, readings, remembered, assume, now, list_out_of_scope }
     SettledReading { file, encoding, delimiter, columns }
+    RememberedReading { header, kind, delimiter, columns }
 }
 
 #[cfg(test)]
@@ -204,6 +205,7 @@ mod tests {
         let settings = Settings {
             kinds: vec![("a \"b\".csv".to_owned(), "unknown".to_owned())],
             directory: Some("okta".to_owned()),
+            remembered: vec![RememberedReading { header: "a".to_owned(), ..RememberedReading::default() }],
             readings: vec![SettledReading { file: "b".to_owned(), columns: vec![(3, String::new())], ..SettledReading::default() }],
             ..Settings::default()
         };

@@ -122,8 +122,18 @@ for (const name of BROWSERS) {
       await choose(column(1), "id");
       await choose(column(2), "email");
       await choose(column(3), "displayname");
-      await tab.click("[data-testid=columns-apply]");
+      assert.equal(await tab.run(() => localStorage.length), 0, "nothing is kept unasked");
+      await tab.click("[data-testid=columns-remember]");
       await tab.until("the file to be read", () => document.querySelector('[data-testid=file][data-kind="generic.users"]')?.innerText.includes("3 rows"));
+      const kept = await tab.run(() => Object.values(localStorage).join());
+      assert.ok(kept.includes("displayname") && !/ann|leute|example|dienst/i.test(kept), kept);
+
+      await tab.click("[data-testid=forget]");
+      await tab.setFiles("#files", [path.join(folder, "harness-users.json"), path.join(ROOT, "tests/e2e/columns/leute.csv")]);
+      await tab.until("the file to be known", () => document.querySelector('[data-testid=file][data-kind="generic.users"]')?.innerText.includes("3 rows"));
+      await tab.click("[data-testid=forget]");
+      await tab.click("[data-testid=remembered] button");
+      await tab.until("nothing to be kept", () => localStorage.length === 0 && document.querySelector("[data-testid=remembered]") === null);
       assert.deepEqual(tab.requests, []);
       assert.deepEqual(tab.errors, []);
     } finally {

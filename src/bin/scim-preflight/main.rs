@@ -49,6 +49,7 @@ fn settings(request: &Request, files: &[files::Loaded]) -> Result<Settings, Stri
         groups: named(&request.groups, "--group")?,
         assume: request.assume.clone(),
         readings: Vec::new(),
+        remembered: Vec::new(),
         now: request.now.clone(),
         list_out_of_scope: request.list_out_of_scope,
     })

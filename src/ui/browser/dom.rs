@@ -121,10 +121,10 @@ pub fn remember(key: &str, value: &str) {
     }
 }
 
-/// Takes away everything that [`remember`] kept.
-pub fn forget_all() {
+/// Takes away what [`remember`] kept under this key. Never more: pages opened from disk may share one storage.
+pub fn forget(key: &str) {
     if let Ok(Some(storage)) = window().local_storage() {
-        let _ = storage.clear();
+        let _ = storage.remove_item(key);
     }
 }
 

@@ -4,7 +4,7 @@
 
 use super::raw::raw;
 use crate::model::Kind;
-use crate::read::reading::{DELIMITERS, Encoding, Preview, names};
+use crate::read::reading::{DELIMITERS, Encoding, Preview, knows, names};
 use crate::ui::state::columns::{Look, Picker, Rows};
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
@@ -26,9 +26,11 @@ pub fn columns(picker: &Picker, on_look: &Callback<Look>) -> Html {
             { body }
             <p class="row">
                 <button type="button" class="primary" data-testid="columns-apply" onclick={press(Look::Apply)}>{ "Read it like this" }</button>
+                <button type="button" data-testid="columns-remember" disabled={picker.to_remember().is_none()} onclick={press(Look::Remember)}>{ "Always, for files with these columns" }</button>
                 <button type="button" onclick={press(Look::Undo)}>{ "As it was recognised" }</button>
                 <button type="button" onclick={press(Look::Close)}>{ "Close" }</button>
             </p>
+            <p class="small muted">{ "Always: this browser keeps what you chose and a fingerprint of the column names, and nothing of the file itself." }</p>
         </div>
     }
 }
@@ -88,7 +90,7 @@ fn column(picker: &Picker, preview: &Preview, kind: Kind, at: usize, on_look: &C
         <>
             <span class="column-name">{ raw(&shown) }</span>
             <select aria-label={format!("{shown} is read as")} {onchange}>
-                <option value="own" selected={settled.is_none()}>{ if own.is_some() { "as its name says" } else { "not chosen" } }</option>
+                <option value="own" selected={settled.is_none()}>{ if own.is_some_and(|name| knows(kind, name)) { "as its name says" } else { "not read yet" } }</option>
                 <option value="" selected={settled == Some("")}>{ "not read" }</option>
                 { for names(kind).map(|name| html! { <option key={name} value={name} selected={settled == Some(name)}>{ name }</option> }) }
             </select>

@@ -6,6 +6,7 @@ use super::exports::all_exports;
 use super::marks::mark;
 use super::trust::Trust;
 use crate::ui::browser::files;
+use crate::ui::row::count;
 use web_sys::{File, HtmlInputElement};
 use yew::prelude::*;
 
@@ -15,6 +16,9 @@ pub struct Props {
     pub on_files: Callback<Vec<File>>,
     /// The word of a sample.
     pub on_sample: Callback<&'static str>,
+    /// For how many tables the columns are kept in this browser.
+    pub remembered: usize,
+    pub on_forget: Callback<()>,
 }
 
 #[component(Start)]
@@ -47,6 +51,7 @@ pub fn start(props: &Props) -> Html {
                         </p>
                     </section>
                     <Trust />
+                    if props.remembered > 0 { { remembered(props) } }
                 </div>
             </div>
             <section aria-labelledby="h-needed">
@@ -55,6 +60,18 @@ pub fn start(props: &Props) -> Html {
                 { all_exports() }
             </section>
         </main>
+    }
+}
+
+/// What is kept, and how to be rid of it.
+fn remembered(props: &Props) -> Html {
+    let onclick = props.on_forget.reform(|_: MouseEvent| ());
+    let tables = count(props.remembered as u64, "table");
+    html! {
+        <section class="panel" data-testid="remembered">
+            <p>{ format!("Because you asked for it, this browser keeps what the columns of {tables} are. It keeps nothing of any file.") }</p>
+            <p><button type="button" {onclick}>{ "Forget the columns" }</button></p>
+        </section>
     }
 }
 

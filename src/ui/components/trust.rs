@@ -25,7 +25,7 @@ pub fn trust() -> Html {
     html! {
         <section class="panel" aria-labelledby="h-trust">
             <h2 id="h-trust" class="row">{ mark("shield") }{ "Is it safe to drop a user list here?" }</h2>
-            <p>{ "The files are read inside this tab and are gone when you close it. Nothing is uploaded or stored: this page tells the browser to refuse every connection." }</p>
+            <p>{ "The files are read inside this tab and are gone when you close it. Nothing is uploaded, and nothing of them is stored: this page tells the browser to refuse every connection." }</p>
             <p>{ "You need not take our word for it. Test it, or switch the network off first; the page works without." }</p>
             <p><button type="button" data-testid="test-network" disabled={*running} {onclick}>{ if *running { "Testing, a second or two" } else { "Test the network" } }</button></p>
             <div role="status">

@@ -3,8 +3,8 @@
 //! Nothing of it counts until it is applied: then it becomes part of the settings, and the files are checked again.
 
 use super::{Effect, State};
-use crate::check::{Settings, SettledReading};
-use crate::read::reading::Preview;
+use crate::check::{RememberedReading, Settings, SettledReading};
+use crate::read::reading::{Preview, fingerprint};
 use crate::ui::shared::Shared;
 
 /// The table that is looked at.
@@ -42,9 +42,25 @@ pub enum Look {
     /// What a column is read as: `None` as its own name says, empty not at all.
     Column(usize, Option<String>),
     Apply,
+    /// And so for every table with the same columns, also on later visits.
+    Remember,
     /// Back to what was recognised.
     Undo,
     Close,
+}
+
+impl Picker {
+    /// Nothing of the file itself; `None` where the table has no header by which to know its like, or no kind is chosen.
+    pub fn to_remember(&self) -> Option<RememberedReading> {
+        let Rows::Seen(preview) = &self.rows else { return None };
+        let known = !preview.columns.is_empty() && self.kind != "unknown";
+        known.then(|| RememberedReading {
+            header: fingerprint(&preview.columns),
+            kind: self.kind.clone(),
+            delimiter: self.reading.delimiter.clone(),
+            columns: self.reading.columns.clone(),
+        })
+    }
 }
 
 impl State {
@@ -75,6 +91,11 @@ impl State {
                 picker.reading.columns.extend(name.map(|name| (at, name)));
                 picker.reading.columns.sort_unstable();
                 Vec::new()
+            }
+            Look::Remember => {
+                let effect = picker.to_remember().map(Effect::Remember);
+                let applied = self.look(Look::Apply);
+                effect.into_iter().chain(applied).collect()
             }
             Look::Apply | Look::Undo => {
                 let apply = look == Look::Apply;
