@@ -7,6 +7,7 @@
 
 mod archive;
 mod assemble;
+mod dates;
 mod decode;
 mod dialect;
 mod file;
@@ -144,7 +145,9 @@ pub fn read_within(sources: &[Source<'_>], options: &Options, limits: &Limits, p
             group: file.group,
         })
         .collect();
-    Inventory { containers, ..assemble::assemble(told, options) }
+    let mut inventory = Inventory { containers, ..assemble::assemble(told, options) };
+    dates::compare(&mut inventory.inputs);
+    inventory
 }
 
 /// The order in which files are read.
