@@ -97,6 +97,16 @@ fn limits_are_kept_and_said() {
     assert_eq!(rows(&deep), (0, vec![1]));
 }
 
+/// Okta tells of further pages in a header that a saved file has lost: a round number of records is all that is left to see.
+#[test]
+fn a_round_number_of_records_may_be_one_page_of_several() {
+    for (count, told) in [(199, false), (200, true), (201, false)] {
+        let users: Vec<String> = (0..count).map(|n| format!("{{\"id\":\"00u{n}\",\"profile\":{{\"login\":\"p{n}@example.com\"}}}}")).collect();
+        let inventory = read(&[("users.json", &format!("[{}]", users.join(",")))]);
+        assert_eq!(inventory.inputs[0].notes.iter().any(|note| note.contains("one page of several")), told, "{count}");
+    }
+}
+
 #[test]
 fn what_is_no_text_and_what_is_empty() {
     for (bytes, refusal) in [(&b"PK\x03\x04zip"[..], Refusal::Container), (&b""[..], Refusal::Empty), (&b"\xEF\xBB\xBF\n"[..], Refusal::Empty)] {

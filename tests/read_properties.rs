@@ -11,7 +11,7 @@ use scim_preflight::model::{Inventory, Kind};
 use scim_preflight::read::{Options, Source, read_all};
 
 /// Small files in the formats that administrators hold. Everybody in them is invented.
-const FIXTURES: [(&str, &str); 9] = [
+const FIXTURES: [(&str, &str); 11] = [
     (
         "harness-users.json",
         r#"{"status":"SUCCESS","data":{"totalItems":2,"content":[
@@ -28,6 +28,14 @@ const FIXTURES: [(&str, &str); 9] = [
     (
         "exportUsers_2026-1-15.csv",
         "\u{FEFF}id,displayName,userPrincipalName,userType,identities\r\ne1,Ann Lee,ann@example.com,Member,\"[{\"\"issuer\"\":\"\"example.com\"\"}]\"\r\n",
+    ),
+    (
+        "okta_password_health.csv",
+        "User,Login,Status,Last Login,Last Password Change\nAnn Lee,ann@example.com,Active,,\nCy Orr,cy@example.com,Suspended,,\n",
+    ),
+    (
+        "user_app_access.csv",
+        "Okta username,Application name,Application username\ncy@example.com,Harness,cy.orr@example.com\ndi@example.com,Wiki,di\n",
     ),
     (
         "schema.json",
