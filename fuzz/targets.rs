@@ -6,7 +6,7 @@
 #[path = "../tests/harness/containers.rs"]
 mod containers;
 
-use scim_preflight::check::{Settings, check as run_check};
+use scim_preflight::check::{Settings, SettledReading, check as run_check};
 use scim_preflight::model::{Inventory, Kind};
 use scim_preflight::read::{Limits, Options, Source, read_within};
 use scim_preflight::report::query::{RowQuery, SortBy, Table};
@@ -17,7 +17,8 @@ use scim_preflight::report::{csv as findings, detail, gzip, json as reopened, qu
 pub type Target = (&'static str, fn(&[u8]));
 
 /// All targets.
-pub const ALL: [Target; 6] = [("read", read), ("tables", tables), ("json", json), ("workbook", workbook), ("check", check), ("reopen", reopen)];
+pub const ALL: [Target; 7] =
+    [("read", read), ("tables", tables), ("json", json), ("workbook", workbook), ("told", told), ("check", check), ("reopen", reopen)];
 
 /// Runs one target on bytes. Those beyond the size are left out: what long files do is told by tests of the limits.
 pub fn run(name: &str, data: &[u8]) {
@@ -94,6 +95,29 @@ fn workbook(data: &[u8]) {
         ("[Content_Types].xml", b"<Types/>"),
     ];
     sound(&inventory(&[("book.xlsx", &containers::zip(&files))]), 1);
+}
+
+/// A file whose kind, group, encoding, delimiter and columns somebody settled by hand, rightly or not: the first five bytes say how.
+fn told(data: &[u8]) {
+    let Some((&[kind, encoding, delimiter, first, second], body)) = data.split_first_chunk() else { return };
+    let word = |words: [&str; 5], byte: u8| Some(words[usize::from(byte) % 5].to_owned()).filter(|word| !word.is_empty());
+    let name = |byte: u8| ["id", "email", "login", "name", "group"][usize::from(byte >> 4) % 5].to_owned();
+    let file = "file".to_owned();
+    let settings = Settings {
+        kinds: vec![(file.clone(), Kind::ALL[usize::from(kind) % Kind::ALL.len()].as_str().to_owned())],
+        groups: if kind > 127 { vec![(file.clone(), "Ops".to_owned())] } else { Vec::new() },
+        readings: vec![SettledReading {
+            file,
+            encoding: word(["", "UTF-8", "UTF-16LE", "UTF-16BE", "Windows-1252"], encoding),
+            delimiter: word(["", "comma", "semicolon", "tab", "pipe"], delimiter),
+            columns: vec![(usize::from(first % 16), name(first)), (usize::from(second % 16), name(second))],
+        }],
+        assume: vec![("user_key".to_owned(), "employeeNumber".to_owned())],
+        now: "2026-11-21T00:00:00Z".to_owned(),
+        ..Settings::default()
+    };
+    let report = run_check(&[Source { name: "file", bytes: body }], &settings, &mut |_| {}).expect("the settings are good");
+    every_view(&report);
 }
 
 /// Several files through the whole engine, parted by a line of `===`. Their order leaves no trace, and the report reads back as it is.
