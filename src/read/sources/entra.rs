@@ -58,8 +58,14 @@ pub fn group(record: &Record<'_, '_>, origin: Origin) -> Result<DirectoryGroup, 
 }
 
 /// Graph `appRoleAssignedTo` and its PowerShell table; Microsoft's script, which writes display names only (facts: IdP 1.5).
-pub const ASSIGNMENT: &[Field] =
-    &[id(&["principalid"]), plain(&["principaltype"]), plain(&["principaldisplayname"]), plain(&["assignedusers"]), plain(&["assignedgroups"])];
+pub const ASSIGNMENT: &[Field] = &[
+    id(&["principalid"]),
+    plain(&["principaltype"]),
+    plain(&["principaldisplayname"]),
+    plain(&["assignedusers"]),
+    plain(&["assignedgroups"]),
+    plain(&["resourcedisplayname", "serviceprincipalname"]),
+];
 
 /// One assignment a row; Microsoft's script writes all of them in one row, by name, joined by `; `.
 pub fn assignments(record: &Record<'_, '_>, origin: Origin, out: &mut Vec<AppAssignment>) -> Result<(), String> {

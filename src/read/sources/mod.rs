@@ -2,6 +2,7 @@
 //!
 //! Architecture Invariant: no file here knows whether its records were written as CSV or JSON, nor what provisioning will do with them.
 
+pub mod apps;
 pub mod entra;
 pub mod harness;
 pub mod okta;
@@ -56,7 +57,7 @@ pub struct GroupName {
 pub struct Collector {
     pub kind: Kind,
     pub payload: Payload,
-    apps: okta::Apps,
+    apps: apps::Apps,
 }
 
 impl Collector {
@@ -76,7 +77,7 @@ impl Collector {
             k if k.is_directory_groups() => Payload::Groups(Vec::new()),
             _ => Payload::Nothing,
         };
-        Self { kind, payload, apps: okta::Apps::default() }
+        Self { kind, payload, apps: apps::Apps::default() }
     }
 
     /// Takes one record, or says why it is no record of this kind.
@@ -99,16 +100,19 @@ impl Collector {
             Payload::Members(list) => list.push(people::member(self.kind, record, origin)?),
             Payload::AppUsers(list) => {
                 list.push(okta::app_user(record, origin)?);
-                self.apps.take(record);
+                self.apps.take(record.text(9), record.some(10).is_some(), list.len());
             }
             Payload::AppGroups(list) => list.push(okta::app_group(record)?),
             Payload::PushMappings(list) => list.push(okta::push_mapping(record, origin)?),
-            Payload::Assignments(list) => entra::assignments(record, origin, list)?,
+            Payload::Assignments(list) => {
+                entra::assignments(record, origin, list)?;
+                self.apps.take(record.text(5), false, list.len());
+            }
             Payload::Nothing if self.kind == Kind::OktaApp => self.payload = Payload::App(okta::app(record, origin)?),
             // A list of apps: the one that is named after Harness is meant.
             Payload::App(known) => {
                 let app = okta::app(record, origin)?;
-                if !okta::is_harness(&known.label) && okta::is_harness(&app.label) {
+                if !apps::is_harness(&known.label) && apps::is_harness(&app.label) {
                     *known = app;
                 }
             }
@@ -138,6 +142,7 @@ impl Collector {
     pub fn settle(&mut self) -> Vec<String> {
         match &mut self.payload {
             Payload::AppUsers(list) => self.apps.settle(list),
+            Payload::Assignments(list) => self.apps.settle(list),
             _ => Vec::new(),
         }
     }

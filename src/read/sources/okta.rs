@@ -1,6 +1,5 @@
 //! Okta: the API's JSON, the tables of the browser extension, and the admin reports by the names of their fields (facts: IdP 3.1 to 3.4).
 
-use super::super::fold::many;
 use super::super::record::{Field, Record, address, id, plain};
 use super::people;
 use crate::model::{AppUser, DirectoryGroup, DirectoryUser, GroupClass, OktaApp, Origin, PushMapping};
@@ -60,11 +59,6 @@ pub fn app(record: &Record<'_, '_>, origin: Origin) -> Result<OktaApp, String> {
     Ok(OktaApp { label: record.text(0), features: record.words(1).unwrap_or_default(), user_name_template: record.some(2), origin })
 }
 
-/// Whether the app is named after Harness.
-pub fn is_harness(label: &str) -> bool {
-    label.to_lowercase().contains("harness")
-}
-
 /// `/api/v1/apps/{id}/users`, the extension's table of app users, and the app access report.
 pub const APP_USER: &[Field] = &[
     id(&["id", "userid", "oktauserid", "assigneeoktaid"]),
@@ -79,44 +73,6 @@ pub const APP_USER: &[Field] = &[
     plain(&["applicationname", "application", "applicationinstance"]),
     plain(&["unassignedon"]),
 ];
-
-/// A report lists the users of every app that nobody filtered away, and the older one those who lost the app (facts: IdP 3.1).
-#[derive(Debug, Default)]
-pub struct Apps {
-    /// For every app user: the app, and whether it was lost.
-    told: Vec<(String, bool)>,
-}
-
-impl Apps {
-    pub fn take(&mut self, record: &Record<'_, '_>) {
-        self.told.push((record.text(9), record.some(10).is_some()));
-    }
-
-    /// Leaves those of Harness who still have it. What was left out is said.
-    pub fn settle<T>(&self, list: &mut Vec<T>) -> Vec<String> {
-        let several = self.told.iter().any(|(app, _)| *app != self.told[0].0);
-        let named = self.told.iter().any(|(app, _)| is_harness(app));
-        let mut told = self.told.iter();
-        let (mut others, mut lost) = (0u64, 0u64);
-        list.retain(|_| {
-            let Some((app, is_lost)) = told.next() else { return true };
-            let other = several && named && !is_harness(app);
-            others += u64::from(other);
-            lost += u64::from(!other && *is_lost);
-            !other && !is_lost
-        });
-        let mut notes = Vec::new();
-        if others > 0 {
-            notes.push(format!("{} to other apps than Harness and took no part.", many(others, "row belongs", "rows belong")));
-        } else if several && !named {
-            notes.push("It lists the users of several apps, and none is named after Harness: all of them were taken.".to_owned());
-        }
-        if lost > 0 {
-            notes.push(format!("{} of somebody who is assigned no more and took no part.", many(lost, "row tells", "rows tell")));
-        }
-        notes
-    }
-}
 
 /// An app user, and the directory user it stands for where no user export does.
 pub fn app_user(record: &Record<'_, '_>, origin: Origin) -> Result<(AppUser, DirectoryUser), String> {
