@@ -66,7 +66,7 @@ pub fn scenario(id: &str) -> (&'static str, &'static str) {
     match id {
         "documented" => ("What the guides say", "Harness's written migration and SCIM guides, taken at their word."),
         "observed" => ("What the server does", "What the published source of the Harness server does with each request."),
-        "chosen" => ("Your assumptions", "What the guides say, with the points that you changed."),
+        "chosen" => ("Your assumptions", "One of the two, with the points that you changed."),
         _ => ("Another scenario", "A set of assumptions that this version does not know by name."),
     }
 }

@@ -105,6 +105,9 @@ pub enum Action {
     Cancel,
     Forget,
     Directory(Option<String>),
+    /// Something is assumed; `None`: no longer.
+    Assume(&'static str, Option<String>),
+    AssumeNothing,
     /// List the users who are not sent, too.
     ListOutOfScope,
     Kind {
@@ -224,6 +227,15 @@ impl State {
             }
             Action::Directory(directory) => {
                 self.settings.directory = directory;
+                self.start()
+            }
+            Action::Assume(name, value) => {
+                self.settings.assume.retain(|(known, _)| known != name);
+                self.settings.assume.extend(value.map(|value| (name.to_owned(), value)));
+                self.start()
+            }
+            Action::AssumeNothing => {
+                self.settings.assume.clear();
                 self.start()
             }
             Action::ListOutOfScope => {
@@ -354,7 +366,9 @@ impl State {
 
     fn arrive(&mut self, summary: Summary) -> Vec<Effect> {
         let known = |id: &str| summary.scenarios.iter().any(|s| s.id == id);
-        if !known(&self.scenario) {
+        // A third answer that was just asked for is the one to look at.
+        let fresh = known("chosen") && !self.summary.as_ref().is_some_and(|before| before.scenarios.iter().any(|s| s.id == "chosen"));
+        if fresh || !known(&self.scenario) {
             self.scenario = ["chosen", "documented"].into_iter().find(|id| known(id)).unwrap_or_default().to_owned();
         }
         self.summary = Some(Shared::new(summary));

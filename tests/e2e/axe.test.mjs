@@ -27,10 +27,16 @@ for (const dark of [false, true]) {
         await tab.goto(onDisk(PAGE));
         await tab.until("the page", () => document.querySelector("#files") !== null);
         found.push(...await problems(tab, "start"));
+        await tab.run(() => document.querySelectorAll("details").forEach((part) => { part.open = true; }));
+        found.push(...await problems(tab, "start, every card open"));
         await tab.click("[data-testid=sample]");
         await tab.read("[data-testid=verdict]", "data-verdict");
         await tab.until("a row", () => document.querySelector("[role=grid] [role=row][aria-selected]") !== null);
         found.push(...await problems(tab, "report"));
+        await tab.click("[data-testid=columns-open]");
+        await tab.until("the first rows", () => document.querySelector("[data-testid=columns] tbody tr") !== null);
+        await tab.run(() => document.querySelectorAll("[data-testid=what-if], #unchecked details").forEach((part) => { part.open = true; }));
+        found.push(...await problems(tab, "report, columns and assumptions open"));
         await tab.click("[role=grid] [role=row][aria-selected]");
         await tab.until("the detail", () => document.querySelector("[data-testid=detail]")?.innerText.length > 40);
         found.push(...await problems(tab, "detail"));

@@ -141,3 +141,36 @@ for (const name of BROWSERS) {
     }
   });
 }
+
+for (const name of BROWSERS) {
+  test(`${name}: what is assumed can be changed, and the forecast follows`, async () => {
+    const tab = await open(name);
+    try {
+      await tab.goto(onDisk(PAGE));
+      await tab.click("[data-testid=sample]");
+      await tab.read("[data-testid=verdict]", "data-verdict");
+      const second = () => tab.run(() => Number(document.querySelector("[data-table=users][data-outcome=duplicate]").dataset.count));
+      const before = await second();
+      await tab.click("[data-testid=what-if] summary");
+      await tab.run(() => {
+        const select = document.querySelector("#email_case");
+        select.value = "insensitive";
+        select.dispatchEvent(new Event("change", { bubbles: true }));
+      });
+      await tab.until("the third answer", () => document.querySelectorAll("[data-testid=scenario] button").length === 3);
+      await tab.until("its numbers", (was) => Number(document.querySelector("[data-table=users][data-outcome=duplicate]").dataset.count) < was, before);
+      await tab.run(() => {
+        const day = document.querySelector("#token_expires");
+        day.value = "2020-01-31";
+        day.dispatchEvent(new Event("change", { bubbles: true }));
+      });
+      await tab.until("the token to have run out", () => document.querySelector("[data-gate=configuration]").dataset.state === "fail");
+      await tab.click("[data-testid=what-if] button");
+      await tab.until("two answers again", () => document.querySelectorAll("[data-testid=scenario] button").length === 2);
+      assert.equal(await second(), before);
+      assert.deepEqual(tab.errors, []);
+    } finally {
+      await tab.close();
+    }
+  });
+}

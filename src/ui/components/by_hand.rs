@@ -50,7 +50,7 @@ impl Hand<'_> {
         }
         let (file, kind) = (whole.to_owned(), input.kind.clone());
         let onclick = on_look.reform(move |_: MouseEvent| Look::Open { file: file.clone(), kind: kind.clone() });
-        html! { <p><button type="button" class="quiet small-button" data-testid="columns-open" {onclick} aria-label={format!("Look at the columns of {}", input.name)}>{ "Look at its columns and first rows" }</button></p> }
+        html! { <p><button type="button" class="quiet small-button" data-testid="columns-open" {onclick}>{ "Look at its columns and first rows" }<span class="hidden">{ format!(": {}", input.name) }</span></button></p> }
     }
 }
 

@@ -19,3 +19,4 @@ pub mod start;
 pub mod tables;
 pub mod trust;
 pub mod verdict;
+pub mod whatif;

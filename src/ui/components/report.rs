@@ -11,6 +11,7 @@ use super::marks::mark;
 use super::start::file_picker;
 use super::tables::{Overview, TableSection};
 use super::verdict::verdict_banner;
+use super::whatif::what_if;
 use crate::model::DirectoryKind;
 use crate::report::query::{Summary, Table};
 use crate::report::schema::Severity;
@@ -59,6 +60,7 @@ pub fn report_view(props: &Props) -> Html {
                 <Overview summary={summary.clone()} scenario={state.scenario.clone()} users={state.users.outcome.clone().map(AttrValue::from)}
                     groups={state.groups.outcome.clone().map(AttrValue::from)} contested_only={state.users.contested_only}
                     on_action={props.on_action.clone()} on_choose={props.on_choose.clone()} />
+                if !summary.reopened { { what_if(&state.settings.assume, &props.on_action) } }
             }
             <section id="findings" aria-labelledby="h-findings">
                 <h2 id="h-findings">{ "Findings " }<span class="count">{ number(summary.findings.len() as u64) }</span></h2>

@@ -120,3 +120,35 @@ fn what_is_settled_about_columns_counts_once_it_is_applied() {
     look(&mut state, Look::Undo);
     assert!(state.settings.readings.is_empty() && state.settings.kinds.is_empty());
 }
+
+#[test]
+fn a_third_answer_is_shown_when_it_is_asked_for_and_leaves_with_its_reason() {
+    let summary = |scenarios: &[&str]| {
+        let scenario = |id: &&str| {
+            format!(
+                r#"{{"id":"{id}","assumptions":{{"user_key":"","email_case":"","group_link":"","identifier_rule":"","members_on_link":""}},"counts":{{"users":{{}},"groups":{{}}}}}}"#
+            )
+        };
+        let text = format!(
+            r#"{{"created":"","generator":"","rules":"","directory_kind":null,"inputs":[],"verdict":"unknown","gates":[],"not_checked":[],"contested":{{"users":0,"groups":0}},"scenarios":[{}],"findings":[],"reopened":false}}"#,
+            scenarios.iter().map(scenario).collect::<Vec<_>>().join(",")
+        );
+        let summary = Box::new(crate::report::json::parse(&text).expect("a summary"));
+        Action::Heard(FromWorker::Done { summary, timings: crate::worker::protocol::Timings::default() })
+    };
+    let mut state = State::default();
+    state.apply(summary(&["documented", "observed"]));
+    assert_eq!(state.scenario, "documented");
+    assert_eq!(state.apply(Action::Assume("email_case", Some("insensitive".to_owned()))), [Effect::Run]);
+    state.apply(summary(&["documented", "observed", "chosen"]));
+    assert_eq!(state.scenario, "chosen");
+    state.apply(Action::Scenario("observed".to_owned()));
+    state.apply(Action::Assume("email_case", Some("exact".to_owned())));
+    assert_eq!(state.settings.assume, [("email_case".to_owned(), "exact".to_owned())]);
+    state.apply(summary(&["documented", "observed", "chosen"]));
+    assert_eq!(state.scenario, "observed", "a choice that was made stays");
+    state.apply(Action::Scenario("chosen".to_owned()));
+    state.apply(Action::AssumeNothing);
+    state.apply(summary(&["documented", "observed"]));
+    assert_eq!((state.scenario.as_str(), state.settings.assume.len()), ("documented", 0));
+}

@@ -1,0 +1,85 @@
+//! What if? Every assumption on which the published sources part can be changed, and the limits and settings that belong to one's own
+//! account can be told. The forecast follows at once, as a third answer beside the two.
+//!
+//! It must never change what the two standing answers say.
+
+use crate::report::words;
+use crate::ui::state::Action;
+use web_sys::{HtmlInputElement, HtmlSelectElement};
+use yew::prelude::*;
+
+/// An assumption, what it is about, and what can be assumed.
+const ASSUMPTIONS: [(&str, &str, &[&str]); 5] = [
+    ("user_key", "Matching users", &["email", "user_name"]),
+    ("email_case", "Capital letters in addresses", &["exact", "insensitive"]),
+    ("group_link", "Groups that are there already", &["name", "identifier", "never"]),
+    ("identifier_rule", "Identifiers of groups", &["plain", "full", "full_hashed"]),
+    ("members_on_link", "Members of a group that is taken over", &["merge", "replace"]),
+];
+
+/// A limit, its label, and (value, what it says).
+const LIMITS: [(&str, &str, &[(&str, &str)]); 2] = [
+    (
+        "threshold.access_lost",
+        "People who may lose access",
+        &[("", "Nobody"), ("0.01", "1 in 100"), ("0.05", "5 in 100"), ("0.1", "10 in 100"), ("1", "Any number")],
+    ),
+    (
+        "threshold.group_shrinks",
+        "A group may shrink by",
+        &[("", "20 in 100 members"), ("0.05", "5 in 100 members"), ("0.5", "50 in 100 members"), ("1", "Any number")],
+    ),
+];
+
+/// The panel; `assume` is what is assumed by now.
+pub fn what_if(assume: &[(String, String)], on_action: &Callback<Action>) -> Html {
+    let value = |name: &str| assume.iter().find(|(known, _)| known == name).map_or("", |(_, value)| value.as_str());
+    let emit = |name: &'static str| {
+        let on_action = on_action.clone();
+        Callback::from(move |value: String| on_action.emit(Action::Assume(name, (!value.is_empty()).then_some(value))))
+    };
+    let base = [("", "What the guides say"), ("observed", "What the server does")];
+    html! {
+        <details class="panel what-if" data-testid="what-if" open={!assume.is_empty()}>
+            <summary>{ "What if? Change what is assumed" }</summary>
+            <p class="muted small">{ "Each change makes a third answer beside the two. Settle here what a trial or Harness support has told you." }</p>
+            <div class="fields">
+                { choice("assume-base", "Start from", &base, value("base"), emit("base")) }
+                { for ASSUMPTIONS.iter().map(|(name, label, values)| {
+                    let options: Vec<_> = values.iter().map(|v| (*v, words::assumption(name, v))).collect();
+                    let options: Vec<_> = std::iter::once(("", "As that says")).chain(options.iter().map(|(v, text)| (*v, text.as_str()))).collect();
+                    choice(name, label, &options, value(name), emit(name))
+                }) }
+                { for LIMITS.iter().map(|(name, label, options)| choice(name, label, options, value(name), emit(name))) }
+                { input("tenant_url", "SCIM address in the directory", "url", value("tenant_url").to_owned(), emit("tenant_url")) }
+                { input("token_expires", "Last day of its token", "date", value("token_expires").chars().take(10).collect(),
+                    emit("token_expires").reform(|day: String| if day.is_empty() { day } else { format!("{day}T00:00:00Z") })) }
+            </div>
+            if !assume.is_empty() {
+                <p><button type="button" onclick={on_action.reform(|_: MouseEvent| Action::AssumeNothing)}>{ "Take all of it back" }</button></p>
+            }
+        </details>
+    }
+}
+
+fn choice(id: &'static str, label: &'static str, options: &[(&str, &str)], chosen: &str, on_choose: Callback<String>) -> Html {
+    let onchange = on_choose.reform(|event: Event| event.target_unchecked_into::<HtmlSelectElement>().value());
+    html! {
+        <span class="field" key={id}>
+            <label for={id}>{ label }</label>
+            <select {id} {onchange}>{ for options.iter().map(|(value, text)| html! {
+                <option key={(*value).to_owned()} value={(*value).to_owned()} selected={*value == chosen}>{ (*text).to_owned() }</option>
+            }) }</select>
+        </span>
+    }
+}
+
+fn input(id: &'static str, label: &'static str, kind: &'static str, value: String, on_choose: Callback<String>) -> Html {
+    let onchange = on_choose.reform(|event: Event| event.target_unchecked_into::<HtmlInputElement>().value().trim().to_owned());
+    html! {
+        <span class="field" key={id}>
+            <label for={id}>{ label }</label>
+            <input {id} type={kind} {value} {onchange} autocomplete="off" spellcheck="false" />
+        </span>
+    }
+}
