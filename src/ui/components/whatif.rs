@@ -17,8 +17,11 @@ const ASSUMPTIONS: [(&str, &str, &[&str]); 5] = [
     ("members_on_link", "Members of a group that is taken over", &["merge", "replace"]),
 ];
 
-/// A limit, its label, and (value, what it says).
-const LIMITS: [(&str, &str, &[(&str, &str)]); 2] = [
+/// A value and what it says.
+type Choice<'a> = (&'a str, &'a str);
+
+/// A limit, its label, and what can be chosen.
+const LIMITS: [(&str, &str, &[Choice<'static>]); 2] = [
     (
         "threshold.access_lost",
         "People who may lose access",
@@ -62,7 +65,7 @@ pub fn what_if(assume: &[(String, String)], on_action: &Callback<Action>) -> Htm
     }
 }
 
-fn choice(id: &'static str, label: &'static str, options: &[(&str, &str)], chosen: &str, on_choose: Callback<String>) -> Html {
+fn choice(id: &'static str, label: &'static str, options: &[Choice<'_>], chosen: &str, on_choose: Callback<String>) -> Html {
     let onchange = on_choose.reform(|event: Event| event.target_unchecked_into::<HtmlSelectElement>().value());
     html! {
         <span class="field" key={id}>
