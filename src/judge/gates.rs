@@ -165,7 +165,7 @@ impl Judged<'_> {
             if wrong_admins > 0 {
                 parts.push(format!("{} would be taken over by somebody with another name", count(wrong_admins, "administrator", "administrators")));
             }
-            return answer(GateState::Fail, format!("{}.", parts.join(", and ")));
+            return answer(GateState::Fail, format!("{}.", parts.join("; ")));
         }
         if let Some(why) = self.users_unknown() {
             return answer(GateState::Unknown, why);

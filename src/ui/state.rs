@@ -8,8 +8,10 @@ use crate::check::{RememberedReading, Settings};
 use crate::report::query::{Detail, RowQuery, SortBy, Summary, Table};
 use crate::report::schema::Verdict;
 use crate::worker::protocol::{FileMeta, Format, FromWorker, Stage, ToWorker};
+use access::AccessState;
 use columns::{Look, Picker};
 
+pub mod access;
 pub mod columns;
 
 /// Rows are asked for and kept in stretches of this many.
@@ -41,6 +43,7 @@ pub struct State {
     pub scenario: String,
     pub users: TableState,
     pub groups: TableState,
+    pub access: AccessState,
     pub open: Option<Open>,
     /// The table whose columns are looked at.
     pub picker: Option<Picker>,
@@ -136,6 +139,10 @@ pub enum Action {
     /// Opens the row so many places on.
     Step(isize),
     Close,
+    Access {
+        search: String,
+        offset: usize,
+    },
     Look(Look),
     Download(Format),
     Drag(bool),
@@ -258,7 +265,7 @@ impl State {
                 self.scenario = id;
                 self.requery(Table::Users);
                 self.requery(Table::Groups);
-                Vec::new()
+                self.ask_access(self.access.search.clone(), 0)
             }
             Action::Outcome(table, outcome) => {
                 self.table_mut(table).outcome = outcome;
@@ -298,6 +305,7 @@ impl State {
                 Some(open) => vec![Effect::Focus(grid_id(open.table))],
                 None => Vec::new(),
             },
+            Action::Access { search, offset } => self.ask_access(search, offset),
             Action::Look(look) => self.look(look),
             Action::Download(format) => {
                 self.saving = Some(format);
@@ -354,6 +362,7 @@ impl State {
                 (Some(open), None) if open.request == request => self.open = None,
                 _ => {}
             },
+            FromWorker::Access { request, page } => self.access_came(request, page),
             FromWorker::Preview { request, preview } => self.rows_came(request, preview),
             FromWorker::Failed { message } => {
                 self.view = View::Trouble(message);
@@ -376,7 +385,9 @@ impl State {
         self.requery(Table::Users);
         self.requery(Table::Groups);
         let quiet = std::mem::replace(&mut self.view, View::Report) == View::Report;
-        if quiet { Vec::new() } else { vec![Effect::Focus("title")] }
+        let mut effects = self.ask_access(self.access.search.clone(), 0);
+        effects.extend((!quiet).then_some(Effect::Focus("title")));
+        effects
     }
 
     /// The question of a table changed: nothing that is there answers it.

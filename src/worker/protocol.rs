@@ -6,6 +6,7 @@
 
 use crate::check::{RememberedReading, Settings, SettledReading};
 use crate::read::reading::Preview;
+use crate::report::access::AccessPage;
 use crate::report::json::{self, FromJson, Misfit, Value, field};
 use crate::report::query::{Detail, RowPage, RowQuery, Summary, Table};
 use serde::Serialize;
@@ -34,6 +35,14 @@ pub enum ToWorker {
         scenario: String,
         table: Table,
         index: u32,
+    },
+    /// People who lose or gain access.
+    Access {
+        request: u32,
+        scenario: String,
+        search: String,
+        offset: usize,
+        limit: usize,
     },
     /// The first rows of a table; the whole file travels beside the text. It needs no run.
     Preview {
@@ -78,6 +87,10 @@ pub enum FromWorker {
     Detail {
         request: u32,
         detail: Option<Box<Detail>>,
+    },
+    Access {
+        request: u32,
+        page: AccessPage,
     },
     /// `None` where it is no table.
     Preview {
@@ -152,6 +165,7 @@ messages! {
         Run {}
         Rows { request, query }
         Detail { request, scenario, table, index }
+        Access { request, scenario, search, offset, limit }
         Preview { request, name, table, settings }
         Download { request, format, style }
     }
@@ -162,6 +176,7 @@ messages! {
         Done { summary, timings }
         Rows { request, page }
         Detail { request, detail }
+        Access { request, page }
         Preview { request, preview }
         File { request, name, mime }
         Failed { message }
@@ -176,6 +191,7 @@ json::variants! {
 json::records! {
     FileMeta { name, bytes }
     Timings { read, forecast }
+    AccessPage { total, lose, gain, offset, rows }
     Preview { columns, rows, encoding, delimiter }
     Settings { directory, kinds, groups, readings, remembered, assume, now, list_out_of_scope }
     SettledReading { file, encoding, delimiter, columns }
@@ -223,6 +239,7 @@ mod tests {
         for message in [
             ToWorker::Begin { files: vec![FileMeta { name: "a.csv".to_owned(), bytes: u64::MAX }], settings: settings.clone() },
             ToWorker::Preview { request: 8, name: "a.zip".to_owned(), table: "a.zip/b.csv".to_owned(), settings: settings.clone() },
+            ToWorker::Access { request: 9, scenario: "observed".to_owned(), search: "x".to_owned(), offset: 50, limit: 50 },
             ToWorker::Slice { file: 7 },
             ToWorker::Run,
             ToWorker::Rows { request: 1, query },
@@ -252,6 +269,7 @@ mod tests {
             FromWorker::Rows { request: 4, page: rows(&report, &all(Table::Groups)) },
             FromWorker::Detail { request: 5, detail: detail::detail(&report, "observed", Table::Users, 0).map(Box::new) },
             FromWorker::Detail { request: 5, detail: None },
+            FromWorker::Access { request: 9, page: crate::report::access::page(&report, "observed", "", 0, 50) },
             FromWorker::File { request: 6, name: "a.html".to_owned(), mime: "text/html".to_owned() },
             FromWorker::Preview { request: 7, preview: Some(Preview { rows: vec![vec![String::new()], Vec::new()], ..Preview::default() }) },
             FromWorker::Failed { message: "null".to_owned() },

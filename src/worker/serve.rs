@@ -10,7 +10,7 @@ use crate::check::{self, Event};
 use crate::read::Source;
 use crate::report::detail::detail;
 use crate::report::schema::Report;
-use crate::report::{csv, query};
+use crate::report::{access, csv, query};
 use crate::ui::offline;
 use js_sys::ArrayBuffer;
 use std::cell::RefCell;
@@ -75,6 +75,11 @@ impl Worker {
             ToWorker::Detail { request, scenario, table, index } => {
                 let detail = self.report.as_ref().and_then(|report| detail(report, &scenario, table, index));
                 self.say(&FromWorker::Detail { request, detail: detail.map(Box::new) });
+            }
+            ToWorker::Access { request, scenario, search, offset, limit } => {
+                if let Some(report) = &self.report {
+                    self.say(&FromWorker::Access { request, page: access::page(report, &scenario, &search, offset, limit) });
+                }
             }
             ToWorker::Preview { request, name, table, settings } => {
                 let bytes = buffer.as_ref().map(mail::bytes_of).unwrap_or_default();

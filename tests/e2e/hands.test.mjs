@@ -151,6 +151,8 @@ for (const name of BROWSERS) {
       await tab.read("[data-testid=verdict]", "data-verdict");
       const second = () => tab.run(() => Number(document.querySelector("[data-table=users][data-outcome=duplicate]").dataset.count));
       const before = await second();
+      await tab.until("who loses access", () => /loses? something|lose something/.test(document.querySelector("#access [role=status]")?.innerText ?? ""));
+      assert.ok(await tab.run(() => [...document.querySelectorAll("#access tbody tr")].some((row) => row.innerText.includes("through group"))));
       await tab.click("[data-testid=what-if] summary");
       await tab.run(() => {
         const select = document.querySelector("#email_case");

@@ -2,6 +2,7 @@
 //!
 //! Architecture Invariant: no component touches the browser but through `ui::browser`, and none decides what an outcome means.
 
+pub mod access;
 pub mod by_hand;
 pub mod columns;
 pub mod detail;

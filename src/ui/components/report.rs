@@ -2,6 +2,7 @@
 //!
 //! It must never hold a row of the long tables; those come in stretches.
 
+use super::access::access;
 use super::by_hand::Change;
 use super::exports::missing_exports;
 use super::findings::Findings;
@@ -69,6 +70,7 @@ pub fn report_view(props: &Props) -> Html {
             if !nothing {
                 { table(Table::Users) }
                 { table(Table::Groups) }
+                { access(summary, &state.access, &props.on_action) }
             }
             if !nothing { { files(props) } }
             <section id="unchecked" aria-labelledby="h-unchecked"><h2 id="h-unchecked">{ "What was not checked" }</h2>{ unchecked(summary) }
@@ -156,12 +158,13 @@ pub fn top_bar(report: bool, saving: Option<Format>, on_action: &Callback<Action
     }
 }
 
-const PLACES: [(&str, &str); 7] = [
+const PLACES: [(&str, &str); 8] = [
     ("checks", "Checks"),
     ("happens", "What will happen"),
     ("findings", "Findings"),
     ("users", "Users"),
     ("groups", "Groups"),
+    ("access", "Access"),
     ("files-read", "Files"),
     ("unchecked", "Not checked"),
 ];

@@ -3,10 +3,12 @@
 //!
 //! It must never offer a control that needs the page.
 
-use super::table::{Rows, plain_table};
+use super::table::{MOST_ROWS, Rows, plain_table};
+use crate::report::access::{self, AccessPage};
 use crate::report::query::{Summary, Table, summary};
 use crate::report::schema::{Report, Severity};
 use crate::report::words;
+use crate::ui::components::access::{not_checked, people};
 use crate::ui::components::findings::Findings;
 use crate::ui::components::gates::{gates, unchecked};
 use crate::ui::components::inputs::{Inputs, provenance};
@@ -25,13 +27,16 @@ pub struct Props {
     summary: Shared<Summary>,
     /// For each scenario: users, groups. The first whole, the others where they differ.
     tables: Shared<Vec<(Shared<Rows>, Shared<Rows>)>>,
+    /// For each scenario: the people who lose or gain access.
+    access: Shared<Vec<AccessPage>>,
 }
 
 impl Props {
     pub fn of(report: &Report) -> Self {
         let table = |at: usize, table| Shared::new(Rows::of(&report.scenarios[at], table, at > 0));
         let tables = (0..report.scenarios.len()).map(|at| (table(at, Table::Users), table(at, Table::Groups))).collect();
-        Self { summary: Shared::new(summary(report, false)), tables: Shared::new(tables) }
+        let access = report.scenarios.iter().map(|s| access::page(report, &s.id, "", 0, MOST_ROWS)).collect();
+        Self { summary: Shared::new(summary(report, false)), tables: Shared::new(tables), access: Shared::new(access) }
     }
 }
 
@@ -54,6 +59,7 @@ pub fn document(props: &Props) -> Html {
                     <Findings summary={summary.clone()} severities={&[Severity::Warning, Severity::Info][..]} all_up_to={FINDINGS} />
                 </section>
                 { for props.tables.iter().enumerate().map(|(at, (users, groups))| tables(summary, at, users, groups)) }
+                { access_section(summary, &props.access) }
                 <section aria-labelledby="h-files"><h2 id="h-files">{ "Files" }</h2><Inputs summary={summary.clone()} /></section>
                 <section aria-labelledby="h-unchecked"><h2 id="h-unchecked">{ "What was not checked" }</h2>{ unchecked(summary) }</section>
                 <section aria-labelledby="h-provenance"><h2 id="h-provenance">{ "Where this comes from" }</h2>{ provenance(summary) }</section>
@@ -85,6 +91,26 @@ fn counts(summary: &Shared<Summary>) -> Html {
                             <div><h4>{ "Groups" }</h4><Outcomes summary={summary.clone()} scenario={s.id.clone()} table={Table::Groups} /></div>
                         </div>
                     </div>
+                }
+            }) }
+        </section>
+    }
+}
+
+fn access_section(summary: &Shared<Summary>, pages: &[AccessPage]) -> Html {
+    html! {
+        <section aria-labelledby="h-access">
+            <h2 id="h-access">{ "Access" }</h2>
+            if let Some(why) = not_checked(summary) { <p class="notice">{ why }</p> }
+            { for summary.scenarios.iter().zip(pages).map(|(scenario, page)| {
+                let title = words::scenario(&scenario.id).0;
+                let left = page.total - page.rows.len();
+                html! {
+                    <details key={scenario.id.clone()}>
+                        <summary>{ format!("Who loses and gains access: {title} ") }<span class="count">{ crate::ui::row::number(page.total as u64) }</span></summary>
+                        if left > 0 { <p class="note">{ format!("The first {} are shown; the others are in the data of this file.", crate::ui::row::number(page.rows.len() as u64)) }</p> }
+                        if page.total > 0 { { people(&page.rows, "Who loses and gains access") } }
+                    </details>
                 }
             }) }
         </section>

@@ -93,7 +93,7 @@ fn what_is_settled_about_columns_counts_once_it_is_applied() {
     let mut state = State { view: View::Report, ..State::default() };
     let asked = |effects: Vec<Effect>| match effects.as_slice() {
         [Effect::Preview { request, table, settings }] => (*request, table.clone(), settings.readings[0].clone()),
-        other => panic!("{other:?}"),
+        _ => panic!("no rows were asked for"),
     };
     let look = |state: &mut State, look: Look| state.apply(Action::Look(look));
     let (first, table, _) = asked(look(&mut state, Look::Open { file: "a.zip/b.csv".to_owned(), kind: "unknown".to_owned() }));

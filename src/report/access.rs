@@ -1,0 +1,70 @@
+//! Who loses and who gains access in one scenario, a page of people at a time.
+
+use super::schema::{AccessRow, Permission, Report};
+use serde::Serialize;
+
+/// So many people make a page.
+pub const PAGE: usize = 50;
+
+/// A page of people with a change.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct AccessPage {
+    /// How many people the search leaves.
+    pub total: usize,
+    /// Of those: how many lose something, and how many gain something.
+    pub lose: usize,
+    pub gain: usize,
+    pub offset: usize,
+    pub rows: Vec<AccessRow>,
+}
+
+/// The people of a scenario from `offset` on, whose name or whose permissions mention the search, ignoring case.
+pub fn page(report: &Report, scenario: &str, search: &str, offset: usize, limit: usize) -> AccessPage {
+    let needle = search.trim().to_lowercase();
+    let rows = report.scenarios.iter().find(|s| s.id == scenario).map(|s| s.access.as_slice()).unwrap_or_default();
+    let found: Vec<&AccessRow> = rows.iter().filter(|row| needle.is_empty() || mentions(row, &needle)).collect();
+    AccessPage {
+        total: found.len(),
+        lose: found.iter().filter(|row| !row.lost.is_empty()).count(),
+        gain: found.iter().filter(|row| !row.gained.is_empty()).count(),
+        offset,
+        rows: found.into_iter().skip(offset).take(limit).cloned().collect(),
+    }
+}
+
+fn mentions(row: &AccessRow, needle: &str) -> bool {
+    let told = |p: &Permission| [&p.role, &p.scope, &p.via].iter().any(|text| text.to_lowercase().contains(needle));
+    row.person.to_lowercase().contains(needle) || row.lost.iter().chain(&row.gained).any(told)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn report() -> Report {
+        let permission =
+            |role: &str| Permission { role: role.to_owned(), resource_group: None, scope: "account".to_owned(), via: "group Ops".to_owned() };
+        let row = |person: String, lost: bool| AccessRow {
+            person,
+            lost: if lost { vec![permission("_account_admin")] } else { Vec::new() },
+            gained: if lost { Vec::new() } else { vec![permission("viewer")] },
+        };
+        let text = r#"{"schema":"","generator":{"name":"","version":"","rules":""},"created":"","directory_kind":null,"inputs":[],"verdict":"ready",
+            "gates":[],"not_checked":[],"contested":{"users":0,"groups":0},"findings":[],"scenarios":[{"id":"observed","assumptions":
+            {"user_key":"","email_case":"","group_link":"","identifier_rule":"","members_on_link":""},"counts":{"users":{},"groups":{}},"users":[],"groups":[],"access":[]}]}"#;
+        let mut report: Report = crate::report::json::parse(text).expect("a report");
+        report.scenarios[0].access = (0..120).map(|n| row(format!("p{n}@example.com"), n % 3 == 0)).collect();
+        report
+    }
+
+    #[test]
+    fn people_come_in_pages_and_can_be_searched() {
+        let report = report();
+        let first = page(&report, "observed", "", 0, PAGE);
+        assert_eq!((first.total, first.lose, first.gain, first.rows.len()), (120, 40, 80, 50));
+        assert_eq!(page(&report, "observed", "", 100, PAGE).rows.len(), 20);
+        assert_eq!(page(&report, "observed", " P17@ ", 0, PAGE).rows[0].person, "p17@example.com");
+        assert_eq!(page(&report, "observed", "ACCOUNT_ADMIN", 0, PAGE).total, 40);
+        assert_eq!(page(&report, "documented", "", 0, PAGE), AccessPage::default());
+    }
+}

@@ -1,0 +1,97 @@
+//! Who loses and who gains access: person by person, what and by which way.
+//!
+//! It must never say that nobody does where it was not checked.
+
+use super::raw::{prose, raw};
+use crate::report::access::{AccessPage, PAGE};
+use crate::report::query::Summary;
+use crate::report::schema::{AccessRow, Permission};
+use crate::ui::row::number;
+use crate::ui::state::Action;
+use crate::ui::state::access::AccessState;
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+/// The section of the page.
+pub fn access(summary: &Summary, state: &AccessState, on_action: &Callback<Action>) -> Html {
+    let Some(page) = &state.page else { return Html::default() };
+    let search = on_action.reform(|event: InputEvent| {
+        let input: HtmlInputElement = event.target_unchecked_into();
+        Action::Access { search: input.value(), offset: 0 }
+    });
+    let searched = !state.search.is_empty();
+    html! {
+        <section id="access" aria-labelledby="h-access">
+            <h2 id="h-access">{ "Access " }<span class="count">{ number(page.total as u64) }</span></h2>
+            if let Some(why) = not_checked(summary) { <p class="notice">{ why }</p> }
+            if page.total > 0 || searched {
+                <p class="row"><label class="field">{ "Search people, roles and groups" }<input type="search" value={state.search.clone()} oninput={search} /></label>
+                    <span class="muted small" role="status">{ told(page) }</span></p>
+                { people(&page.rows, "Who loses and gains access") }
+                { pager(page, &state.search, on_action) }
+            } else if not_checked(summary).is_none() {
+                <p>{ "Nobody loses or gains access in this answer." }</p>
+            }
+        </section>
+    }
+}
+
+/// The sentence where access could not be forecast, or not for everybody.
+pub fn not_checked(summary: &Summary) -> Option<String> {
+    let gap = summary.not_checked.iter().find(|item| item.check == "access.lost")?;
+    Some(format!("Not checked, or not for everybody: {}. What was not checked, below, says how to close the gap.", gap.because.trim_end_matches('.')))
+}
+
+fn told(page: &AccessPage) -> String {
+    format!("{} something, {} something.", count_of(page.lose, "person loses", "people lose"), count_of(page.gain, "gains", "gain"))
+}
+
+fn count_of(n: usize, one: &str, many: &str) -> String {
+    format!("{} {}", number(n as u64), if n == 1 { one } else { many })
+}
+
+/// A plain table; the offline report shows the same.
+pub fn people(rows: &[AccessRow], caption: &'static str) -> Html {
+    html! {
+        <div class="table-frame" tabindex="0" role="region" aria-label={caption}>
+            <table class="rows access">
+                <caption class="hidden">{ caption }</caption>
+                <thead><tr><th scope="col">{ "Person" }</th><th scope="col">{ "Loses" }</th><th scope="col">{ "Gains" }</th></tr></thead>
+                <tbody>{ for rows.iter().map(|row| html! {
+                    <tr key={row.person.clone()}><td>{ raw(&row.person) }</td><td>{ permissions(&row.lost) }</td><td>{ permissions(&row.gained) }</td></tr>
+                }) }</tbody>
+            </table>
+        </div>
+    }
+}
+
+fn permissions(all: &[Permission]) -> Html {
+    if all.is_empty() {
+        return html! { <span class="muted">{ "–" }</span> };
+    }
+    html! {
+        <ul class="plain-list">{ for all.iter().enumerate().map(|(at, p)| html! {
+            <li key={at}><strong>{ raw(&p.role) }</strong>{ " " }
+                <span class="muted small">{ prose(&format!("in {}{}, through {}", p.scope, p.resource_group.as_ref().map(|g| format!(", {g}")).unwrap_or_default(), p.via)) }</span></li>
+        }) }</ul>
+    }
+}
+
+fn pager(page: &AccessPage, search: &str, on_action: &Callback<Action>) -> Html {
+    if page.total <= PAGE {
+        return Html::default();
+    }
+    let go = |offset: Option<usize>, label: &'static str| {
+        let (search, to) = (search.to_owned(), offset.unwrap_or_default());
+        let onclick = on_action.reform(move |_: MouseEvent| Action::Access { search: search.clone(), offset: to });
+        html! { <button type="button" disabled={offset.is_none()} {onclick}>{ label }</button> }
+    };
+    let end = page.offset + page.rows.len();
+    html! {
+        <p class="row">
+            { go(page.offset.checked_sub(PAGE), "Earlier") }
+            { go((end < page.total).then_some(end), "Later") }
+            <span class="muted small">{ format!("{} to {} of {}", number(page.offset as u64 + 1), number(end as u64), number(page.total as u64)) }</span>
+        </p>
+    }
+}
