@@ -12,7 +12,7 @@
 //! |---|---|
 //! | [`model`] | the nouns: account, directory, inventory, scenario. Plain data |
 //! | [`rules`] | what the vendors do, one rule a file, each with its source |
-//! | [`read`] | bytes to inventory: encodings, CSV, JSON, recognition |
+//! | [`read`] | bytes to inventory: archives and workbooks, encodings, CSV, JSON, recognition, what was settled by hand |
 //! | [`forecast`] | inventory × scenario to what will happen to users and groups |
 //! | [`judge`] | forecasts to findings, gates and the verdict |
 //! | [`report`] | the report as plain data, its JSON and CSV, and the questions a reader asks of it |
@@ -20,7 +20,7 @@
 //! | `worker`, `ui` | the page (feature `page`): a message loop, components, and the browser |
 //!
 //! Architecture Invariant: nothing below `worker` and `ui` knows a browser, a clock, a locale, a network or a file system.
-//! The date is an argument.
+//! The date is an argument. One exception: under WebAssembly the normal forms of Unicode come from the browser, which has the tables.
 //!
 //! Architecture Invariant: reading never fails. What cannot be read becomes a note, an unreadable row or a finding.
 //!

@@ -72,37 +72,62 @@ const fn export(kind: Kind, from: From, name: &'static str, must: bool, answers:
 const HARNESS_ROLE: &str = "A service account's API key with the role Account Viewer at account scope, in HARNESS_API_KEY.";
 const OKTA_ROLE: &str = "Read-only Administrator; an API token of such an account in OKTA_API_TOKEN.";
 
+/// All pages of a Harness list: page after page until one is empty, which is removed again.
+macro_rules! harness_pages {
+    (POST, $($rest:expr),*) => { harness_pages!(@ "-X POST -H \"Content-Type: application/json\" -d '{}' ", $($rest),*) };
+    (GET, $($rest:expr),*) => { harness_pages!(@ "", $($rest),*) };
+    (@ $method:literal, $address:literal, $file:literal, $note:literal) => {
+        concat!(
+            "ACCOUNT=your-account-id; page=0\n", $note,
+            "while curl -fsS ", $method, "-H \"x-api-key: $HARNESS_API_KEY\" -o ", $file, "-$page.json \\\n",
+            "    \"https://app.harness.io/gateway", $address, "accountIdentifier=$ACCOUNT&pageIndex=$page&pageSize=100\" &&\n",
+            "  grep -q '\"content\": *\\[ *{' ", $file, "-$page.json; do page=$((page+1)); done; rm -f ", $file, "-$page.json"
+        )
+    };
+}
+
+/// All pages of an Okta list: each answer names the next one in its Link header.
+macro_rules! okta_pages {
+    ($names:literal, $address:literal, $file:literal) => {
+        concat!(
+            "OKTA=https://your-org.okta.com; ",
+            $names,
+            "n=0\nurl=\"$OKTA/api/v1",
+            $address,
+            "\"\n",
+            "while [ -n \"$url\" ]; do\n",
+            "  curl -fsS -H \"Authorization: SSWS $OKTA_API_TOKEN\" -D head.txt \"$url\" -o ",
+            $file,
+            "-$n.json || break\n",
+            "  url=$(tr -d '\\r' < head.txt | sed -n 's/.*<\\(.*\\)>; rel=\"next\".*/\\1/p'); n=$((n+1))\n",
+            "done"
+        )
+    };
+}
+
 pub const EXPORTS: &[Export] = &[
     Export {
-        command: r#"ACCOUNT=your-account-id; page=0
-while curl -fsS -X POST "https://app.harness.io/gateway/ng/api/user/aggregate?accountIdentifier=$ACCOUNT&pageIndex=$page&pageSize=100" \
-    -H "x-api-key: $HARNESS_API_KEY" -H "Content-Type: application/json" -d '{}' -o harness-users-$page.json &&
-  grep -q '"content": *\[ *{' harness-users-$page.json; do page=$((page+1)); done; rm -f harness-users-$page.json"#,
+        command: harness_pages!(POST, "/ng/api/user/aggregate?", "harness-users", ""),
         role: HARNESS_ROLE,
         ..export(Kind::HarnessUsers, From::Harness, "Users", true, "Who has an account, under which address.")
     },
     Export {
-        command: r#"ACCOUNT=your-account-id; page=0
-while curl -fsS "https://app.harness.io/gateway/ng/api/user-groups?accountIdentifier=$ACCOUNT&filterType=INCLUDE_CHILD_SCOPE_GROUPS&pageIndex=$page&pageSize=100" \
-    -H "x-api-key: $HARNESS_API_KEY" -o harness-groups-$page.json &&
-  grep -q '"content": *\[ *{' harness-groups-$page.json; do page=$((page+1)); done; rm -f harness-groups-$page.json"#,
+        command: harness_pages!(GET, "/ng/api/user-groups?filterType=INCLUDE_CHILD_SCOPE_GROUPS&", "harness-groups", ""),
         role: HARNESS_ROLE,
         ..export(Kind::HarnessGroups, From::Harness, "User groups", false, "Which groups join, double or collide.")
     },
     Export {
-        command: r#"ACCOUNT=your-account-id; page=0
-# Once like this for the account, then again with &orgIdentifier=ORG and &orgIdentifier=ORG&projectIdentifier=PROJECT for each of them.
-while curl -fsS -X POST "https://app.harness.io/gateway/authz/api/roleassignments/filter?accountIdentifier=$ACCOUNT&pageIndex=$page&pageSize=100" \
-    -H "x-api-key: $HARNESS_API_KEY" -H "Content-Type: application/json" -d '{}' -o harness-roles-$page.json &&
-  grep -q '"content": *\[ *{' harness-roles-$page.json; do page=$((page+1)); done; rm -f harness-roles-$page.json"#,
+        command: harness_pages!(
+            POST,
+            "/authz/api/roleassignments/filter?",
+            "harness-roles",
+            "# Once like this for the account, then again with &orgIdentifier=ORG and &orgIdentifier=ORG&projectIdentifier=PROJECT for each of them.\n"
+        ),
         role: HARNESS_ROLE,
         ..export(Kind::HarnessRoleAssignments, From::Harness, "Role assignments", false, "Who loses or gains access.")
     },
     Export {
-        command: r#"ACCOUNT=your-account-id; page=0
-while curl -fsS "https://app.harness.io/gateway/ng/api/invites?accountIdentifier=$ACCOUNT&pageIndex=$page&pageSize=100" \
-    -H "x-api-key: $HARNESS_API_KEY" -o harness-invites-$page.json &&
-  grep -q '"content": *\[ *{' harness-invites-$page.json; do page=$((page+1)); done; rm -f harness-invites-$page.json"#,
+        command: harness_pages!(GET, "/ng/api/invites?", "harness-invites", ""),
         role: HARNESS_ROLE,
         ..export(Kind::HarnessInvites, From::Harness, "Pending invites", false, "Whose invite will be replaced.")
     },
@@ -121,22 +146,13 @@ done"#,
     },
     Export {
         path: "The Rockstar browser extension on the page of the Harness app: Export App Users.",
-        command: r#"OKTA=https://your-org.okta.com; APP=id-of-the-harness-app; n=0
-url="$OKTA/api/v1/apps/$APP/users?limit=500"
-while [ -n "$url" ]; do
-  curl -fsS -H "Authorization: SSWS $OKTA_API_TOKEN" -D head.txt "$url" -o okta-app-users-$n.json || break
-  url=$(tr -d '\r' < head.txt | sed -n 's/.*<\(.*\)>; rel="next".*/\1/p'); n=$((n+1))
-done"#,
+        command: okta_pages!("APP=id-of-the-harness-app; ", "/apps/$APP/users?limit=500", "okta-app-users"),
         role: OKTA_ROLE,
         ..export(Kind::OktaAppUsers, From::Okta, "App users", false, "Who is assigned, and the user name that will be sent.")
     },
     Export {
         path: "The Rockstar browser extension on the groups page: Export Groups.",
-        command: r#"OKTA=https://your-org.okta.com; n=0; url="$OKTA/api/v1/groups?limit=200"
-while [ -n "$url" ]; do
-  curl -fsS -H "Authorization: SSWS $OKTA_API_TOKEN" -D head.txt "$url" -o okta-groups-$n.json || break
-  url=$(tr -d '\r' < head.txt | sed -n 's/.*<\(.*\)>; rel="next".*/\1/p'); n=$((n+1))
-done"#,
+        command: okta_pages!("", "/groups?limit=200", "okta-groups"),
         role: OKTA_ROLE,
         ..export(Kind::OktaGroups, From::Okta, "Groups", false, "Which groups are there.")
     },

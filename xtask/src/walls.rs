@@ -20,7 +20,7 @@ const DOORS: [(&str, &[&str], &str); 9] = [
     (".submit()", &[], "a form could carry data away"),
     ("fetch_with", &["src/ui/browser/network.rs"], "only the test of the network tries the network"),
     (":?}", &["src/bin/scim-preflight/"], "Debug is not for readers, and the page is built without it"),
-    ("std::time::SystemTime", &["src/bin/scim-preflight.rs"], "the date is an argument"),
+    ("std::time::SystemTime", &["src/bin/scim-preflight/"], "the date is an argument"),
 ];
 
 /// The same for the script that starts the page.
