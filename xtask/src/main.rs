@@ -2,8 +2,10 @@
 //!
 //! Each command is a file. None may know what a finding or an outcome is: this is the house, not the product.
 
+mod bench;
 mod bundle;
 mod inline;
+mod invent;
 mod paths;
 mod run;
 mod serve;
@@ -24,6 +26,8 @@ cargo x run            build the page and serve it on this machine
 cargo x bundle         build the page: dist/index.html, one file
 cargo x test           everything that CI checks; cargo x test STEP... runs single steps
 cargo x size           the size of the built page, against its budget
+cargo x bench          measure the page with an invented account of 40,000 people
+cargo x invent N       make the files of an invented account of N people
 cargo x shots          take the screenshots of the README from the real page
 
 cargo x bundle --dev and cargo x run --dev build faster and larger.";
@@ -38,6 +42,8 @@ fn main() -> ExitCode {
         ["inline"] => inline::inline(),
         ["test", steps @ ..] => test::test(steps),
         ["size"] => size::size(),
+        ["bench"] => bundle_page(&[]).and_then(|()| bench::bench()),
+        ["invent", people] => bench::invent(people),
         ["shots"] => bundle_page(&[]).and_then(|()| shots::shots()),
         _ => Err(HELP.to_owned()),
     };

@@ -1,0 +1,143 @@
+//! Who may do what before and after: contract section 5.
+//!
+//! Provisioning never writes role assignments (H 5). What a person may do changes all the same, because groups change hands and a
+//! second account starts with nothing.
+
+mod bindings;
+mod compare;
+mod members;
+
+use super::{GroupOutcome, GroupReason, GroupRow, UserRow};
+use crate::model::{Assumptions, Inventory, RoleAssignment, Scope};
+pub use bindings::Bindings;
+use members::Arrivals;
+pub use members::Change;
+use std::collections::HashSet;
+
+/// What one scenario does to everybody's memberships and permissions.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Access {
+    /// How far the rows can be relied upon.
+    pub known: Known,
+    /// Everybody with a change, account users first.
+    pub rows: Vec<AccessRow>,
+    /// What becomes of each group that is taken over or new.
+    pub changes: Vec<Change>,
+    /// Linked groups that lose members: (account group, members before, members who drop out).
+    pub shrinks: Vec<(usize, usize, Vec<usize>)>,
+    /// Linked groups that end without any member.
+    pub emptied: Vec<usize>,
+    /// Groups that are taken over but whose members no file tells.
+    pub members_unknown: Vec<usize>,
+    /// How many people administer the account today. Machines do not count.
+    pub admins_before: usize,
+    /// Who administers it afterwards; somebody who is doubled stands as the account user.
+    pub admins_after: Vec<Who>,
+    /// Account users who are administrators today and are none afterwards.
+    pub admins_lost: Vec<usize>,
+    /// Somebody is an administrator today, and nobody would be afterwards.
+    pub last_admin_lost: bool,
+}
+
+/// Which permissions the exports tell.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Known {
+    /// None: there are no rows.
+    #[default]
+    Nothing,
+    /// Those that user and group exports mention. A row then holds only losses that no other way can make good.
+    InPart,
+    /// All: there is a role assignments export.
+    All,
+}
+
+/// What one person loses and gains.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AccessRow {
+    pub who: Who,
+    pub lost: Vec<Held>,
+    pub gained: Vec<Held>,
+    /// A gain comes through a group taken over under another name.
+    pub strange_gain: bool,
+}
+
+/// A person: an account user, or the new account of a directory user.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Who {
+    Account(usize),
+    New(usize),
+}
+
+/// A permission and how it is reached.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Held {
+    pub permission: Permission,
+    /// `direct` or `group IDENTIFIER`, several joined by `, `.
+    pub via: String,
+}
+
+/// A role on a resource group in a scope.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Permission {
+    pub role: String,
+    pub resource_group: String,
+    pub scope: Scope,
+}
+
+impl Permission {
+    fn of(assignment: &RoleAssignment) -> Self {
+        Self { role: assignment.role.clone(), resource_group: assignment.resource_group.clone(), scope: assignment.scope.clone() }
+    }
+}
+
+/// Says what changes.
+pub fn forecast(inventory: &Inventory, assumptions: &Assumptions, users: &[UserRow], groups: &[GroupRow]) -> Access {
+    let bindings = Bindings::of(inventory);
+    let before = members::before(inventory);
+    let mut after = before.clone();
+    let changes = members::push(inventory, assumptions, groups, &Arrivals::of(inventory, users), &mut after);
+    let mut out = Access { known: bindings.known, ..Access::default() };
+    let mut strange: HashSet<usize> = HashSet::new();
+    for change in &changes {
+        let row = &groups[change.row];
+        let Some(group) = row.account.filter(|_| matches!(row.outcome, GroupOutcome::Link | GroupOutcome::Merge)) else { continue };
+        if is_strange(inventory, row, group) {
+            strange.insert(group);
+        }
+        let Some(members) = change.after else {
+            out.members_unknown.push(group);
+            continue;
+        };
+        if row.outcome == GroupOutcome::Link {
+            if members == 0 && bindings.carries(group) {
+                out.emptied.push(group);
+            }
+            let dropped: Vec<usize> = change.removed.iter().filter_map(|w| if let Who::Account(n) = w { Some(*n) } else { None }).collect();
+            if !dropped.is_empty() {
+                out.shrinks.push((group, before[group].len(), dropped));
+            }
+        }
+    }
+    if bindings.known != Known::Nothing {
+        compare::compare(inventory, users, &bindings, (&before, &after), &strange, &mut out);
+    }
+    out.changes = changes;
+    out
+}
+
+/// Taken over under another name: what rides on the group goes to people who were not meant.
+fn is_strange(inventory: &Inventory, row: &GroupRow, group: usize) -> bool {
+    let name = &inventory.account.groups[group].name;
+    match row.outcome {
+        GroupOutcome::Link => row.reasons.contains(&GroupReason::DifferentName),
+        _ => !row.directory.iter().any(|d| inventory.directory.groups[*d].name == *name),
+    }
+}
+
+/// How the report names a person: the account email, else the key.
+pub fn person(inventory: &Inventory, forecast: &super::Forecast, who: Who) -> String {
+    match who {
+        Who::Account(n) => inventory.account.users[n].email.clone(),
+        Who::New(n) => forecast.keys[n].value.clone(),
+    }
+}

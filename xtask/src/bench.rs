@@ -1,0 +1,18 @@
+//! What it costs, beside what it could cost. Prints measurements; fails only where a goal of the product is missed by the page itself.
+
+use crate::run::{command, run};
+use crate::{Done, invent, paths, setup};
+
+/// `cargo x bench`: an account of 40,000 people, in the browser.
+pub fn bench() -> Done {
+    setup::browsers()?;
+    let folder = invent::account(40_000)?;
+    run(command("node", [paths::root().join("tests/e2e/bench.mjs"), folder]))
+}
+
+/// `cargo x invent N`: only the files.
+pub fn invent(people: &str) -> Done {
+    let people = people.parse().map_err(|_| format!("expected a number of people, found \"{people}\""))?;
+    println!("{}", invent::account(people)?.display());
+    Ok(())
+}
