@@ -191,18 +191,22 @@ impl<'a> Search<'a> {
 
     fn by_typo(&mut self) {
         let (accounts, directory) = self.lookup();
-        let mut blocks: HashMap<u64, Vec<usize>> = HashMap::new();
-        for d in self.with_key() {
-            for block in blocks_of(&d.unified) {
-                blocks.entry(block).or_default().push(d.position);
-            }
-        }
+        let mut blocks: Vec<(u64, usize)> =
+            self.accounts.iter().flat_map(|a| blocks_of(&a.unified).into_iter().map(|block| (block, a.position))).collect();
+        blocks.sort_unstable();
         let mut candidates = Vec::new();
-        for a in &self.accounts {
-            let near: HashSet<usize> = blocks_of(&a.unified).iter().filter_map(|b| blocks.get(b)).flatten().copied().collect();
-            for d in near {
-                if let Some(edits) = typo(accounts[&a.position], directory[&d]) {
-                    candidates.push(Candidate { edits, account: a.position, directory: d });
+        let mut near: Vec<usize> = Vec::new();
+        for d in self.with_key() {
+            near.clear();
+            for block in blocks_of(&d.unified) {
+                let from = blocks.partition_point(|(b, _)| *b < block);
+                near.extend(blocks[from..].iter().take_while(|(b, _)| *b == block).map(|(_, position)| *position));
+            }
+            near.sort_unstable();
+            near.dedup();
+            for a in &near {
+                if let Some(edits) = typo(accounts[a], directory[&d.position]) {
+                    candidates.push(Candidate { edits, account: *a, directory: d.position });
                 }
             }
         }
@@ -233,15 +237,18 @@ const LONG: usize = 8;
 /// Shorter local parts are too short for a typo to tell anything.
 const SHORT: usize = 4;
 
-/// Blocks of an address: two addresses within a typo share at least one.
+/// Blocks of an address: two addresses within a typo share at least one. The digits have to be the same, so they part the blocks:
+/// otherwise every john.smith with a number would have to be compared with every other.
 fn blocks_of(unified: &str) -> Vec<u64> {
-    match fold::split(unified) {
-        Some((local, _)) => {
-            let length = local.chars().count();
-            if length < SHORT { Vec::new() } else { deletions(local, if length >= LONG { 2 } else { 1 }) }
-        }
-        None => Vec::new(),
+    let Some((local, _)) = fold::split(unified) else { return Vec::new() };
+    let length = local.chars().count();
+    if length < SHORT {
+        return Vec::new();
     }
+    let digits = digits(local).bytes().fold(0, |hash: u64, b| hash.wrapping_mul(0x0100_0000_01b3).wrapping_add(u64::from(b) + 1));
+    let mut blocks = deletions(local, if length >= LONG { 2 } else { 1 });
+    blocks.iter_mut().for_each(|block| *block ^= digits);
+    blocks
 }
 
 /// How many edits in all, where the two addresses are a typo apart.

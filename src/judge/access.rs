@@ -36,13 +36,21 @@ pub fn findings(case: &Case<'_>, out: &mut Collector) {
     }
 }
 
+/// So many permissions or people are named as evidence of one finding. The report has all of them, person by person and group by group.
+const NAMED: usize = 12;
+
 fn permissions(what: &str, held: &[Held]) -> Vec<Evidence> {
-    held.iter()
-        .map(|h| {
-            let p = &h.permission;
-            note(what, format!("{} on {}, scope {}, reached {}.", p.role, p.resource_group, p.scope, way(&h.via)))
-        })
-        .collect()
+    let named = held.iter().take(NAMED).map(|h| {
+        let p = &h.permission;
+        note(what, format!("{} on {}, scope {}, reached {}.", p.role, p.resource_group, p.scope, way(&h.via)))
+    });
+    named.chain(further(what, held.len())).collect()
+}
+
+/// How many are not named.
+fn further(what: &str, all: usize) -> Option<Evidence> {
+    let more = all.checked_sub(NAMED).filter(|more| *more > 0)?;
+    Some(note(what, format!("And {more} more; see who loses and gains access.")))
 }
 
 /// `directly`, or through which groups.
@@ -104,7 +112,7 @@ fn last_admin(case: &Case<'_>, access: &Access) -> Draft {
         kind: "account",
         label: "account".to_owned(),
         message: "Nobody would be left who can administer the account.".to_owned(),
-        evidence: access.admins_lost.iter().map(|n| account_user(&case.inventory.account.users[*n])).collect(),
+        evidence: access.admins_lost.iter().take(NAMED).map(|n| account_user(&case.inventory.account.users[*n])).collect(),
         fix: in_harness("Give two people the role Account Admin directly, not through a group, before the switch.".to_owned()),
         sources: &[sources::SERVER_GROUPS],
     }
@@ -121,7 +129,10 @@ fn shrinks(case: &Case<'_>, group: usize, before: usize, dropped: &[usize]) -> D
         kind: "group",
         label: group.name.clone(),
         message: format!("{} would lose {} of {}.", group.name, dropped.len(), count(before, "member", "members")),
-        evidence: std::iter::once(account_group(group)).chain(dropped.iter().map(|n| account_user(&case.inventory.account.users[*n]))).collect(),
+        evidence: std::iter::once(account_group(group))
+            .chain(dropped.iter().take(NAMED).map(|n| account_user(&case.inventory.account.users[*n])))
+            .chain(further("Members", dropped.len()))
+            .collect(),
         fix: in_directory(format!("Put these people into the group that is pushed as {}.", group.name)),
         sources: &[sources::SERVER_GROUPS],
     }

@@ -18,6 +18,12 @@ pub struct Draft {
     pub sources: &'static [&'static str],
 }
 
+/// The same fact, whatever the scenarios it holds in.
+fn is_same(known: &Evidence, piece: &Evidence) -> bool {
+    let Evidence { what, value, id, name, reasons, note, scenarios: _, source } = known;
+    (what, value, id, name, reasons, note, source) == (&piece.what, &piece.value, &piece.id, &piece.name, &piece.reasons, &piece.note, &piece.source)
+}
+
 /// Gathers drafts into findings.
 pub struct Collector {
     findings: BTreeMap<(&'static str, &'static str, String), (Vec<ScenarioId>, Finding)>,
@@ -53,7 +59,7 @@ impl Collector {
         finding.severity = finding.severity.min(draft.severity);
         finding.confidence = finding.confidence.max(draft.confidence);
         for mut piece in draft.evidence {
-            let known = finding.evidence.iter_mut().find(|e| Evidence { scenarios: Vec::new(), ..(*e).clone() } == piece);
+            let known = finding.evidence.iter_mut().find(|e| is_same(e, &piece));
             match (known, &word) {
                 (Some(known), Some(word)) if !known.scenarios.contains(word) => known.scenarios.push(word.clone()),
                 (Some(_), _) => {}

@@ -34,26 +34,45 @@ pub fn distance(a: &str, b: &str, limit: usize) -> Option<usize> {
 
 /// Blocks: a hash of every text that is left after deleting up to `depth` (0 to 2) code points. Two texts within `depth` edits share
 /// at least one; two that share one still have to be compared.
+///
+/// The hash is a polynomial modulo 2^64 in an odd number, which can be divided by: what is left of a text without two of its letters is
+/// then a sum of three known parts, and no letter is met twice.
 pub fn deletions(text: &str, depth: usize) -> Vec<u64> {
-    let chars: Vec<char> = text.chars().collect();
-    let hash_without = |one: usize, other: usize| {
-        let kept = chars.iter().enumerate().filter(|(n, _)| *n != one && *n != other);
-        // FNV-1a, a code point at a time: fast, and the same everywhere.
-        kept.fold(0xcbf2_9ce4_8422_2325_u64, |hash, (_, c)| (hash ^ u64::from(*c)).wrapping_mul(0x0100_0000_01b3))
-    };
-    let nobody = chars.len();
-    let mut out = vec![hash_without(nobody, nobody)];
-    if depth > 0 {
-        out.extend((0..chars.len()).map(|one| hash_without(one, nobody)));
+    const BASE: u64 = 0x9e37_79b9_7f4a_7c15;
+    const INVERSE: u64 = inverse(BASE);
+    let mut prefix = vec![0_u64];
+    let mut power = 1_u64;
+    for c in text.chars() {
+        let sum = prefix.last().copied().unwrap_or_default();
+        prefix.push(sum.wrapping_add(u64::from(c).wrapping_add(1).wrapping_mul(power)));
+        power = power.wrapping_mul(BASE);
     }
-    if depth > 1 {
-        out.extend(
-            (0..chars.len()).flat_map(|one| (one + 1..chars.len()).map(move |other| (one, other))).map(|(one, other)| hash_without(one, other)),
-        );
+    let length = prefix.len() - 1;
+    let whole = prefix[length];
+    let mut out = vec![whole];
+    for one in 0..if depth > 0 { length } else { 0 } {
+        // What stands behind a deleted letter moves down by one power.
+        out.push(prefix[one].wrapping_add(whole.wrapping_sub(prefix[one + 1]).wrapping_mul(INVERSE)));
+        for other in one + 1..if depth > 1 { length } else { 0 } {
+            let between = prefix[other].wrapping_sub(prefix[one + 1]).wrapping_mul(INVERSE);
+            let behind = whole.wrapping_sub(prefix[other + 1]).wrapping_mul(INVERSE).wrapping_mul(INVERSE);
+            out.push(prefix[one].wrapping_add(between).wrapping_add(behind));
+        }
     }
     out.sort_unstable();
     out.dedup();
     out
+}
+
+/// The number that an odd one has to be multiplied by to give 1 modulo 2^64: Newton's iteration, which doubles the right bits each time.
+const fn inverse(odd: u64) -> u64 {
+    let mut guess = odd;
+    let mut round = 0;
+    while round < 5 {
+        guess = guess.wrapping_mul(2_u64.wrapping_sub(odd.wrapping_mul(guess)));
+        round += 1;
+    }
+    guess
 }
 
 /// The digits of a text, in order.

@@ -12,16 +12,31 @@ use crate::rules::machine::is_machine;
 use std::collections::{HashMap, HashSet};
 
 /// By person: the groups that carry permissions and hold the person, in the order of groups.
-type Carriers = HashMap<Who, Vec<usize>>;
+struct Carriers {
+    account: Vec<Vec<usize>>,
+    new: HashMap<usize, Vec<usize>>,
+}
 
-fn carriers(memberships: &Memberships, bindings: &Bindings) -> Carriers {
-    let mut out = Carriers::new();
-    for (group, members) in memberships.iter().enumerate().filter(|(g, _)| bindings.carries(*g)) {
-        for who in members {
-            out.entry(*who).or_default().push(group);
+impl Carriers {
+    fn of(memberships: &Memberships, bindings: &Bindings, accounts: usize) -> Self {
+        let mut out = Self { account: vec![Vec::new(); accounts], new: HashMap::new() };
+        for (group, members) in memberships.iter().enumerate().filter(|(g, _)| bindings.carries(*g)) {
+            for who in members {
+                match who {
+                    Who::Account(n) => out.account[*n].push(group),
+                    Who::New(n) => out.new.entry(*n).or_default().push(group),
+                }
+            }
+        }
+        out
+    }
+
+    fn groups(&self, who: Who) -> &[usize] {
+        match who {
+            Who::Account(n) => &self.account[n],
+            Who::New(n) => self.new.get(&n).map_or(&[], Vec::as_slice),
         }
     }
-    out
 }
 
 /// What somebody may do: direct roles, groups, and what everybody has.
@@ -83,23 +98,23 @@ pub fn compare(
     strange: &HashSet<usize>,
     out: &mut Access,
 ) {
-    let (then, now) = (carriers(before, bindings), carriers(after, bindings));
-    let groups_of = |by: &'_ Carriers, who: Who| by.get(&who).cloned().unwrap_or_default();
+    let accounts = inventory.account.users.len();
+    let (then, now) = (Carriers::of(before, bindings, accounts), Carriers::of(after, bindings, accounts));
     let admin = Administration::of(bindings);
     let untold = untold_groups(inventory, bindings, after);
     let doubled: HashMap<usize, usize> =
         users.iter().filter(|r| r.outcome == UserOutcome::Duplicate).filter_map(|r| Some((r.account?, r.directory?))).collect();
     let created = users.iter().filter(|r| r.outcome == UserOutcome::Create).filter_map(|r| r.directory).map(Who::New);
-    for who in (0..inventory.account.users.len()).map(Who::Account).chain(created) {
+    for who in (0..accounts).map(Who::Account).chain(created) {
         // The key of somebody who is doubled reaches a new account, which has its pushed groups and what everybody has.
         let (account, reached) = match who {
             Who::Account(n) => (Some(n), doubled.get(&n).map_or(who, |d| Who::New(*d))),
             Who::New(_) => (None, who),
         };
         let direct = account.and_then(|n| bindings.direct.get(&n)).map_or(&[][..], Vec::as_slice);
-        let (mine, theirs) = (groups_of(&then, who), groups_of(&now, reached));
-        let old = Holder { direct, groups: &mine };
-        let new = Holder { direct: if reached == who { direct } else { &[] }, groups: &theirs };
+        let (mine, theirs) = (then.groups(who), now.groups(reached));
+        let old = Holder { direct, groups: mine };
+        let new = Holder { direct: if reached == who { direct } else { &[] }, groups: theirs };
         let human = account.is_none_or(|n| !is_machine(&inventory.account.users[n].email));
         if human && bindings.known == Known::All {
             let was = account.is_some() && old.administers(&admin);
