@@ -1,8 +1,9 @@
 //! The whole run: files and settings in, a report out. The command line and the worker both call this and nothing else.
 
-use crate::forecast::{forecast, scope::Scope};
-use crate::judge::{Case, judge};
-use crate::model::{DirectoryKind, Inventory, Kind};
+use crate::forecast::scope::Scope;
+use crate::forecast::{Forecast, Today, forecast};
+use crate::judge::{Case, Found, judge};
+use crate::model::{DirectoryKind, Inventory, Kind, ScenarioId};
 use crate::read::reading::{DELIMITERS, Encoding, Preview, Reading, Remembered};
 use crate::read::{self, Options, Progress, Source, read_all};
 use crate::report::{build, schema::Report};
@@ -61,17 +62,51 @@ pub enum Event<'a> {
 
 /// Runs everything. Fails only on settings that say nothing, such as an unknown assumption; the text names the setting.
 pub fn check(sources: &[Source<'_>], settings: &Settings, event: &mut dyn FnMut(Event<'_>)) -> Result<Report, String> {
-    // Before any reading: a slip in a setting should be told at once.
-    chosen(&settings.assume, None)?;
-    let inventory = read(sources, settings, event)?;
-    let chosen = chosen(&settings.assume, inventory.directory.kind)?;
-    event(Event::Forecasting);
-    let scope = Scope::of(&inventory);
-    let forecasts: Vec<_> =
-        scenarios(inventory.directory.kind, chosen.assumptions.as_ref()).iter().map(|s| forecast(&inventory, &scope, s)).collect();
-    event(Event::Judging);
-    let judgement = judge(&Case { inventory: &inventory, scope: &scope, forecasts: &forecasts, chosen: &chosen, now: &settings.now });
-    Ok(build::build(&inventory, &scope, &forecasts, judgement, &settings.now, settings.list_out_of_scope))
+    Run::new(sources, settings, event)?.report(settings, None, event)
+}
+
+/// Files that were read, and what the two standing scenarios say of them: further assumptions can be tried without reading again.
+pub struct Run {
+    inventory: Inventory,
+    scope: Scope,
+    today: Today,
+    standing: Vec<Forecast>,
+    /// What the standing scenarios say, as far as no setting changes it.
+    found: Found,
+}
+
+impl Run {
+    /// Reads, and forecasts what does not depend on what is assumed.
+    pub fn new(sources: &[Source<'_>], settings: &Settings, event: &mut dyn FnMut(Event<'_>)) -> Result<Self, String> {
+        // Before any reading: a slip in a setting should be told at once.
+        chosen(&settings.assume, None)?;
+        let inventory = read(sources, settings, event)?;
+        event(Event::Forecasting);
+        let (scope, today) = (Scope::of(&inventory), Today::of(&inventory));
+        let mut standing = Vec::new();
+        for scenario in scenarios(inventory.directory.kind, None) {
+            standing.push(forecast(&inventory, &scope, &today, &scenario, &standing));
+        }
+        let nothing = chosen(&[], inventory.directory.kind)?;
+        let found = Found::of(&Case { inventory: &inventory, scope: &scope, forecasts: &standing, chosen: &nothing, now: &settings.now });
+        Ok(Self { inventory, scope, today, standing, found })
+    }
+
+    /// The report under these settings, of which only those count that do not say how files are read. `before`: an earlier report of
+    /// this run, made with the same choice of what is listed; its standing scenarios are taken over.
+    pub fn report(&self, settings: &Settings, before: Option<Report>, event: &mut dyn FnMut(Event<'_>)) -> Result<Report, String> {
+        let Self { inventory, scope, today, standing, found } = self;
+        let chosen = chosen(&settings.assume, inventory.directory.kind)?;
+        let mut forecasts = standing.clone();
+        for scenario in scenarios(inventory.directory.kind, chosen.assumptions.as_ref()).iter().skip(standing.len()) {
+            forecasts.push(forecast(inventory, scope, today, scenario, standing));
+        }
+        event(Event::Judging);
+        let judgement = judge(&Case { inventory, scope, forecasts: &forecasts, chosen: &chosen, now: &settings.now }, Some(found));
+        let mut made = before.map(|report| report.scenarios).unwrap_or_default();
+        made.retain(|scenario| scenario.id != ScenarioId::Chosen.as_str());
+        Ok(build::build(inventory, scope, &forecasts, judgement, &settings.now, settings.list_out_of_scope, made))
+    }
 }
 
 /// Reads the files as the settings say.

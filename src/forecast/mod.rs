@@ -15,21 +15,23 @@ pub mod users;
 
 pub use outcome::{GroupOutcome, GroupReason, UserOutcome, UserReason};
 
-use crate::model::{Inventory, Scenario};
+use crate::model::{Assumptions, Inventory, Scenario};
 use crate::rules::user_key::Key;
+pub use access::Today;
 use scope::Scope;
+use std::rc::Rc;
 
 /// What one scenario says will happen to every user and group.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Forecast {
     pub scenario: Scenario,
-    pub users: Vec<UserRow>,
-    pub groups: Vec<GroupRow>,
+    pub users: Rc<[UserRow]>,
+    pub groups: Rc<[GroupRow]>,
     /// The key of each directory user, in the order of the inventory.
-    pub keys: Vec<Key>,
+    pub keys: Rc<[Key]>,
     /// Where the keys come from, in words.
     pub key_from: String,
-    pub access: access::Access,
+    pub access: Rc<access::Access>,
 }
 
 /// One person. Sides are indices into the inventory's users.
@@ -56,10 +58,24 @@ pub struct GroupRow {
 }
 
 /// Says what will happen under one scenario.
-pub fn forecast(inventory: &Inventory, scope: &Scope, scenario: &Scenario) -> Forecast {
-    let users = users::place(inventory, scope, &scenario.assumptions);
-    let groups = groups::place(inventory, scope, &scenario.assumptions);
-    let access = access::forecast(inventory, &scenario.assumptions, &users.rows, &groups);
-    Forecast { scenario: scenario.clone(), users: users.rows, groups, keys: users.keys, key_from: users.key_from, access }
+///
+/// What another forecast of the same inventory placed under the same assumptions is taken from there: which groups are linked says nothing
+/// about users, and the other way round.
+pub fn forecast(inventory: &Inventory, scope: &Scope, today: &Today, scenario: &Scenario, others: &[Forecast]) -> Forecast {
+    let wanted = &scenario.assumptions;
+    let beside = |same: &dyn Fn(&Assumptions) -> bool| others.iter().find(|other| same(&other.scenario.assumptions));
+    let (users, keys, key_from) = match beside(&|a| a.user_key == wanted.user_key && a.email_case == wanted.email_case) {
+        Some(other) => (Rc::clone(&other.users), Rc::clone(&other.keys), other.key_from.clone()),
+        None => {
+            let placed = users::place(inventory, scope, wanted);
+            (placed.rows.into(), placed.keys.into(), placed.key_from)
+        }
+    };
+    let groups = match beside(&|a| a.group_link == wanted.group_link && a.identifier_rule == wanted.identifier_rule) {
+        Some(other) => Rc::clone(&other.groups),
+        None => groups::place(inventory, scope, wanted).into(),
+    };
+    let access = Rc::new(access::forecast(inventory, today, wanted, &users, &groups));
+    Forecast { scenario: scenario.clone(), users, groups, keys, key_from, access }
 }
 pub use twins::domain_pairs;

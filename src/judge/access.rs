@@ -9,30 +9,29 @@ use crate::forecast::access::{Access, AccessRow, Held, Who, person};
 /// Above this share of its members, a shrinking group is a blocker; the administrator may set another.
 const SHRINKS: f64 = 0.2;
 
-pub fn findings(case: &Case<'_>, out: &mut Collector) {
-    for forecast in case.forecasts {
-        let access = &forecast.access;
-        let id = Some(forecast.scenario.id);
-        for row in &access.rows {
-            if !row.lost.is_empty() {
-                out.add(id, lost(case, forecast, row));
-            }
-            if !row.gained.is_empty() {
-                out.add(id, gained(case, forecast, row));
-            }
+/// What one scenario says.
+pub fn in_scenario(case: &Case<'_>, forecast: &Forecast, out: &mut Collector) {
+    let access = &forecast.access;
+    let id = Some(forecast.scenario.id);
+    for row in &access.rows {
+        if !row.lost.is_empty() {
+            out.add(id, lost(case, forecast, row));
         }
-        for user in &access.admins_lost {
-            out.add(id, admin_lost(case, *user));
+        if !row.gained.is_empty() {
+            out.add(id, gained(case, forecast, row));
         }
-        if access.last_admin_lost {
-            out.add(id, last_admin(case, access));
-        }
-        for (group, before, dropped) in &access.shrinks {
-            out.add(id, shrinks(case, *group, *before, dropped));
-        }
-        for group in &access.emptied {
-            out.add(id, emptied(case, *group));
-        }
+    }
+    for user in &access.admins_lost {
+        out.add(id, admin_lost(case, *user));
+    }
+    if access.last_admin_lost {
+        out.add(id, last_admin(case, access));
+    }
+    for (group, before, dropped) in &access.shrinks {
+        out.add(id, shrinks(case, *group, *before, dropped));
+    }
+    for group in &access.emptied {
+        out.add(id, emptied(case, *group));
     }
 }
 

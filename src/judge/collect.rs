@@ -24,7 +24,8 @@ fn is_same(known: &Evidence, piece: &Evidence) -> bool {
     (what, value, id, name, reasons, note, source) == (&piece.what, &piece.value, &piece.id, &piece.name, &piece.reasons, &piece.note, &piece.source)
 }
 
-/// Gathers drafts into findings.
+/// Gathers drafts into findings. The order in which drafts of different codes or subjects come does not matter.
+#[derive(Clone)]
 pub struct Collector {
     findings: BTreeMap<(&'static str, &'static str, String), (Vec<ScenarioId>, Finding)>,
 }

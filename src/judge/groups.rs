@@ -5,19 +5,22 @@ use super::roles::Roles;
 use super::words::{account_group, count, directory, directory_group, group_differs, in_directory, in_harness, note, shown};
 use super::{Case, Confidence, Evidence, Severity, sources};
 use crate::forecast::groups::takes_part;
-use crate::forecast::{GroupOutcome, GroupReason, GroupRow};
+use crate::forecast::{Forecast, GroupOutcome, GroupReason, GroupRow};
 use crate::model::{DirectoryKind, IdentifierRule, MemberKind, Scope as Level};
 use crate::rules::identifier::identifier;
 use std::collections::BTreeMap;
 
-pub fn findings(case: &Case<'_>, roles: &Roles, out: &mut Collector) {
-    for forecast in case.forecasts {
-        for row in &forecast.groups {
-            if let Some(draft) = of_row(case, row, roles) {
-                out.add(Some(forecast.scenario.id), draft);
-            }
+/// What one scenario says.
+pub fn in_scenario(case: &Case<'_>, forecast: &Forecast, roles: &Roles, out: &mut Collector) {
+    for row in forecast.groups.iter() {
+        if let Some(draft) = of_row(case, row, roles) {
+            out.add(Some(forecast.scenario.id), draft);
         }
     }
+}
+
+/// What holds whatever the scenario.
+pub fn standing(case: &Case<'_>, out: &mut Collector) {
     names(case, out);
     members(case, out);
     account_side(case, out);

@@ -27,6 +27,8 @@ use crate::forecast::scope::Scope;
 use crate::model::Inventory;
 use crate::rules::assumptions::Chosen;
 use collect::Collector;
+use roles::Roles;
+use std::rc::Rc;
 
 /// Everything that a judgement looks at.
 pub struct Case<'a> {
@@ -49,14 +51,42 @@ pub struct Judgement {
     pub contestation: Contestation,
 }
 
-/// Judges a case.
-pub fn judge(case: &Case<'_>) -> Judgement {
-    let roles = roles::Roles::of(case.inventory);
-    let mut collector = Collector::new();
+/// What was found in the first scenarios of a case. A case that only has a further one, and sets the same thresholds, need not look for it
+/// again.
+#[derive(Clone)]
+pub struct Found {
+    scenarios: usize,
+    group_shrinks: Option<f64>,
+    roles: Rc<Roles>,
+    collector: Collector,
+}
+
+impl Found {
+    /// What the forecasts of a case say, each for itself.
+    pub fn of(case: &Case<'_>) -> Self {
+        let roles = Rc::new(Roles::of(case.inventory));
+        Self { scenarios: 0, group_shrinks: case.chosen.group_shrinks, roles, collector: Collector::new() }.and(case)
+    }
+
+    fn and(mut self, case: &Case<'_>) -> Self {
+        let roles = Rc::clone(&self.roles);
+        for forecast in &case.forecasts[self.scenarios..] {
+            users::in_scenario(case, forecast, &roles, &mut self.collector);
+            groups::in_scenario(case, forecast, &roles, &mut self.collector);
+            access::in_scenario(case, forecast, &mut self.collector);
+        }
+        self.scenarios = case.forecasts.len();
+        self
+    }
+}
+
+/// Judges a case. `found`: what is known of its first scenarios.
+pub fn judge(case: &Case<'_>, found: Option<&Found>) -> Judgement {
+    let known = found.filter(|f| f.group_shrinks == case.chosen.group_shrinks && f.scenarios <= case.forecasts.len());
+    let Found { mut collector, roles, .. } = known.cloned().map_or_else(|| Found::of(case), |f| f.and(case));
     inputs::findings(case, &mut collector);
-    users::findings(case, &roles, &mut collector);
-    groups::findings(case, &roles, &mut collector);
-    access::findings(case, &mut collector);
+    users::standing(case, &mut collector);
+    groups::standing(case, &mut collector);
     limits::findings(case, &mut collector);
     config::findings(case, &mut collector);
     let findings = collector.finish();

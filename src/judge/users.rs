@@ -15,21 +15,24 @@ use std::collections::BTreeMap;
 /// So many duplicates with one domain pair are a pattern.
 const PATTERN: usize = 3;
 
-pub fn findings(case: &Case<'_>, roles: &Roles, out: &mut Collector) {
-    for forecast in case.forecasts {
-        let id = forecast.scenario.id;
-        for row in &forecast.users {
-            match row.outcome {
-                UserOutcome::Duplicate => out.add(Some(id), duplicate(case, forecast, row)),
-                UserOutcome::Blocked => out.add(Some(id), blocked(case, forecast, row)),
-                UserOutcome::Unmanaged => out.add(Some(id), unmanaged(case, forecast, row)),
-                UserOutcome::Link => out_if(out, id, wrong_person(case, forecast, row, roles)),
-                UserOutcome::Create => out_if(out, id, invite_replaced(case, forecast, row)),
-                UserOutcome::OutOfScope => {}
-            }
+/// What one scenario says.
+pub fn in_scenario(case: &Case<'_>, forecast: &Forecast, roles: &Roles, out: &mut Collector) {
+    let id = forecast.scenario.id;
+    for row in forecast.users.iter() {
+        match row.outcome {
+            UserOutcome::Duplicate => out.add(Some(id), duplicate(case, forecast, row)),
+            UserOutcome::Blocked => out.add(Some(id), blocked(case, forecast, row)),
+            UserOutcome::Unmanaged => out.add(Some(id), unmanaged(case, forecast, row)),
+            UserOutcome::Link => out_if(out, id, wrong_person(case, forecast, row, roles)),
+            UserOutcome::Create => out_if(out, id, invite_replaced(case, forecast, row)),
+            UserOutcome::OutOfScope => {}
         }
-        patterns(case, forecast, out);
     }
+    patterns(case, forecast, out);
+}
+
+/// What holds whatever the scenario.
+pub fn standing(case: &Case<'_>, out: &mut Collector) {
     account_duplicates(case, out);
     keys_and_guests(case, out);
 }
@@ -337,7 +340,7 @@ fn keys_and_guests(case: &Case<'_>, out: &mut Collector) {
         .iter()
         .map(|f| {
             let mut partner = vec![None; inventory.directory.users.len()];
-            for row in &f.users {
+            for row in f.users.iter() {
                 if let (Some(a), Some(d)) = (row.account, row.directory) {
                     partner[d] = Some(a);
                 }

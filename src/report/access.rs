@@ -42,8 +42,7 @@ mod tests {
     use super::*;
 
     fn report() -> Report {
-        let permission =
-            |role: &str| Permission { role: role.to_owned(), resource_group: None, scope: "account".to_owned(), via: "group Ops".to_owned() };
+        let permission = |role: &str| Permission { role: role.into(), resource_group: None, scope: "account".into(), via: "group Ops".into() };
         let row = |person: String, lost: bool| AccessRow {
             person,
             lost: if lost { vec![permission("_account_admin")] } else { Vec::new() },

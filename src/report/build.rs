@@ -10,6 +10,7 @@ use crate::forecast::{self, Forecast, GroupOutcome, UserOutcome};
 use crate::judge::{Contestation, Judgement};
 use crate::model::{Assumptions, Container, Input, Inventory};
 use std::collections::HashMap;
+use std::rc::Rc;
 
 /// The month whose published rules the engine implements.
 pub const RULES: &str = "2026-11";
@@ -17,9 +18,23 @@ pub const RULES: &str = "2026-11";
 /// So many unreadable rows of a file travel in the report; the number of all of them always does.
 const MOST_ROWS: usize = 50;
 
-/// Puts a report together. `created` is RFC 3339.
-pub fn build(inventory: &Inventory, scope: &Scope, forecasts: &[Forecast], judgement: Judgement, created: &str, list_out_of_scope: bool) -> Report {
-    let scenarios = forecasts.iter().map(|f| scenario(inventory, scope, f, &judgement.contestation, list_out_of_scope)).collect();
+/// Puts a report together. `created` is RFC 3339. `made`: scenarios that an earlier report of the same forecasts has already.
+pub fn build(
+    inventory: &Inventory,
+    scope: &Scope,
+    forecasts: &[Forecast],
+    judgement: Judgement,
+    created: &str,
+    list_out_of_scope: bool,
+    mut made: Vec<ReportScenario>,
+) -> Report {
+    let scenarios = forecasts
+        .iter()
+        .map(|f| match made.iter().position(|s| s.id == f.scenario.id.as_str()) {
+            Some(at) => made.swap_remove(at),
+            None => scenario(inventory, scope, f, &judgement.contestation, list_out_of_scope),
+        })
+        .collect();
     Report {
         schema: SCHEMA.to_owned(),
         generator: Generator { name: env!("CARGO_PKG_NAME").to_owned(), version: env!("CARGO_PKG_VERSION").to_owned(), rules: RULES.to_owned() },
@@ -105,10 +120,10 @@ pub fn assumptions(a: &Assumptions) -> ReportAssumptions {
 fn scenario(inventory: &Inventory, scope: &Scope, forecast: &Forecast, contested: &Contestation, list_out_of_scope: bool) -> ReportScenario {
     let mut counts =
         Counts { users: UserOutcome::ALL.iter().map(|o| (*o, 0)).collect(), groups: GroupOutcome::ALL.iter().map(|o| (*o, 0)).collect() };
-    for row in &forecast.users {
+    for row in forecast.users.iter() {
         *counts.users.entry(row.outcome).or_default() += 1;
     }
-    for row in &forecast.groups {
+    for row in forecast.groups.iter() {
         *counts.groups.entry(row.outcome).or_default() += 1;
     }
     let mut users: Vec<UserRow> = forecast
@@ -200,10 +215,10 @@ fn access(inventory: &Inventory, forecast: &Forecast, row: &forecast::access::Ac
     let held = |all: &[forecast::access::Held]| {
         all.iter()
             .map(|h| Permission {
-                role: h.permission.role.clone(),
-                resource_group: some(&h.permission.resource_group),
-                scope: h.permission.scope.to_string(),
-                via: h.via.clone(),
+                role: Rc::clone(&h.permission.role),
+                resource_group: (!h.permission.resource_group.is_empty()).then(|| Rc::clone(&h.permission.resource_group)),
+                scope: Rc::clone(&h.permission.place),
+                via: Rc::clone(&h.via),
             })
             .collect()
     };

@@ -13,6 +13,7 @@ use super::schema::{
 use crate::forecast::{GroupOutcome, GroupReason, UserOutcome, UserReason};
 pub use crate::read::value::Value;
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 /// The field that is not what it should be; empty while nobody knows in which field we are.
 pub type Misfit = &'static str;
@@ -140,6 +141,12 @@ variants! {
 impl FromJson for String {
     fn from_json(value: &Value<'_>) -> Result<Self, Misfit> {
         value.text().map(str::to_owned).ok_or("")
+    }
+}
+
+impl FromJson for Rc<str> {
+    fn from_json(value: &Value<'_>) -> Result<Self, Misfit> {
+        value.text().map(Self::from).ok_or("")
     }
 }
 

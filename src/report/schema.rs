@@ -7,6 +7,7 @@ use crate::forecast::{GroupOutcome, GroupReason, UserOutcome, UserReason};
 pub use crate::judge::{Confidence, Contested, Evidence, Finding, Fix, Gate, GateId, GateState, NotChecked, Severity, Source, Subject, Verdict};
 use serde::Serialize;
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 /// The value of [`Report::schema`].
 pub const SCHEMA: &str = "scim-preflight/report/1";
@@ -209,8 +210,9 @@ pub struct AccessRow {
 
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct Permission {
-    pub role: String,
-    pub resource_group: Option<String>,
-    pub scope: String,
-    pub via: String,
+    /// Shared, as are the others: a few thousand permissions stand on many thousand rows.
+    pub role: Rc<str>,
+    pub resource_group: Option<Rc<str>>,
+    pub scope: Rc<str>,
+    pub via: Rc<str>,
 }

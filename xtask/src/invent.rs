@@ -187,7 +187,11 @@ fn role_assignments(groups: usize) -> String {
         // Administration for a few groups only, a project's pipelines for the others.
         let role = if role == 4 && !group.is_multiple_of(100) { "_project_admin" } else { ROLES[role] };
         let project = !role.starts_with("_account");
-        let scope = if project { format!("\"orgIdentifier\":\"default\",\"projectIdentifier\":\"project{}\"", group % 40) } else { "\"orgIdentifier\":null,\"projectIdentifier\":null".to_owned() };
+        let scope = if project {
+            format!("\"orgIdentifier\":\"default\",\"projectIdentifier\":\"project{}\"", group % 40)
+        } else {
+            "\"orgIdentifier\":null,\"projectIdentifier\":null".to_owned()
+        };
         let _ = write!(
             out,
             "{{\"roleAssignment\":{{\"identifier\":\"assignment_{n}\",\"resourceGroupIdentifier\":\"{}\",\"roleIdentifier\":\"{role}\",\

@@ -6,6 +6,7 @@
 use super::{Known, Permission};
 use crate::model::{Inventory, PrincipalKind, RoleAssignment, RoleBinding, Scope};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::rc::Rc;
 
 /// A permission's place in [`Bindings::all`]. The order of numbers is the order of permissions.
 pub type Number = u32;
@@ -14,7 +15,7 @@ pub type Number = u32;
 #[derive(Default)]
 pub struct Bindings {
     pub known: Known,
-    pub all: Vec<Permission>,
+    pub all: Vec<Rc<Permission>>,
     /// By account user; sorted.
     pub direct: HashMap<usize, Vec<Number>>,
     /// By account group; empty for one that carries nothing. Sorted.
@@ -53,7 +54,7 @@ impl Bindings {
 
     /// The permissions that ride on a group.
     pub fn permissions(&self, group: usize) -> impl Iterator<Item = &Permission> {
-        self.groups[group].iter().map(|n| &self.all[*n as usize])
+        self.groups[group].iter().map(|n| &*self.all[*n as usize])
     }
 }
 
@@ -88,8 +89,7 @@ impl Gathered {
     fn mentioned(&mut self, inventory: &Inventory) -> Known {
         let account = &inventory.account;
         let mut known = Known::Nothing;
-        let permission =
-            |scope: &Scope, b: &RoleBinding| Permission { role: b.role.clone(), resource_group: b.resource_group.clone(), scope: scope.clone() };
+        let permission = |scope: &Scope, b: &RoleBinding| Permission::new(&b.role, &b.resource_group, scope);
         for (n, roles) in account.users.iter().enumerate().filter_map(|(n, u)| Some((n, u.roles.as_ref()?))).filter(|(_, r)| !r.is_empty()) {
             known = Known::InPart;
             self.direct.insert(n, roles.iter().map(|b| permission(&Scope::Account, b)).collect());
@@ -109,9 +109,9 @@ impl Gathered {
 
     fn numbered(self, known: Known, groups: usize) -> Bindings {
         let every: BTreeSet<&Permission> = self.direct.values().chain(self.groups.values()).flatten().chain(&self.everybody).collect();
-        let all: Vec<Permission> = every.into_iter().cloned().collect();
+        let all: Vec<Rc<Permission>> = every.into_iter().cloned().map(Rc::new).collect();
         let numbers = |set: &BTreeSet<Permission>| -> Vec<Number> {
-            set.iter().filter_map(|p| all.binary_search(p).ok()).filter_map(|n| Number::try_from(n).ok()).collect()
+            set.iter().filter_map(|p| all.binary_search_by(|known| (**known).cmp(p)).ok()).filter_map(|n| Number::try_from(n).ok()).collect()
         };
         let mut by_group = vec![Vec::new(); groups];
         for (n, set) in &self.groups {

@@ -3,13 +3,13 @@
 //! Nearly everybody keeps all groups, and is passed over after one comparison of numbers. Sentences and permissions are made only for
 //! people with a change.
 
-use super::bindings::{Bindings, EVERYBODY, Number};
+use super::bindings::{Bindings, Number};
 use super::members::Memberships;
-use super::{Access, AccessRow, Held, Known, Permission, Who};
+use super::{Access, AccessRow, Held, Known, Permission, Today, Who};
 use crate::forecast::{UserOutcome, UserRow};
 use crate::model::Inventory;
-use crate::rules::machine::is_machine;
 use std::collections::{HashMap, HashSet};
+use std::rc::Rc;
 
 /// By person: the groups that carry permissions and hold the person, in the order of groups.
 struct Carriers {
@@ -55,22 +55,36 @@ impl Holder<'_> {
         out
     }
 
-    /// The ways to a permission, in order.
-    fn ways(self, permission: Number, bindings: &Bindings, inventory: &Inventory) -> String {
+    /// The ways to a permission, in order. What everybody has is not asked for.
+    fn ways(self, permission: Number, bindings: &Bindings, names: &Names) -> Rc<str> {
         let has = |all: &[Number]| all.binary_search(&permission).is_ok();
-        let named = |identifier: &str| format!("group {identifier}");
-        let mut ways: Vec<String> =
-            self.groups.iter().filter(|g| has(&bindings.groups[**g])).map(|g| named(&inventory.account.groups[*g].identifier)).collect();
-        ways.extend(has(self.direct).then(|| "direct".to_owned()));
-        ways.extend(has(&bindings.everybody).then(|| named(EVERYBODY)));
+        let mut through = self.groups.iter().filter(|g| has(&bindings.groups[**g])).map(|g| &names.groups[*g]).peekable();
+        let direct = has(self.direct).then_some(&names.direct);
+        if let (Some(only), None) = (through.next_if(|_| direct.is_none()), through.peek()) {
+            return Rc::clone(only);
+        }
+        let mut ways: Vec<&str> = self.groups.iter().filter(|g| has(&bindings.groups[**g])).map(|g| &*names.groups[*g]).collect();
+        ways.extend(direct.map(|d| &**d));
         ways.sort_unstable();
         ways.dedup();
-        ways.join(", ")
+        ways.join(", ").into()
     }
 
     fn administers(self, admin: &Administration<'_>) -> bool {
         let has = |all: &[Number]| all.iter().any(|n| admin.numbers.binary_search(n).is_ok());
         admin.everybody || has(self.direct) || self.groups.iter().any(|g| has(&admin.bindings.groups[*g]))
+    }
+}
+
+/// Every way in words, made once: nearly every permission is reached in one way.
+struct Names {
+    direct: Rc<str>,
+    groups: Vec<Rc<str>>,
+}
+
+impl Names {
+    fn of(inventory: &Inventory) -> Self {
+        Self { direct: "direct".into(), groups: inventory.account.groups.iter().map(|g| format!("group {}", g.identifier).into()).collect() }
     }
 }
 
@@ -90,17 +104,12 @@ impl<'a> Administration<'a> {
 }
 
 /// Fills in the rows and the administrators.
-pub fn compare(
-    inventory: &Inventory,
-    users: &[UserRow],
-    bindings: &Bindings,
-    (before, after): (&Memberships, &Memberships),
-    strange: &HashSet<usize>,
-    out: &mut Access,
-) {
+pub fn compare(inventory: &Inventory, users: &[UserRow], today: &Today, after: &Memberships, strange: &HashSet<usize>, out: &mut Access) {
+    let Today { bindings, members: before, machines } = today;
     let accounts = inventory.account.users.len();
     let (then, now) = (Carriers::of(before, bindings, accounts), Carriers::of(after, bindings, accounts));
     let admin = Administration::of(bindings);
+    let names = Names::of(inventory);
     let untold = untold_groups(inventory, bindings, after);
     let doubled: HashMap<usize, usize> =
         users.iter().filter(|r| r.outcome == UserOutcome::Duplicate).filter_map(|r| Some((r.account?, r.directory?))).collect();
@@ -115,7 +124,7 @@ pub fn compare(
         let (mine, theirs) = (then.groups(who), now.groups(reached));
         let old = Holder { direct, groups: mine };
         let new = Holder { direct: if reached == who { direct } else { &[] }, groups: theirs };
-        let human = account.is_none_or(|n| !is_machine(&inventory.account.users[n].email));
+        let human = account.is_none_or(|n| !machines[n]);
         if human && bindings.known == Known::All {
             let was = account.is_some() && old.administers(&admin);
             let is = new.administers(&admin);
@@ -133,7 +142,7 @@ pub fn compare(
         let (had, has) = (old.permissions(bindings), new.permissions(bindings));
         let held = |from: &[Number], without: &[Number], holder: Holder<'_>| -> Vec<Held> {
             let only = from.iter().filter(|n| without.binary_search(n).is_err() && bindings.everybody.binary_search(n).is_err());
-            only.map(|n| Held { permission: bindings.all[*n as usize].clone(), via: holder.ways(*n, bindings, inventory) }).collect()
+            only.map(|n| Held { permission: Rc::clone(&bindings.all[*n as usize]), via: holder.ways(*n, bindings, &names) }).collect()
         };
         let (mut lost, mut gained) = (held(&had, &has, old), held(&has, &had, new));
         if bindings.known == Known::InPart {
@@ -146,7 +155,7 @@ pub fn compare(
         if lost.is_empty() && gained.is_empty() {
             continue;
         }
-        let rides = |h: &Held, group: &usize| bindings.permissions(*group).any(|p| *p == h.permission);
+        let rides = |h: &Held, group: &usize| bindings.permissions(*group).any(|p| *p == *h.permission);
         let strange_gain = gained.iter().any(|h| theirs.iter().any(|g| strange.contains(g) && rides(h, g)));
         out.rows.push(AccessRow { who, lost, gained, strange_gain });
     }
@@ -162,8 +171,8 @@ fn untold_groups(inventory: &Inventory, bindings: &Bindings, after: &Memberships
 impl Permission {
     /// Administration of the account (H 5, release 1.36.5).
     pub fn administers(&self) -> bool {
-        self.role == "_account_admin"
+        &*self.role == "_account_admin"
             && self.scope == crate::model::Scope::Account
-            && matches!(self.resource_group.as_str(), "_all_resources_including_child_scopes" | "_all_account_level_resources")
+            && matches!(&*self.resource_group, "_all_resources_including_child_scopes" | "_all_account_level_resources")
     }
 }

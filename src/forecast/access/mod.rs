@@ -9,10 +9,12 @@ mod members;
 
 use super::{GroupOutcome, GroupReason, GroupRow, UserRow};
 use crate::model::{Assumptions, Inventory, RoleAssignment, Scope};
+use crate::rules::machine::is_machine;
 pub use bindings::Bindings;
 use members::Arrivals;
 pub use members::Change;
 use std::collections::HashSet;
+use std::rc::Rc;
 
 /// What one scenario does to everybody's memberships and permissions.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -71,29 +73,49 @@ pub enum Who {
 /// A permission and how it is reached.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Held {
-    pub permission: Permission,
+    pub permission: Rc<Permission>,
     /// `direct` or `group IDENTIFIER`, several joined by `, `.
-    pub via: String,
+    pub via: Rc<str>,
 }
 
 /// A role on a resource group in a scope.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Permission {
-    pub role: String,
-    pub resource_group: String,
+    pub role: Rc<str>,
+    pub resource_group: Rc<str>,
     pub scope: Scope,
+    /// The scope in words.
+    pub place: Rc<str>,
 }
 
 impl Permission {
+    fn new(role: &str, resource_group: &str, scope: &Scope) -> Self {
+        Self { role: role.into(), resource_group: resource_group.into(), scope: scope.clone(), place: scope.to_string().into() }
+    }
+
     fn of(assignment: &RoleAssignment) -> Self {
-        Self { role: assignment.role.clone(), resource_group: assignment.resource_group.clone(), scope: assignment.scope.clone() }
+        Self::new(&assignment.role, &assignment.resource_group, &assignment.scope)
+    }
+}
+
+/// Who is in which group and may do what today: the same in every scenario.
+pub struct Today {
+    pub bindings: Bindings,
+    members: members::Memberships,
+    /// By account user.
+    machines: Vec<bool>,
+}
+
+impl Today {
+    pub fn of(inventory: &Inventory) -> Self {
+        let machines = inventory.account.users.iter().map(|u| is_machine(&u.email)).collect();
+        Self { bindings: Bindings::of(inventory), members: members::before(inventory), machines }
     }
 }
 
 /// Says what changes.
-pub fn forecast(inventory: &Inventory, assumptions: &Assumptions, users: &[UserRow], groups: &[GroupRow]) -> Access {
-    let bindings = Bindings::of(inventory);
-    let before = members::before(inventory);
+pub fn forecast(inventory: &Inventory, today: &Today, assumptions: &Assumptions, users: &[UserRow], groups: &[GroupRow]) -> Access {
+    let Today { bindings, members: before, .. } = today;
     let mut after = before.clone();
     let changes = members::push(inventory, assumptions, groups, &Arrivals::of(inventory, users), &mut after);
     let mut out = Access { known: bindings.known, ..Access::default() };
@@ -119,7 +141,7 @@ pub fn forecast(inventory: &Inventory, assumptions: &Assumptions, users: &[UserR
         }
     }
     if bindings.known != Known::Nothing {
-        compare::compare(inventory, users, &bindings, (&before, &after), &strange, &mut out);
+        compare::compare(inventory, users, today, &after, &strange, &mut out);
     }
     out.changes = changes;
     out
