@@ -2,6 +2,8 @@
 
 use std::process::{Command, Output};
 
+const NOW: &str = "2026-11-21T00:00:00Z";
+
 fn run(args: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_scim-preflight"))
         .args(args)
@@ -103,4 +105,40 @@ fn identifier_shows_a_name_under_the_three_rules() {
         stdout(&output),
         "\"7 Lakes.Team\"\tplain=\"7_Lakes_Team\"\tfull=\"_Lakes_Team\"\tfull_hashed=\"_Lakes_Team_e0aabc3c\"\n\"-x\"\tplain=\"_x\"\tfull=\"_x\"\tfull_hashed=\"_x\"\n"
     );
+}
+
+#[test]
+fn a_redacted_report_and_its_key_are_kept_apart() {
+    let folder = std::env::temp_dir().join(format!("scim-preflight-cli-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).expect("a folder for the keys");
+    let path = |name: &str| folder.join(name).to_string_lossy().into_owned();
+    let (json, csv) = (path("key.json"), path("key.csv"));
+    let report = run(&["check", "--now", NOW, "--format", "json", "--redact", "names", "--redact-key", &json, "okta"]);
+    assert_eq!(status(&report), 1, "{}", stderr(&report));
+    let again = run(&["check", "--now", NOW, "--format", "json", "--redact", "names", "--redact-key", &csv, "okta"]);
+    assert_eq!(stdout(&report), stdout(&again));
+    let text = stdout(&report);
+    assert!(text.contains("\"level\": \"names\"") && !text.contains("example.com"), "{text}");
+    let key: serde_json::Value = serde_json::from_slice(&std::fs::read(&json).expect("the key")).expect("JSON");
+    let codes = key["codes"].as_array().expect("a list");
+    assert!(codes.iter().any(|c| c["what"] == "address" && c["code"].as_str().is_some_and(|c| text.contains(c))));
+    let table = std::fs::read_to_string(&csv).expect("the key as a table");
+    let rows = csv::Reader::from_reader(table.trim_start_matches('\u{feff}').as_bytes()).records().filter(Result::is_ok).count();
+    assert_eq!(rows, codes.len());
+    let counts = run(&["check", "--redact", "all", "okta"]);
+    assert!(stdout(&counts).contains("Redacted (all)") && stderr(&counts).contains("--redact-key"));
+    std::fs::remove_dir_all(&folder).expect("the folder goes");
+}
+
+#[test]
+fn a_key_without_redaction_is_bad_usage() {
+    for (args, expected) in [
+        (&["check", "--redact-key", "key.json", "okta"][..], "--redact names"),
+        (&["check", "--redact", "some", "okta"], "none, names or all"),
+        (&["check", "--redact", "all", "--redact-key", "same.json", "--output", "same.json", "okta"], "kept apart"),
+    ] {
+        let output = run(args);
+        assert_eq!(status(&output), 2, "{args:?}");
+        assert!(stderr(&output).contains(expected), "{args:?}: {}", stderr(&output));
+    }
 }

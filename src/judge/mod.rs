@@ -21,6 +21,7 @@ mod words;
 pub use contested::Contestation;
 pub use finding::{Confidence, Evidence, Finding, Fix, Severity, Source, Subject};
 pub use gate::{Contested, Gate, GateId, GateState, NotChecked, Verdict};
+pub use inputs::how;
 
 use crate::forecast::Forecast;
 use crate::forecast::scope::Scope;

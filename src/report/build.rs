@@ -47,6 +47,7 @@ pub fn build(
         contested: judgement.contested,
         scenarios,
         findings: judgement.findings,
+        redacted: None,
     }
 }
 
@@ -158,7 +159,7 @@ fn urgency(outcome: UserOutcome) -> u8 {
     }
 }
 
-fn user_order(row: &UserRow) -> (u8, &str, &str, &str, &str) {
+pub(super) fn user_order(row: &UserRow) -> (u8, &str, &str, &str, &str) {
     let (email, id) = row.account.as_ref().map_or(("", ""), |a| (a.email.as_str(), a.id.as_deref().unwrap_or_default()));
     let (key, other) = row.directory.as_ref().map_or(("", ""), |d| (d.key.as_str(), d.id.as_deref().unwrap_or_default()));
     let first = if row.account.is_some() { email } else { key };
@@ -176,7 +177,7 @@ fn group_urgency(outcome: GroupOutcome) -> u8 {
     }
 }
 
-fn group_order(row: &GroupRow) -> (u8, &str, &str, &str) {
+pub(super) fn group_order(row: &GroupRow) -> (u8, &str, &str, &str) {
     let account = row.account.as_ref();
     let directory = row.directory.first();
     let name = account.map_or_else(|| directory.and_then(|d| d.name.as_deref()).unwrap_or_default(), |a| a.name.as_str());

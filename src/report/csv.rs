@@ -7,7 +7,11 @@ pub fn findings_csv(report: &Report) -> String {
     // A byte order mark, so that spreadsheets read the accents.
     let mut out = String::from("\u{feff}");
     let header = ["severity", "code", "kind", "subject", "message", "scenarios", "confidence", "fix_owner", "fix", "evidence", "files", "sources"];
-    write_row(&mut out, header.map(str::to_owned));
+    let mut header = header.map(str::to_owned).to_vec();
+    // A redacted report says so in a column of its own, so that no other column moves.
+    let level = report.redacted.as_ref().map(|r| r.level.clone());
+    header.extend(level.as_ref().map(|_| "redacted".to_owned()));
+    write_row(&mut out, &header);
     let tables: Vec<_> = tables(&report.inputs).collect();
     for finding in &report.findings {
         let evidence: Vec<String> = finding
@@ -38,14 +42,15 @@ pub fn findings_csv(report: &Report) -> String {
             files.join(" | "),
             finding.sources.join(" | "),
         ];
-        write_row(&mut out, row);
+        let row: Vec<String> = row.into_iter().chain(level.clone()).collect();
+        write_row(&mut out, &row);
     }
     out
 }
 
 /// One row, guarded and quoted. Not by the csv crate, whose writer brings the parser of all fractions for a style of quoting that nobody
 /// here asks for, 13 KB of the packed page; its reader reads in the tests what this writes.
-fn write_row<const N: usize>(out: &mut String, cells: [String; N]) {
+pub(super) fn write_row(out: &mut String, cells: &[String]) {
     for (n, cell) in cells.iter().enumerate() {
         let cell = guarded(cell);
         if n > 0 {
@@ -73,7 +78,7 @@ mod tests {
     fn what_is_written_is_what_the_csv_crate_reads() {
         let rows = [["a", "b, c", "d \"e\""], ["two\r\nlines", "", "Zoë"], ["\"", "\n", "\"\","]];
         let mut out = String::new();
-        rows.iter().for_each(|row| super::write_row(&mut out, row.map(str::to_owned)));
+        rows.iter().for_each(|row| super::write_row(&mut out, &row.map(str::to_owned)));
         let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(out.as_bytes());
         let read: Vec<Vec<String>> = reader.records().map(|row| row.unwrap().iter().map(str::to_owned).collect()).collect();
         let expected: Vec<Vec<String>> = rows.iter().map(|row| row.iter().map(|cell| super::guarded(cell)).collect()).collect();

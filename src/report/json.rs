@@ -7,8 +7,8 @@
 use super::query::{Detail, OtherAnswer, RowPage, RowQuery, ScenarioSummary, SortBy, Step, Summary, Table};
 use super::schema::{
     AccessRow, AccountGroupSide, AccountSide, BadRow, Confidence, Contested, Counts, DirectoryGroupSide, DirectorySide, Evidence, Finding, Fix, Gate,
-    GateId, GateState, Generator, GroupRow, NotChecked, Permission, Report, ReportAssumptions, ReportInput, ReportScenario, Severity, Source,
-    Subject, UserRow, Verdict,
+    GateId, GateState, Generator, GroupRow, NotChecked, Permission, Redaction, Report, ReportAssumptions, ReportInput, ReportScenario, Severity,
+    Source, Subject, UserRow, Verdict,
 };
 use crate::forecast::{GroupOutcome, GroupReason, UserOutcome, UserReason};
 pub use crate::read::value::Value;
@@ -82,8 +82,9 @@ pub(crate) use variants;
 
 records! {
     Report {
-        schema, generator, created, directory_kind, inputs, verdict, gates, not_checked, contested, scenarios, findings,
+        schema, generator, created, directory_kind, inputs, verdict, gates, not_checked, contested, scenarios, findings, redacted,
     }
+    Redaction { level, findings = BTreeMap::new() }
     Generator { name, version, rules }
     ReportInput {
         name, bytes, sha256, kind, rows, unreadable, notes, confidence = 0, reasons = Vec::new(), runners_up = Vec::new(),
@@ -111,7 +112,7 @@ records! {
     Fix { owner, action }
 
     Summary {
-        created, generator, rules, directory_kind, inputs, verdict, gates, not_checked, contested, scenarios, findings, reopened,
+        created, generator, rules, directory_kind, inputs, verdict, gates, not_checked, contested, scenarios, findings, reopened, redacted,
     }
     ScenarioSummary { id, assumptions, counts }
     RowQuery { scenario, table, outcome, contested_only, search, sort, descending, offset, limit }

@@ -11,6 +11,7 @@ pub mod gzip;
 pub mod json;
 pub mod obtain;
 pub mod query;
+pub mod redact;
 pub mod schema;
 pub mod text;
 pub mod words;

@@ -26,6 +26,9 @@ pub struct Summary {
     pub findings: Vec<Finding>,
     /// True when the report was opened from a file rather than made from exports.
     pub reopened: bool,
+    /// At which level names were taken out of it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub redacted: Option<String>,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -127,6 +130,7 @@ pub fn summary(report: &Report, reopened: bool) -> Summary {
             .collect(),
         findings: report.findings.clone(),
         reopened,
+        redacted: report.redacted.as_ref().map(|r| r.level.clone()),
     }
 }
 

@@ -30,6 +30,19 @@ pub struct Report {
     pub scenarios: Vec<ReportScenario>,
     /// Most severe first, then by code and label.
     pub findings: Vec<Finding>,
+    /// Set where names were taken out of it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub redacted: Option<Redaction>,
+}
+
+/// What was taken out of a report.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Redaction {
+    /// `names` or `all`.
+    pub level: String,
+    /// With `all`: how many findings of each code there were.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub findings: BTreeMap<String, u64>,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize)]

@@ -11,6 +11,9 @@ pub fn text(report: &Report) -> String {
     let mut out = String::new();
     let directory = report.directory_kind.as_deref().unwrap_or("no directory");
     let _ = writeln!(out, "SCIM Preflight {} · {} · {}\n", report.generator.version, directory, report.created);
+    if let Some(redaction) = &report.redacted {
+        let _ = writeln!(out, "Redacted ({}): {}\n", redaction.level, super::words::redacted(&redaction.level));
+    }
     let _ = writeln!(out, "Verdict: {}\n", report.verdict.as_str());
     let _ = writeln!(out, "Gates");
     for gate in &report.gates {

@@ -61,6 +61,16 @@ pub fn confidence(confidence: Confidence) -> &'static str {
     }
 }
 
+/// What was taken out of a report at a level.
+pub fn redacted(level: &str) -> &'static str {
+    match level {
+        "all" => "counts only. People, groups and files were left out.",
+        _ => {
+            "codes such as P-0001 stand in the place of people, groups, files and other names. Equal codes are equal values. The key is a file of its own."
+        }
+    }
+}
+
 /// A scenario as a title, and what it rests on.
 pub fn scenario(id: &str) -> (&'static str, &'static str) {
     match id {

@@ -1,6 +1,7 @@
 //! What was asked for.
 
 use lexopt::prelude::*;
+use scim_preflight::report::redact::Level;
 use std::ffi::OsString;
 use std::path::PathBuf;
 use time::OffsetDateTime;
@@ -25,6 +26,9 @@ pub struct Request {
     pub now: String,
     pub list_out_of_scope: bool,
     pub strict: bool,
+    /// `None`: nothing is taken out.
+    pub redact: Option<Level>,
+    pub redact_key: Option<PathBuf>,
 }
 
 #[derive(Clone, Copy)]
@@ -51,6 +55,8 @@ FILE is an export of the Harness account or of the directory, or a folder of the
   --group FILE=GROUP      whose members a file lists: a group's id or name
   --format text|json|html|csv
   --output FILE           instead of standard output
+  --redact none|names|all names: codes such as P-0042 in the place of people, groups and files; all: counts only
+  --redact-key FILE       where the key to the codes goes: JSON, or CSV where FILE ends so; keep it apart
   --list-out-of-scope     list directory users who will not be sent and have no account
   --now RFC3339           the date of the report
   --strict                exit status 1 also when ready with conditions
@@ -102,6 +108,8 @@ fn request(mut parser: lexopt::Parser) -> Result<Option<Request>, String> {
         now: String::new(),
         list_out_of_scope: false,
         strict: false,
+        redact: None,
+        redact_key: None,
     };
     let mut policy = Vec::new();
     while let Some(arg) = parser.next().map_err(|e| e.to_string())? {
@@ -118,10 +126,8 @@ fn request(mut parser: lexopt::Parser) -> Result<Option<Request>, String> {
             Long("now") => now = Some(date(text(&mut parser)?)?),
             Long("list-out-of-scope") => request.list_out_of_scope = true,
             Long("strict") => request.strict = true,
-            Long("redact") => match text(&mut parser)?.as_str() {
-                "none" => {}
-                other => return Err(format!("--redact {other}: this version writes reports unredacted only (none)")),
-            },
+            Long("redact") => request.redact = level(&text(&mut parser)?)?,
+            Long("redact-key") => request.redact_key = Some(parser.value().map_err(|e| e.to_string())?.into()),
             other => return Err(format!("{}; --help tells the options", other.unexpected())),
         }
     }
@@ -130,6 +136,12 @@ fn request(mut parser: lexopt::Parser) -> Result<Option<Request>, String> {
     request.assume = policy;
     if request.files.is_empty() {
         return Err("expected at least one file or folder".to_owned());
+    }
+    if request.redact_key.is_some() && request.redact.is_none() {
+        return Err("--redact-key FILE goes with --redact names or --redact all".to_owned());
+    }
+    if request.redact_key.is_some() && request.redact_key == request.output {
+        return Err("--redact-key and --output name the same file; the key must be kept apart from the report".to_owned());
     }
     request.now = match now {
         Some(now) => now,
@@ -153,6 +165,15 @@ fn format(word: &str) -> Result<Format, String> {
         "html" => Ok(Format::Html),
         "csv" => Ok(Format::Csv),
         other => Err(format!("--format: expected text, json, html or csv, found {other:?}")),
+    }
+}
+
+fn level(word: &str) -> Result<Option<Level>, String> {
+    match word {
+        "none" => Ok(None),
+        "names" => Ok(Some(Level::Names)),
+        "all" => Ok(Some(Level::All)),
+        other => Err(format!("--redact: expected none, names or all, found {other:?}")),
     }
 }
 

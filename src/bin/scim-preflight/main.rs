@@ -10,6 +10,7 @@ mod output;
 use args::{Command, Format, Request};
 use scim_preflight::check::{Settings, check, read};
 use scim_preflight::read::Source;
+use scim_preflight::report::redact::redact;
 use scim_preflight::report::schema::{Report, Verdict, tables};
 use std::process::ExitCode;
 
@@ -77,8 +78,22 @@ fn run(request: &Request) -> Result<u8, String> {
         let told: Vec<String> = report.findings.iter().filter(|f| f.code.starts_with("input.unrec")).map(|f| format!("\n  {}", f.message)).collect();
         return Err(format!("nothing readable was given{}", told.concat()));
     }
-    output::write(request.output.as_deref(), &output::report(&report, request.format)?)?;
+    hand_out(request, &report)?;
     Ok(status(&report, request.strict))
+}
+
+/// Writes the report, redacted where that was asked for, and the key to it.
+fn hand_out(request: &Request, report: &Report) -> Result<(), String> {
+    let Some(level) = request.redact else {
+        return output::write(request.output.as_deref(), &output::report(report, request.format)?);
+    };
+    let (copy, key) = redact(report, level);
+    let bytes = output::report(&copy, request.format)?;
+    match &request.redact_key {
+        Some(path) => output::write_key(path, &key)?,
+        None => eprintln!("scim-preflight: the key to the codes was not kept; --redact-key FILE writes it"),
+    }
+    output::write(request.output.as_deref(), &bytes)
 }
 
 fn status(report: &Report, strict: bool) -> u8 {

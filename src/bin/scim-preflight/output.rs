@@ -2,6 +2,7 @@
 
 use crate::args::Format;
 use scim_preflight::model::{IdentifierRule, Inventory};
+use scim_preflight::report::redact::Key;
 use scim_preflight::report::schema::{Report, ReportInput};
 use scim_preflight::report::text::plain;
 use scim_preflight::report::{build, csv, text};
@@ -18,6 +19,18 @@ pub fn write(path: Option<&Path>, bytes: &[u8]) -> Result<(), String> {
             _ => Ok(()),
         },
     }
+}
+
+/// The key to a redacted report: CSV where the name of the file ends so, else JSON. Nobody else on the machine may read it.
+pub fn write_key(path: &Path, key: &Key) -> Result<(), String> {
+    let told = |e: std::io::Error| format!("--redact-key {}: {e}", path.display());
+    let is_csv = path.extension().is_some_and(|e| e.eq_ignore_ascii_case("csv"));
+    let bytes = if is_csv { key.csv().into_bytes() } else { json(key)? };
+    let mut options = std::fs::OpenOptions::new();
+    options.write(true).create(true).truncate(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path).and_then(|mut file| file.write_all(&bytes)).map_err(told)
 }
 
 /// The report in the format asked for.

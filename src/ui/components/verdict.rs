@@ -37,6 +37,9 @@ pub fn verdict_banner(summary: &Summary) -> Html {
                 <p class="over">{ "May SCIM be switched on?" }</p>
                 <h1 id="title" tabindex="-1">{ word }</h1>
                 <p>{ meaning }</p>
+                if let Some(level) = &summary.redacted {
+                    <p data-testid="redacted"><strong>{ "Redacted: " }</strong>{ words::redacted(level) }</p>
+                }
                 if !deciding.is_empty() {
                     <p class="deciding"><strong>{ if deciding.len() == 1 { "Decided by: " } else { "Decided by these checks: " } }</strong>{ deciding.join(", ") }{ "." }</p>
                 }

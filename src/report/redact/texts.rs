@@ -1,0 +1,200 @@
+//! The sentences of a redacted report, written anew.
+//!
+//! A sentence is never searched for values: a person may be called like any word, and a word that is missing from a sentence everybody knows
+//! tells who. What is about a finding is made again from its code, its reasons and its codes. Sentences that hold no values (what the gates
+//! say, lengths and limits) stay as they are only if every word of them is in [`WORDS`]; otherwise they go as a whole.
+
+use super::sentences::{action, message};
+use crate::judge::how;
+use crate::model::Kind;
+use crate::report::schema::{
+    AccessRow, BadRow, Evidence, Finding, Fix, Gate, GateId, GateState, NotChecked, Permission, Report, ReportInput, Source,
+};
+use crate::report::words;
+use std::collections::HashMap;
+
+/// What stands where a sentence could not be kept.
+pub const LEFT_OUT: &str = "Left out of this redacted copy.";
+
+/// Every word that a kept sentence may hold, in lower case. Numbers are kept as well.
+const WORDS: &str = "further more a about above accept accepts access account accounts across address addresses administer administers administrator administrators \
+    afterwards all allow allows among an and another any anyone api app applied applies are as ask asked assigned assignment assignments at \
+    be because before begin between blocked board but by can cannot carried carries carry certain chosen code collide collides conditions \
+    configuration conflicting could count create created creates creating credential credentials cycle day days directory do does doubled \
+    each enabled end ends enough entries entry every everybody everyone exist expired expires export exports fail fall falls file files \
+    first firstgen fit for from gain gains get given goes group groups guides h harness has have held higher holds hours https id identifier \
+    identifiers if in into invite invites is it its keep keeps kind known larger leave leaves left length less limit link linked list listed \
+    long lose loses lost made managed many map mapped mapping match matches member members membership memberships mention min minutes \
+    missing more most name named names needs never new next nextgen no nobody not nothing now number object of off okta on one only or other \
+    others out over own page pages part parts pass past people permission permissions person pressed provisioned provisioning push pushed \
+    pushes reach reached reaches read recognised record records refused removed role roles row rows rule rules s same say scope second \
+    secret see send sends sent server service set sets settings several share shared shares short should side sides sign signs so some \
+    somebody source status stay stays still stop stops string switch switched take taken takes tell tells than that the their them there \
+    they this threshold through to together token too twice under unknown unreadable up updated url use used user users value values was \
+    were what where which who whoever whole whom will with within without works would wrong year yes you";
+
+/// Every word and number of the text is the tool's own.
+fn is_ours(text: &str) -> bool {
+    let mut words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.all(|word| {
+        let word = word.to_lowercase();
+        word.bytes().all(|b| b.is_ascii_digit()) || WORDS.split_ascii_whitespace().any(|known| known == word)
+    })
+}
+
+fn kept(text: &mut String, otherwise: &str) {
+    if !is_ours(text) {
+        *text = otherwise.to_owned();
+    }
+}
+
+/// By person: the scenarios in which access changes, and how.
+type Changes<'a> = HashMap<&'a str, Vec<(&'a str, &'a AccessRow)>>;
+
+/// So many permissions are named as evidence of one finding, as in the judgement.
+const NAMED: usize = 12;
+
+/// Writes all sentences of a report anew whose values are codes already.
+pub fn rewrite(report: &mut Report) {
+    report.generator.name = env!("CARGO_PKG_NAME").to_owned();
+    report.inputs.iter_mut().for_each(input);
+    report.gates.iter_mut().for_each(gate);
+    report.not_checked.iter_mut().for_each(not_checked);
+    let Report { findings, scenarios, .. } = report;
+    let mut changes = Changes::new();
+    for scenario in scenarios.iter() {
+        scenario.access.iter().for_each(|row| changes.entry(&row.person).or_default().push((&scenario.id, row)));
+    }
+    findings.iter_mut().for_each(|f| finding(f, &changes));
+}
+
+/// Notes and reasons name columns, pages and groups as the files have them.
+fn input(input: &mut ReportInput) {
+    let ReportInput { notes, reasons, group_because, unreadable_rows, parts, .. } = input;
+    let all = notes.len();
+    notes.retain(|note| is_ours(note));
+    if notes.len() < all {
+        notes.push(format!("{} about this file left out of this redacted copy.", if all - notes.len() == 1 { "One note" } else { "Notes" }));
+    }
+    reasons.clear();
+    *group_because = None;
+    for BadRow { line: _, reason } in unreadable_rows {
+        *reason = "It could not be read.".to_owned();
+    }
+    parts.iter_mut().for_each(self::input);
+}
+
+fn gate(gate: &mut Gate) {
+    let Gate { id, state, summary } = gate;
+    let otherwise = match (*id, *state) {
+        (GateId::Configuration, GateState::Fail) => "Something in the configuration stops the switch.",
+        (GateId::Configuration, GateState::Warn) => "Something in the configuration should be looked at.",
+        (_, GateState::Pass) => "Passed.",
+        (_, GateState::Warn) => "Passed with conditions.",
+        (_, GateState::Fail) => "Not passed.",
+        (_, GateState::Unknown) => "It could not be told.",
+    };
+    kept(summary, otherwise);
+}
+
+fn not_checked(gap: &mut NotChecked) {
+    let NotChecked { check, because, how: remedy } = gap;
+    if words::check(check) == check && check != "scope of users" {
+        *check = "scope of users".to_owned();
+    }
+    let otherwise = match check.as_str() {
+        "access.lost" => "no file tells the members that are pushed into one of the groups; it was taken to keep its own",
+        _ => "a file is one page of many, or lacks what the check needs",
+    };
+    kept(because, otherwise);
+    if !is_remedy(remedy) {
+        kept(remedy, LEFT_OUT);
+    }
+}
+
+/// One of the sentences that say how to get an export.
+fn is_remedy(text: &str) -> bool {
+    Kind::ALL.iter().any(|kind| how(*kind) == text)
+}
+
+fn finding(finding: &mut Finding, changes: &Changes<'_>) {
+    let number = number(&finding.code, &finding.message);
+    if finding.subject.kind == "limit" {
+        kept(&mut finding.message, LEFT_OUT);
+    } else {
+        finding.message = message(finding, number);
+    }
+    if let Some(Fix { owner, action: text }) = &mut finding.fix {
+        if !["directory", "harness"].contains(&owner.as_str()) {
+            owner.clear();
+        }
+        if !is_remedy(text) {
+            *text = action(&finding.code, &finding.subject.label, &finding.evidence, owner == "harness");
+        }
+    }
+    if matches!(finding.code.as_str(), "access.lost" | "access.gained") {
+        finding.evidence = permissions(finding, changes);
+    } else {
+        finding.evidence.iter_mut().for_each(note);
+    }
+}
+
+/// The one number that a message of this code tells, which is no part of a value: it begins with it, or a word of the tool's follows.
+fn number(code: &str, message: &str) -> Option<u64> {
+    let end = match code {
+        "access.lost" | "access.gained" => message.rfind(" permission")?,
+        "group.shrinks" => message.rfind(" of ")?,
+        _ => message.find(' ')?,
+    };
+    let digits = message[..end].rsplit(' ').next()?.replace(',', "");
+    digits.parse().ok()
+}
+
+fn note(evidence: &mut Evidence) {
+    let Evidence { what, note, source, .. } = evidence;
+    let Some(text) = note else { return };
+    let known = match what.as_str() {
+        "Other address" => "The directory also knows this person by this address.".to_owned(),
+        "Pending invite" => "It carries roles or groups.".to_owned(),
+        "Rule plain" => "The Entra guide: periods, dashes and blanks become underscores.".to_owned(),
+        "Rule full" => "The server: accents stripped, other characters and leading digits dropped.".to_owned(),
+        "Rule full_hashed" => "The newest server: a hash is added to names that begin with a digit.".to_owned(),
+        "Nested group" => "Its people are not provisioned through this group.".to_owned(),
+        "Row" => source.map_or_else(|| "It could not be read.".to_owned(), |Source(_, line)| format!("Line {line} could not be read.")),
+        "Missing export" if is_remedy(text) => return,
+        "Users" | "Groups" | "First cycle" | "Members" if is_ours(text) => return,
+        _ => {
+            *note = None;
+            return;
+        }
+    };
+    *text = known;
+}
+
+/// What a person loses or gains, told from the rows of access.
+fn permissions(finding: &Finding, changes: &Changes<'_>) -> Vec<Evidence> {
+    let lost = finding.code == "access.lost";
+    let what = if lost { "Lost" } else { "Gained" };
+    let mut out: Vec<Evidence> = Vec::new();
+    let mut add = |text: String, scenario: &str| match out.iter_mut().find(|e| e.note.as_deref() == Some(&text)) {
+        Some(known) => known.scenarios.push(scenario.to_owned()),
+        None => out.push(Evidence { what: what.to_owned(), note: Some(text), scenarios: vec![scenario.to_owned()], ..Evidence::default() }),
+    };
+    let mine = changes.get(finding.subject.label.as_str()).map(Vec::as_slice).unwrap_or_default();
+    for (scenario, row) in mine.iter().filter(|(id, _)| finding.scenarios.iter().any(|s| s == id)) {
+        let all = if lost { &row.lost } else { &row.gained };
+        for Permission { role, resource_group, scope, via } in all.iter().take(NAMED) {
+            let way = if via == "direct" { "directly".to_owned() } else { format!("through {via}") };
+            add(format!("{role} on {}, scope {scope}, reached {way}.", resource_group.as_deref().unwrap_or_default()), scenario);
+        }
+        if let Some(more) = all.len().checked_sub(NAMED).filter(|more| *more > 0) {
+            add(format!("And {more} more; see who loses and gains access."), scenario);
+        }
+    }
+    for piece in &mut out {
+        if piece.scenarios.len() == finding.scenarios.len() {
+            piece.scenarios.clear();
+        }
+    }
+    out
+}

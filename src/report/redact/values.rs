@@ -1,0 +1,337 @@
+//! Every place of a report where a value of the customer's stands, with what it is.
+//!
+//! One walk serves both to collect the values and to replace them, so neither can miss what the other sees. All types are taken apart field
+//! by field: a new field does not compile until somebody has said here what it is. Words that only the tool should have written are held
+//! against its lists and dropped where they are not in them; sentences are left to [`super::texts`], which writes them anew.
+
+use super::codes::Class;
+use crate::forecast::{GroupReason, UserReason};
+use crate::model::{DirectoryKind, EmailCase, GroupLink, IdentifierRule, Kind, MembersOnLink};
+use crate::report::schema::{
+    AccessRow, AccountGroupSide, AccountSide, DirectoryGroupSide, DirectorySide, Evidence, Finding, GroupRow, Permission, Report, ReportAssumptions,
+    ReportInput, ReportScenario, Source, Subject, UserRow,
+};
+
+/// Takes a value with its class.
+pub type Visit<'v> = &'v mut dyn FnMut(Class, &mut String);
+
+/// Roles and resource groups that every Harness account has: they name no customer (facts: Harness 5).
+const BUILT_IN: [&str; 16] = [
+    "_account_admin",
+    "_account_basic",
+    "_account_viewer",
+    "_organization_admin",
+    "_organization_basic",
+    "_organization_viewer",
+    "_project_admin",
+    "_project_basic",
+    "_project_viewer",
+    "_pipeline_executor",
+    "_all_account_level_resources",
+    "_all_organization_level_resources",
+    "_all_project_level_resources",
+    "_all_resources_including_child_scopes",
+    "_account_all_users",
+    "_organization_all_users",
+];
+
+/// Groups that every account has, by identifier and by name (facts: Harness 3).
+const BUILT_IN_GROUPS: [&str; 6] =
+    ["_account_all_users", "_organization_all_users", "_project_all_users", "All Account Users", "All Organization Users", "All Project Users"];
+
+/// Status words of Okta, Entra, Google and their like. Another word may be anything that a table of one's own says.
+const STATUSES: [&str; 22] = [
+    "ACTIVE",
+    "STAGED",
+    "PROVISIONED",
+    "RECOVERY",
+    "LOCKED_OUT",
+    "PASSWORD_EXPIRED",
+    "SUSPENDED",
+    "DEPROVISIONED",
+    "INACTIVE",
+    "DELETED",
+    "Active",
+    "Suspended",
+    "Inactive",
+    "Deleted",
+    "Locked",
+    "active",
+    "suspended",
+    "inactive",
+    "deleted",
+    "True",
+    "False",
+    "true",
+];
+
+const ENCODINGS: [&str; 8] = [
+    "UTF-8",
+    "UTF-8 with BOM",
+    "UTF-16LE",
+    "UTF-16BE",
+    "UTF-16LE without BOM",
+    "UTF-16BE without BOM",
+    "Windows-1252",
+    "UTF-8 mixed with Windows-1252",
+];
+const SYNTAXES: [&str; 7] = ["CSV", "JSON", "NDJSON", "HTML", "Excel sheet", "Excel workbook", "ZIP archive"];
+const DELIMITERS: [&str; 4] = ["comma", "semicolon", "tab", "pipe"];
+const SCENARIOS: [&str; 4] = ["documented", "observed", "chosen", "settled"];
+/// The labels of findings that are about no value.
+const LABELS: [&str; 8] = ["account", "users", "push-rule", "cycle", "mapping", "tenant-url", "token", "firstgen"];
+
+/// Visits every value of a report.
+pub fn walk(report: &mut Report, visit: Visit<'_>) {
+    let Report {
+        schema: _,
+        generator: _,
+        created: _,
+        directory_kind,
+        inputs,
+        verdict: _,
+        gates: _,
+        not_checked: _,
+        contested: _,
+        scenarios,
+        findings,
+        redacted: _,
+    } = report;
+    if directory_kind.as_deref().is_some_and(|word| DirectoryKind::from_word(word).is_none()) {
+        *directory_kind = None;
+    }
+    inputs.iter_mut().for_each(|i| input(i, visit));
+    scenarios.iter_mut().for_each(|s| scenario(s, visit));
+    findings.iter_mut().for_each(|f| finding(f, visit));
+}
+
+/// Leaves a word only where the tool's own list has it.
+fn keep(word: &mut String, known: &[&str]) {
+    if !known.contains(&word.as_str()) {
+        word.clear();
+    }
+}
+
+fn value(class: Class, text: &mut String, visit: Visit<'_>) {
+    let built_in = match class {
+        Class::Role | Class::ResourceGroup => BUILT_IN.contains(&text.as_str()),
+        Class::Group => BUILT_IN_GROUPS.contains(&text.as_str()),
+        Class::Attribute => ["email", "user_name"].contains(&text.as_str()),
+        _ => false,
+    };
+    if !built_in {
+        visit(class, text);
+    }
+}
+
+fn maybe(class: Class, text: &mut Option<String>, visit: Visit<'_>) {
+    if let Some(text) = text {
+        value(class, text, visit);
+    }
+}
+
+/// The file stays, the line goes: in an export that is sorted, lines say who comes before whom.
+fn place(source: &mut Option<Source>) {
+    if let Some(Source(_, line)) = source {
+        *line = 0;
+    }
+}
+
+fn kind(word: &mut String) {
+    if Kind::from_word(word).is_none() {
+        word.clear();
+    }
+}
+
+fn input(input: &mut ReportInput, visit: Visit<'_>) {
+    let ReportInput {
+        name,
+        bytes: _,
+        sha256: _,
+        kind: word,
+        rows: _,
+        unreadable: _,
+        notes: _,
+        confidence: _,
+        reasons: _,
+        runners_up,
+        encoding,
+        syntax,
+        delimiter,
+        group,
+        group_because: _,
+        unreadable_rows: _,
+        parts,
+    } = input;
+    value(Class::File, name, visit);
+    kind(word);
+    runners_up.retain(|word| Kind::from_word(word).is_some());
+    keep(encoding, &ENCODINGS);
+    keep(syntax, &SYNTAXES);
+    delimiter.take_if(|word| !DELIMITERS.contains(&word.as_str()));
+    maybe(Class::Group, group, visit);
+    parts.iter_mut().for_each(|part| self::input(part, visit));
+}
+
+fn scenario(scenario: &mut ReportScenario, visit: Visit<'_>) {
+    let ReportScenario { id, assumptions, counts: _, users, groups, access } = scenario;
+    keep(id, &SCENARIOS);
+    let ReportAssumptions { user_key, email_case, group_link, identifier_rule, members_on_link } = assumptions;
+    value(Class::Attribute, user_key, visit);
+    keep(email_case, EmailCase::WORDS);
+    keep(group_link, GroupLink::WORDS);
+    keep(identifier_rule, IdentifierRule::WORDS);
+    keep(members_on_link, MembersOnLink::WORDS);
+    users.iter_mut().for_each(|row| user(row, visit));
+    groups.iter_mut().for_each(|row| group(row, visit));
+    for AccessRow { person, lost, gained } in access {
+        value(Class::Person, person, visit);
+        lost.iter_mut().chain(gained).for_each(|p| permission(p, visit));
+    }
+}
+
+fn user(row: &mut UserRow, visit: Visit<'_>) {
+    let UserRow { outcome: _, reasons: _, account, directory, contested: _ } = row;
+    if let Some(AccountSide { id, email, name, source }) = account {
+        maybe(Class::Id, id, visit);
+        value(Class::Person, email, visit);
+        maybe(Class::Name, name, visit);
+        place(source);
+    }
+    if let Some(DirectorySide { id, key, name, key_from, status, active: _, assigned: _, matched_by, source }) = directory {
+        maybe(Class::Id, id, visit);
+        value(Class::Person, key, visit);
+        maybe(Class::Name, name, visit);
+        value(Class::Attribute, key_from, visit);
+        status.take_if(|word| !STATUSES.contains(&word.as_str()));
+        maybe(Class::Person, matched_by, visit);
+        place(source);
+    }
+}
+
+fn group(row: &mut GroupRow, visit: Visit<'_>) {
+    let GroupRow { outcome: _, reasons: _, account, directory, identifier, contested: _ } = row;
+    if let Some(AccountGroupSide { identifier, name, members: _, source }) = account {
+        value(Class::Group, identifier, visit);
+        value(Class::Group, name, visit);
+        place(source);
+    }
+    for DirectoryGroupSide { id, name, members: _, source } in directory {
+        maybe(Class::Id, id, visit);
+        maybe(Class::Group, name, visit);
+        place(source);
+    }
+    maybe(Class::Group, identifier, visit);
+}
+
+fn permission(permission: &mut Permission, visit: Visit<'_>) {
+    let Permission { role, resource_group, scope, via } = permission;
+    value(Class::Role, role, visit);
+    maybe(Class::ResourceGroup, resource_group, visit);
+    self::scope(scope, visit);
+    let mut ways: Vec<String> = Vec::new();
+    for part in via.split(", ") {
+        match (part == "direct" || part.starts_with("group "), ways.last_mut()) {
+            // A comma of the identifier's own.
+            (false, Some(last)) => *last = format!("{last}, {part}"),
+            _ => ways.push(part.to_owned()),
+        }
+    }
+    for way in ways.iter_mut().filter(|way| *way != "direct") {
+        let mut identifier = way.strip_prefix("group ").unwrap_or(way).to_owned();
+        value(Class::Group, &mut identifier, visit);
+        *way = format!("group {identifier}");
+    }
+    ways.sort();
+    *via = ways.join(", ");
+}
+
+/// `account`, `org/ORG` or `org/ORG/project/PROJECT`.
+fn scope(scope: &mut String, visit: Visit<'_>) {
+    if scope == "account" {
+        return;
+    }
+    let rest = scope.strip_prefix("org/").unwrap_or(scope);
+    let (org, project) = rest.split_once("/project/").map_or((rest, None), |(org, project)| (org, Some(project)));
+    let (mut org, mut project) = (org.to_owned(), project.map(str::to_owned));
+    value(Class::Organization, &mut org, visit);
+    maybe(Class::Project, &mut project, visit);
+    *scope = project.map_or_else(|| format!("org/{org}"), |project| format!("org/{org}/project/{project}"));
+}
+
+fn finding(finding: &mut Finding, visit: Visit<'_>) {
+    // Code, kind and sources are constants of the tool's own, by their type in the judgement.
+    let Finding { code, severity: _, confidence: _, scenarios, subject, message: _, evidence, fix: _, sources: _ } = finding;
+    scenarios.retain(|id| SCENARIOS.contains(&id.as_str()));
+    let Subject { kind, label } = subject;
+    let class = match kind.as_str() {
+        "user" => Class::Person,
+        "group" => Class::Group,
+        "file" => Class::File,
+        _ => Class::Other,
+    };
+    match label.split_once(" -> ") {
+        _ if class == Class::Other && LABELS.contains(&label.as_str()) => {}
+        _ if code == "input.missing" && Kind::from_word(label).is_some() => {}
+        Some((old, new)) if kind == "pattern" => {
+            let (mut old, mut new) = (old.to_owned(), new.to_owned());
+            visit(Class::Domain, &mut old);
+            visit(Class::Domain, &mut new);
+            *label = format!("{old} -> {new}");
+        }
+        _ => visit(class, label),
+    }
+    evidence.iter_mut().for_each(|e| piece(e, class, visit));
+}
+
+/// The names of evidence: `Harness user`, `Okta group` and their like, and those of single facts.
+fn is_ours(what: &str) -> bool {
+    const SINGLE: [&str; 18] = [
+        "Lost",
+        "Gained",
+        "Domain",
+        "Other address",
+        "Pending invite",
+        "Rule plain",
+        "Rule full",
+        "Rule full_hashed",
+        "Nested group",
+        "Row",
+        "File",
+        "Across files",
+        "Missing export",
+        "Configuration",
+        "Users",
+        "Groups",
+        "First cycle",
+        "Members",
+    ];
+    let side = what.strip_suffix(" user").or_else(|| what.strip_suffix(" group"));
+    SINGLE.contains(&what)
+        || side.is_some_and(|side| ["Harness", "Directory"].contains(&side) || DirectoryKind::ALL.iter().any(|k| k.label() == side))
+}
+
+fn piece(evidence: &mut Evidence, subject: Class, visit: Visit<'_>) {
+    let Evidence { what, value: raw, id, name, reasons, note: _, scenarios, source } = evidence;
+    scenarios.retain(|id| SCENARIOS.contains(&id.as_str()));
+    reasons.retain(|word| UserReason::ALL.iter().any(|r| r.as_str() == word) || GroupReason::ALL.iter().any(|r| r.as_str() == word));
+    if !is_ours(what) {
+        *what = "Evidence".to_owned();
+    }
+    let class = if what.ends_with("group") || what.starts_with("Rule ") {
+        Class::Group
+    } else if what.ends_with("user") || what == "Other address" || what == "Pending invite" {
+        Class::Person
+    } else {
+        subject
+    };
+    if raw.as_deref().is_none_or(|word| Kind::from_word(word).is_none()) {
+        maybe(class, raw, visit);
+    }
+    maybe(Class::Id, id, visit);
+    maybe(if class == Class::Group { Class::Group } else { Class::Name }, name, visit);
+    // A row that could not be read belongs to nobody: its line may stay.
+    if what != "Row" {
+        place(source);
+    }
+}
