@@ -184,7 +184,7 @@ fn permissions(finding: &Finding, changes: &Changes<'_>) -> Vec<Evidence> {
     for (scenario, row) in mine.iter().filter(|(id, _)| finding.scenarios.iter().any(|s| s == id)) {
         let all = if lost { &row.lost } else { &row.gained };
         for Permission { role, resource_group, scope, via } in all.iter().take(NAMED) {
-            let way = if via == "direct" { "directly".to_owned() } else { format!("through {via}") };
+            let way = if &**via == "direct" { "directly".to_owned() } else { format!("through {via}") };
             add(format!("{role} on {}, scope {scope}, reached {way}.", resource_group.as_deref().unwrap_or_default()), scenario);
         }
         if let Some(more) = all.len().checked_sub(NAMED).filter(|more| *more > 0) {

@@ -11,6 +11,7 @@ use crate::report::schema::{
     AccessRow, AccountGroupSide, AccountSide, DirectoryGroupSide, DirectorySide, Evidence, Finding, GroupRow, Permission, Report, ReportAssumptions,
     ReportInput, ReportScenario, Source, Subject, UserRow,
 };
+use std::rc::Rc;
 
 /// Takes a value with its class.
 pub type Visit<'v> = &'v mut dyn FnMut(Class, &mut String);
@@ -226,9 +227,23 @@ fn group(row: &mut GroupRow, visit: Visit<'_>) {
 
 fn permission(permission: &mut Permission, visit: Visit<'_>) {
     let Permission { role, resource_group, scope, via } = permission;
-    value(Class::Role, role, visit);
-    maybe(Class::ResourceGroup, resource_group, visit);
-    self::scope(scope, visit);
+    shared(role, |text| value(Class::Role, text, visit));
+    if let Some(resource_group) = resource_group {
+        shared(resource_group, |text| value(Class::ResourceGroup, text, visit));
+    }
+    shared(scope, |text| self::scope(text, visit));
+    shared(via, |text| ways(text, visit));
+}
+
+/// Many permissions share one text; what replaces it need not be shared.
+fn shared(text: &mut Rc<str>, change: impl FnOnce(&mut String)) {
+    let mut own = text.to_string();
+    change(&mut own);
+    *text = own.into();
+}
+
+/// `direct`, `group IDENTIFIER`, or several of them.
+fn ways(via: &mut String, visit: Visit<'_>) {
     let mut ways: Vec<String> = Vec::new();
     for part in via.split(", ") {
         match (part == "direct" || part.starts_with("group "), ways.last_mut()) {
