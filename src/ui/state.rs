@@ -239,11 +239,11 @@ impl State {
             Action::Assume(name, value) => {
                 self.settings.assume.retain(|(known, _)| known != name);
                 self.settings.assume.extend(value.map(|value| (name.to_owned(), value)));
-                self.start()
+                self.again()
             }
             Action::AssumeNothing => {
                 self.settings.assume.clear();
-                self.start()
+                self.again()
             }
             Action::ListOutOfScope => {
                 self.settings.list_out_of_scope = true;
@@ -319,22 +319,37 @@ impl State {
         }
     }
 
-    /// A run from its beginning. What was open or asked belongs to the run before.
+    /// The same files under other assumptions. The worker has them still, but for attributes that nobody had named.
+    fn again(&mut self) -> Vec<Effect> {
+        let unread = |(name, value): &(String, String)| name == "user_key" && value != "email" && value != "user_name";
+        if self.view != View::Report || self.settings.assume.iter().any(unread) {
+            return self.start();
+        }
+        self.begin();
+        vec![Effect::Ask(ToWorker::Assume { settings: self.settings.clone() })]
+    }
+
+    /// A run from its beginning.
     fn start(&mut self) -> Vec<Effect> {
         // A report that is shown stays until the new one is there: nobody loses the place they are working at.
         let quiet = self.view == View::Report;
         if !quiet {
             self.view = View::Loading;
         }
-        self.running = true;
         self.progress = Progress { received: vec![0; self.files.len()], ..Progress::default() };
+        self.begin();
+        if quiet { vec![Effect::Run] } else { vec![Effect::Run, Effect::Focus("title")] }
+    }
+
+    /// What was open or asked belongs to the run before.
+    fn begin(&mut self) {
+        self.running = true;
         self.open = None;
         self.picker = None;
         self.saving = None;
         self.first_request = self.request + 1;
         self.requery(Table::Users);
         self.requery(Table::Groups);
-        if quiet { vec![Effect::Run] } else { vec![Effect::Run, Effect::Focus("title")] }
     }
 
     fn hear(&mut self, message: FromWorker) -> Vec<Effect> {

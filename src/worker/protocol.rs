@@ -25,6 +25,10 @@ pub enum ToWorker {
     },
     /// All files are over: read, forecast, judge.
     Run,
+    /// The same files under other assumptions.
+    Assume {
+        settings: Settings,
+    },
     Rows {
         request: u32,
         query: RowQuery,
@@ -163,6 +167,7 @@ messages! {
         Begin { files, settings }
         Slice { file }
         Run {}
+        Assume { settings }
         Rows { request, query }
         Detail { request, scenario, table, index }
         Access { request, scenario, search, offset, limit }
@@ -242,6 +247,7 @@ mod tests {
             ToWorker::Access { request: 9, scenario: "observed".to_owned(), search: "x".to_owned(), offset: 50, limit: 50 },
             ToWorker::Slice { file: 7 },
             ToWorker::Run,
+            ToWorker::Assume { settings: settings.clone() },
             ToWorker::Rows { request: 1, query },
             ToWorker::Detail { request: 2, scenario: "chosen".to_owned(), table: Table::Users, index: 9 },
             ToWorker::Download { request: 3, format: Format::Csv, style: "a > b { c: \"d\" }".to_owned() },

@@ -6,7 +6,7 @@
 use super::protocol::{Format, FromWorker, Stage, Timings, ToWorker};
 use super::session::Session;
 use super::{fault, mail};
-use crate::check::{self, Event};
+use crate::check::{self, Event, Settings};
 use crate::read::Source;
 use crate::report::detail::detail;
 use crate::report::schema::Report;
@@ -28,6 +28,8 @@ struct Worker {
     /// When the first file was announced.
     begun: f64,
     report: Option<Rc<Report>>,
+    /// What the report was made of; `None` for one that was reopened.
+    kept: Option<check::Run>,
 }
 
 /// Runs the loop where this is a worker; false where it is not.
@@ -44,7 +46,7 @@ pub fn serve_if_worker() -> bool {
 /// Takes over the worker's message port and says that it is ready.
 fn serve(scope: DedicatedWorkerGlobalScope) {
     std::panic::set_hook(Box::new(|panic| tell_fault(&fault::place_of(panic))));
-    let worker = Worker { scope: scope.clone(), session: None, begun: 0.0, report: None };
+    let worker = Worker { scope: scope.clone(), session: None, begun: 0.0, report: None, kept: None };
     let worker = RefCell::new(worker);
     let on_message = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
         if let Some((message, buffer)) = mail::unpack::<ToWorker>(&event.data()) {
@@ -63,10 +65,12 @@ impl Worker {
             ToWorker::Begin { files, settings } => {
                 self.begun = now(&self.scope);
                 self.report = None;
+                self.kept = None;
                 self.session = Some(Session::begin(files, settings));
             }
             ToWorker::Slice { file } => self.slice(file, buffer),
             ToWorker::Run => self.run(),
+            ToWorker::Assume { settings } => self.assume(&settings),
             ToWorker::Rows { request, query } => {
                 if let Some(report) = &self.report {
                     self.say(&FromWorker::Rows { request, page: query::rows(report, &query) });
@@ -132,8 +136,26 @@ impl Worker {
                 let end = now(&self.scope);
                 let read_end = read_end.unwrap_or(end);
                 let timings = Timings { read: micros(read_end - self.begun), forecast: micros(end - read_end) };
-                let summary = Box::new(query::summary(&outcome.report, outcome.reopened));
+                let summary = Box::new(query::summary(&outcome.report, outcome.run.is_none()));
                 self.report = Some(Rc::new(outcome.report));
+                self.kept = outcome.run;
+                self.say(&FromWorker::Done { summary, timings });
+            }
+            Err(message) => self.say(&FromWorker::Failed { message }),
+        }
+    }
+
+    /// The same files under other assumptions.
+    fn assume(&mut self, settings: &Settings) {
+        let Some(run) = &self.kept else { return };
+        let begun = now(&self.scope);
+        // A download that is under way may still hold the report; then all of it is made again.
+        let before = self.report.take().and_then(Rc::into_inner);
+        match run.report(settings, before, &mut |_| {}) {
+            Ok(report) => {
+                let summary = Box::new(query::summary(&report, false));
+                self.report = Some(Rc::new(report));
+                let timings = Timings { read: 0, forecast: micros(now(&self.scope) - begun) };
                 self.say(&FromWorker::Done { summary, timings });
             }
             Err(message) => self.say(&FromWorker::Failed { message }),

@@ -19,11 +19,10 @@ struct Arriving {
 }
 
 /// What a run gave.
-#[derive(Debug)]
 pub struct Outcome {
     pub report: Report,
-    /// True when a report was dropped rather than exports.
-    pub reopened: bool,
+    /// What was read, for further assumptions; `None` when a report was dropped rather than exports.
+    pub run: Option<check::Run>,
 }
 
 impl Session {
@@ -60,11 +59,12 @@ impl Session {
             && let Some(report) = reopen::reopen(&file.bytes)
         {
             let report = report.map_err(|why| format!("{}: {why}", file.meta.name))?;
-            return Ok(Outcome { report, reopened: true });
+            return Ok(Outcome { report, run: None });
         }
         let sources: Vec<Source<'_>> = files.iter().map(|f| Source { name: &f.meta.name, bytes: &f.bytes }).collect();
-        let report = check::check(&sources, &self.settings, event)?;
-        Ok(Outcome { report, reopened: false })
+        let run = check::Run::new(&sources, &self.settings, event)?;
+        let report = run.report(&self.settings, None, event)?;
+        Ok(Outcome { report, run: Some(run) })
     }
 }
 
@@ -80,7 +80,7 @@ mod tests {
     fn slices_add_up_and_a_short_file_is_named() {
         let mut session = Session::begin(vec![meta("users.csv", 5)], Settings::default());
         assert_eq!(session.slice(0, 3, |room| room.copy_from_slice(b"abc")), Ok(3));
-        let said = session.run(&mut |_| {}).unwrap_err();
+        let said = session.run(&mut |_| {}).err().unwrap();
         assert!(said.starts_with("users.csv did not arrive whole"), "{said}");
     }
 
