@@ -102,10 +102,11 @@ impl Run {
             forecasts.push(forecast(inventory, scope, today, scenario, standing));
         }
         event(Event::Judging);
-        let judgement = judge(&Case { inventory, scope, forecasts: &forecasts, chosen: &chosen, now: &settings.now }, Some(found));
+        let case = Case { inventory, scope, forecasts: &forecasts, chosen: &chosen, now: &settings.now };
+        let judgement = judge(&case, Some(found));
         let mut made = before.map(|report| report.scenarios).unwrap_or_default();
         made.retain(|scenario| scenario.id != ScenarioId::Chosen.as_str());
-        Ok(build::build(inventory, scope, &forecasts, judgement, &settings.now, settings.list_out_of_scope, made))
+        Ok(build::build(&case, today, judgement, settings.list_out_of_scope, made))
     }
 }
 

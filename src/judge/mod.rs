@@ -12,7 +12,9 @@ mod gate;
 mod gates;
 mod groups;
 mod inputs;
+mod keys;
 mod limits;
+mod patterns;
 mod roles;
 mod sources;
 mod users;
@@ -22,6 +24,8 @@ pub use contested::Contestation;
 pub use finding::{Confidence, Evidence, Finding, Fix, Severity, Source, Subject};
 pub use gate::{Contested, Gate, GateId, GateState, NotChecked, Verdict};
 pub use inputs::how;
+pub use keys::KeyTest;
+pub use patterns::Pattern;
 
 use crate::forecast::Forecast;
 use crate::forecast::scope::Scope;
@@ -50,6 +54,10 @@ pub struct Judgement {
     pub not_checked: Vec<NotChecked>,
     pub contested: Contested,
     pub contestation: Contestation,
+    /// What each key that could be sent would match.
+    pub keys: Vec<KeyTest>,
+    /// By forecast: what explains many second accounts.
+    pub patterns: Vec<Vec<Pattern>>,
 }
 
 /// What was found in the first scenarios of a case. A case that only has a further one, and sets the same thresholds, need not look for it
@@ -60,13 +68,23 @@ pub struct Found {
     group_shrinks: Option<f64>,
     roles: Rc<Roles>,
     collector: Collector,
+    keys: Vec<KeyTest>,
+    patterns: Vec<Vec<Pattern>>,
 }
 
 impl Found {
     /// What the forecasts of a case say, each for itself.
     pub fn of(case: &Case<'_>) -> Self {
         let roles = Rc::new(Roles::of(case.inventory));
-        Self { scenarios: 0, group_shrinks: case.chosen.group_shrinks, roles, collector: Collector::new() }.and(case)
+        Self {
+            scenarios: 0,
+            group_shrinks: case.chosen.group_shrinks,
+            roles,
+            collector: Collector::new(),
+            keys: keys::table(case),
+            patterns: Vec::new(),
+        }
+        .and(case)
     }
 
     fn and(mut self, case: &Case<'_>) -> Self {
@@ -75,6 +93,7 @@ impl Found {
             users::in_scenario(case, forecast, &roles, &mut self.collector);
             groups::in_scenario(case, forecast, &roles, &mut self.collector);
             access::in_scenario(case, forecast, &mut self.collector);
+            self.patterns.push(patterns::of(case, forecast));
         }
         self.scenarios = case.forecasts.len();
         self
@@ -84,7 +103,7 @@ impl Found {
 /// Judges a case. `found`: what is known of its first scenarios.
 pub fn judge(case: &Case<'_>, found: Option<&Found>) -> Judgement {
     let known = found.filter(|f| f.group_shrinks == case.chosen.group_shrinks && f.scenarios <= case.forecasts.len());
-    let Found { mut collector, roles, .. } = known.cloned().map_or_else(|| Found::of(case), |f| f.and(case));
+    let Found { mut collector, roles, keys, patterns, .. } = known.cloned().map_or_else(|| Found::of(case), |f| f.and(case));
     inputs::findings(case, &mut collector);
     users::standing(case, &mut collector);
     groups::standing(case, &mut collector);
@@ -99,6 +118,8 @@ pub fn judge(case: &Case<'_>, found: Option<&Found>) -> Judgement {
         not_checked: inputs::not_checked(case),
         contested: contestation.counts(),
         contestation,
+        keys,
+        patterns,
         findings,
     }
 }

@@ -1,6 +1,7 @@
 //! Findings about people.
 
 use super::collect::{Collector, Draft};
+use super::patterns::PATTERN;
 use super::roles::Roles;
 use super::words::{account_user, count, differs, directory, directory_user, in_directory, in_harness, note, shown};
 use super::{Case, Confidence, Severity, sources};
@@ -11,9 +12,6 @@ use crate::rules::fold;
 use crate::rules::names::{Name, conflict};
 use crate::rules::user_key::is_guest_upn;
 use std::collections::BTreeMap;
-
-/// So many duplicates with one domain pair are a pattern.
-const PATTERN: usize = 3;
 
 /// What one scenario says.
 pub fn in_scenario(case: &Case<'_>, forecast: &Forecast, roles: &Roles, out: &mut Collector) {

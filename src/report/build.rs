@@ -1,13 +1,15 @@
 //! Inventory, forecasts and judgement into the report.
 
+mod changes;
+
 use super::schema::{
     AccessRow, AccountGroupSide, AccountSide, BadRow, Counts, DirectoryGroupSide, DirectorySide, Generator, GroupRow, Permission, Report,
     ReportAssumptions, ReportInput, ReportScenario, SCHEMA, UserRow,
 };
 use crate::forecast::scope::Scope;
 use crate::forecast::users::written_name;
-use crate::forecast::{self, Forecast, GroupOutcome, UserOutcome};
-use crate::judge::{Contestation, Judgement};
+use crate::forecast::{self, Forecast, GroupOutcome, Today, UserOutcome};
+use crate::judge::{Case, Contestation, Judgement};
 use crate::model::{Assumptions, Container, Input, Inventory};
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -18,27 +20,24 @@ pub const RULES: &str = "2026-11";
 /// So many unreadable rows of a file travel in the report; the number of all of them always does.
 const MOST_ROWS: usize = 50;
 
-/// Puts a report together. `created` is RFC 3339. `made`: scenarios that an earlier report of the same forecasts has already.
-pub fn build(
-    inventory: &Inventory,
-    scope: &Scope,
-    forecasts: &[Forecast],
-    judgement: Judgement,
-    created: &str,
-    list_out_of_scope: bool,
-    mut made: Vec<ReportScenario>,
-) -> Report {
+/// Puts a report together. `made`: scenarios that an earlier report of the same forecasts has already.
+pub fn build(case: &Case<'_>, today: &Today, judgement: Judgement, list_out_of_scope: bool, mut made: Vec<ReportScenario>) -> Report {
+    let Case { inventory, scope, forecasts, .. } = *case;
+    let mut patterns = judgement.patterns.into_iter();
     let scenarios = forecasts
         .iter()
-        .map(|f| match made.iter().position(|s| s.id == f.scenario.id.as_str()) {
-            Some(at) => made.swap_remove(at),
-            None => scenario(inventory, scope, f, &judgement.contestation, list_out_of_scope),
+        .map(|f| {
+            let patterns = patterns.next().unwrap_or_default();
+            match made.iter().position(|s| s.id == f.scenario.id.as_str()) {
+                Some(at) => made.swap_remove(at),
+                None => ReportScenario { patterns, ..scenario(inventory, scope, f, &judgement.contestation, list_out_of_scope) },
+            }
         })
         .collect();
     Report {
         schema: SCHEMA.to_owned(),
         generator: Generator { name: env!("CARGO_PKG_NAME").to_owned(), version: env!("CARGO_PKG_VERSION").to_owned(), rules: RULES.to_owned() },
-        created: created.to_owned(),
+        created: case.now.to_owned(),
         directory_kind: inventory.directory.kind.map(|k| k.as_str().to_owned()),
         inputs: inputs(inventory),
         verdict: judgement.verdict,
@@ -47,6 +46,8 @@ pub fn build(
         contested: judgement.contested,
         scenarios,
         findings: judgement.findings,
+        keys: judgement.keys,
+        group_roles: changes::roles(inventory, today),
         redacted: None,
     }
 }
@@ -135,14 +136,17 @@ fn scenario(inventory: &Inventory, scope: &Scope, forecast: &Forecast, contested
         .collect();
     users.sort_by(|a, b| user_order(a).cmp(&user_order(b)));
     let members: HashMap<usize, u64> = inventory.directory.memberships.iter().map(|m| (m.group, m.members.len() as u64)).collect();
-    let mut groups: Vec<GroupRow> = forecast.groups.iter().map(|r| group(inventory, contested, &members, r)).collect();
-    groups.sort_by(|a, b| group_order(a).cmp(&group_order(b)));
+    let mut groups: Vec<(usize, GroupRow)> = forecast.groups.iter().map(|r| group(inventory, contested, &members, r)).enumerate().collect();
+    groups.sort_by(|(_, a), (_, b)| group_order(a).cmp(&group_order(b)));
     ReportScenario {
         id: forecast.scenario.id.as_str().to_owned(),
         assumptions: assumptions(&forecast.scenario.assumptions),
         counts,
         users,
-        groups,
+        members: changes::members(inventory, forecast, groups.iter().map(|(at, _)| *at)),
+        groups: groups.into_iter().map(|(_, row)| row).collect(),
+        administrators: changes::administrators(inventory, forecast),
+        patterns: Vec::new(),
         access: forecast.access.rows.iter().map(|r| access(inventory, forecast, r)).collect(),
     }
 }

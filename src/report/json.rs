@@ -6,9 +6,9 @@
 
 use super::query::{Detail, OtherAnswer, RowPage, RowQuery, ScenarioSummary, SortBy, Step, Summary, Table};
 use super::schema::{
-    AccessRow, AccountGroupSide, AccountSide, BadRow, Confidence, Contested, Counts, DirectoryGroupSide, DirectorySide, Evidence, Finding, Fix, Gate,
-    GateId, GateState, Generator, GroupRow, NotChecked, Permission, Redaction, Report, ReportAssumptions, ReportInput, ReportScenario, Severity,
-    Source, Subject, UserRow, Verdict,
+    AccessRow, AccountGroupSide, AccountSide, Administrator, Administrators, BadRow, Confidence, Contested, Counts, DirectoryGroupSide,
+    DirectorySide, Evidence, Finding, Fix, Gate, GateId, GateState, Generator, Grant, GroupMembers, GroupRoles, GroupRow, KeyTest, NotChecked,
+    Pattern, Permission, Redaction, Report, ReportAssumptions, ReportInput, ReportScenario, Severity, Source, Subject, UserRow, Verdict,
 };
 use crate::forecast::{GroupOutcome, GroupReason, UserOutcome, UserReason};
 pub use crate::read::value::Value;
@@ -82,7 +82,8 @@ pub(crate) use variants;
 
 records! {
     Report {
-        schema, generator, created, directory_kind, inputs, verdict, gates, not_checked, contested, scenarios, findings, redacted,
+        schema, generator, created, directory_kind, inputs, verdict, gates, not_checked, contested, scenarios, findings, keys = Vec::new(),
+        group_roles = Vec::new(), redacted,
     }
     Redaction { level, findings = BTreeMap::new() }
     Generator { name, version, rules }
@@ -91,7 +92,14 @@ records! {
         encoding = String::new(), syntax = String::new(), delimiter, group, group_because, unreadable_rows = Vec::new(), parts = Vec::new(),
     }
     BadRow { line, reason }
-    ReportScenario { id, assumptions, counts, users, groups, access }
+    ReportScenario { id, assumptions, counts, users, groups, access, members = Vec::new(), administrators, patterns = Vec::new() }
+    GroupRoles { identifier, name, permissions }
+    Grant { role, resource_group, scope }
+    GroupMembers { outcome, identifier, name, before, after, added, removed, arrive, leave }
+    Administrators { before, after, people }
+    Administrator { person, change, via }
+    KeyTest { key, exact, case_only, second, nobody, empty }
+    Pattern { what, from, to, people }
     ReportAssumptions { user_key, email_case, group_link, identifier_rule, members_on_link }
     Counts { users, groups }
     UserRow { outcome, reasons, account, directory, contested = false }
@@ -112,9 +120,10 @@ records! {
     Fix { owner, action }
 
     Summary {
-        created, generator, rules, directory_kind, inputs, verdict, gates, not_checked, contested, scenarios, findings, reopened, redacted,
+        created, generator, rules, directory_kind, inputs, verdict, gates, not_checked, contested, scenarios, findings, keys = Vec::new(), reopened,
+        redacted,
     }
-    ScenarioSummary { id, assumptions, counts }
+    ScenarioSummary { id, assumptions, counts, administrators, patterns }
     RowQuery { scenario, table, outcome, contested_only, search, sort, descending, offset, limit }
     RowPage { total, offset, users, groups }
     Detail { table, scenario, index, user, group, steps, others, findings }

@@ -4,7 +4,8 @@
 //! is shown. Everything about one row is made by [`super::detail`].
 
 use super::schema::{
-    Contested, Counts, Finding, Gate, GroupRow, NotChecked, Report, ReportAssumptions, ReportInput, ReportScenario, UserRow, Verdict,
+    Administrators, Contested, Counts, Finding, Gate, GroupRow, KeyTest, NotChecked, Pattern, Report, ReportAssumptions, ReportInput, ReportScenario,
+    UserRow, Verdict,
 };
 use crate::forecast::{GroupOutcome, UserOutcome};
 use serde::Serialize;
@@ -24,6 +25,8 @@ pub struct Summary {
     pub scenarios: Vec<ScenarioSummary>,
     /// All findings, most severe first.
     pub findings: Vec<Finding>,
+    /// What each key that could be sent would match.
+    pub keys: Vec<KeyTest>,
     /// True when the report was opened from a file rather than made from exports.
     pub reopened: bool,
     /// At which level names were taken out of it.
@@ -36,6 +39,8 @@ pub struct ScenarioSummary {
     pub id: String,
     pub assumptions: ReportAssumptions,
     pub counts: Counts,
+    pub administrators: Option<Administrators>,
+    pub patterns: Vec<Pattern>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -126,9 +131,16 @@ pub fn summary(report: &Report, reopened: bool) -> Summary {
         scenarios: report
             .scenarios
             .iter()
-            .map(|s| ScenarioSummary { id: s.id.clone(), assumptions: s.assumptions.clone(), counts: s.counts.clone() })
+            .map(|s| ScenarioSummary {
+                id: s.id.clone(),
+                assumptions: s.assumptions.clone(),
+                counts: s.counts.clone(),
+                administrators: s.administrators.clone(),
+                patterns: s.patterns.clone(),
+            })
             .collect(),
         findings: report.findings.clone(),
+        keys: report.keys.clone(),
         reopened,
         redacted: report.redacted.as_ref().map(|r| r.level.clone()),
     }
@@ -308,7 +320,17 @@ mod tests {
             identifier_rule: String::new(),
             members_on_link: String::new(),
         };
-        ReportScenario { id: "documented".to_owned(), assumptions, counts: Counts::default(), users, groups: Vec::new(), access: Vec::new() }
+        ReportScenario {
+            id: "documented".to_owned(),
+            assumptions,
+            counts: Counts::default(),
+            users,
+            groups: Vec::new(),
+            access: Vec::new(),
+            members: Vec::new(),
+            administrators: None,
+            patterns: Vec::new(),
+        }
     }
 
     fn query() -> RowQuery {

@@ -4,7 +4,9 @@
 //! first version are optional when read, so that an older report still opens.
 
 use crate::forecast::{GroupOutcome, GroupReason, UserOutcome, UserReason};
-pub use crate::judge::{Confidence, Contested, Evidence, Finding, Fix, Gate, GateId, GateState, NotChecked, Severity, Source, Subject, Verdict};
+pub use crate::judge::{
+    Confidence, Contested, Evidence, Finding, Fix, Gate, GateId, GateState, KeyTest, NotChecked, Pattern, Severity, Source, Subject, Verdict,
+};
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -30,6 +32,12 @@ pub struct Report {
     pub scenarios: Vec<ReportScenario>,
     /// Most severe first, then by code and label.
     pub findings: Vec<Finding>,
+    /// What each key that could be sent would match.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub keys: Vec<KeyTest>,
+    /// The account groups that carry permissions, by identifier.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub group_roles: Vec<GroupRoles>,
     /// Set where names were taken out of it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub redacted: Option<Redaction>,
@@ -111,6 +119,67 @@ pub struct ReportScenario {
     pub users: Vec<UserRow>,
     pub groups: Vec<GroupRow>,
     pub access: Vec<AccessRow>,
+    /// Every group that is taken over or new, in the order of `groups`.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub members: Vec<GroupMembers>,
+    /// `None`: no role assignments export.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub administrators: Option<Administrators>,
+    /// What explains many second accounts, most people first.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub patterns: Vec<Pattern>,
+}
+
+/// The permissions that ride on an account group.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct GroupRoles {
+    pub identifier: String,
+    pub name: String,
+    pub permissions: Vec<Grant>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub struct Grant {
+    pub role: Rc<str>,
+    pub resource_group: Option<Rc<str>>,
+    pub scope: Rc<str>,
+}
+
+/// What becomes of the members of a group.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct GroupMembers {
+    pub outcome: GroupOutcome,
+    /// What the group has, or will have.
+    pub identifier: String,
+    pub name: String,
+    /// `null`: no export tells.
+    pub before: Option<u64>,
+    /// `null`: no file tells who is pushed.
+    pub after: Option<u64>,
+    pub added: u64,
+    pub removed: u64,
+    /// The first of those who are added to a group that is there, by name; a new group only counts.
+    pub arrive: Vec<String>,
+    /// The first of those who drop out.
+    pub leave: Vec<String>,
+}
+
+/// Who can administer the account; machines do not count.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Administrators {
+    pub before: u64,
+    pub after: u64,
+    /// Those who do afterwards and those who do no more, as far as they are named.
+    pub people: Vec<Administrator>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Administrator {
+    pub person: String,
+    /// `keeps`, `gains` or `loses`.
+    pub change: String,
+    /// By which way afterwards; empty for one who loses it.
+    pub via: Rc<str>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]

@@ -3,7 +3,7 @@
 //! Nearly everybody keeps all groups, and is passed over after one comparison of numbers. Sentences and permissions are made only for
 //! people with a change.
 
-use super::bindings::{Bindings, Number};
+use super::bindings::{Bindings, EVERYBODY, Number};
 use super::members::Memberships;
 use super::{Access, AccessRow, Held, Known, Permission, Today, Who};
 use crate::forecast::{UserOutcome, UserRow};
@@ -76,6 +76,17 @@ impl Holder<'_> {
     }
 }
 
+impl Holder<'_> {
+    fn way_to_administer(self, admin: &Administration<'_>, names: &Names) -> Rc<str> {
+        if admin.everybody {
+            return format!("group {EVERYBODY}").into();
+        }
+        let held = self.permissions(admin.bindings);
+        let first = held.iter().find(|n| admin.numbers.binary_search(n).is_ok());
+        first.map_or_else(|| "".into(), |n| self.ways(*n, admin.bindings, names))
+    }
+}
+
 /// Every way in words, made once: nearly every permission is reached in one way.
 struct Names {
     direct: Rc<str>,
@@ -130,7 +141,7 @@ pub fn compare(inventory: &Inventory, users: &[UserRow], today: &Today, after: &
             let is = new.administers(&admin);
             out.admins_before += usize::from(was);
             if is {
-                out.admins_after.push(who);
+                out.admins_after.push((who, was, new.way_to_administer(&admin, &names)));
             }
             if let (Some(n), true, false) = (account, was, is) {
                 out.admins_lost.push(n);

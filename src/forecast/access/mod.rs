@@ -33,8 +33,8 @@ pub struct Access {
     pub members_unknown: Vec<usize>,
     /// How many people administer the account today. Machines do not count.
     pub admins_before: usize,
-    /// Who administers it afterwards; somebody who is doubled stands as the account user.
-    pub admins_after: Vec<Who>,
+    /// Who administers it afterwards, whether the person does today, and by which way; somebody who is doubled stands as the account user.
+    pub admins_after: Vec<(Who, bool, Rc<str>)>,
     /// Account users who are administrators today and are none afterwards.
     pub admins_lost: Vec<usize>,
     /// Somebody is an administrator today, and nobody would be afterwards.

@@ -97,7 +97,11 @@ fn reduce(report: &mut Report) {
         scenario.users.clear();
         scenario.groups.clear();
         scenario.access.clear();
+        scenario.members.clear();
+        scenario.administrators.iter_mut().for_each(|a| a.people.clear());
+        scenario.patterns.clear();
     }
+    report.group_roles.clear();
     for input in &mut report.inputs {
         input.parts.clear();
         input.unreadable_rows.clear();

@@ -17,7 +17,16 @@ pub fn by_code(report: &mut Report) {
             row.gained.sort();
         }
         scenario.access.sort_by(|a, b| a.person.cmp(&b.person));
+        for row in &mut scenario.members {
+            row.arrive.sort();
+            row.leave.sort();
+        }
+        scenario.members.sort_by(|a, b| (&a.identifier, &a.name).cmp(&(&b.identifier, &b.name)));
+        scenario.administrators.iter_mut().for_each(|a| a.people.sort_by(|a, b| a.person.cmp(&b.person)));
+        scenario.patterns.sort_by(|a, b| (b.people, &a.what, &a.from, &a.to).cmp(&(a.people, &b.what, &b.from, &b.to)));
     }
+    report.group_roles.iter_mut().for_each(|group| group.permissions.sort());
+    report.group_roles.sort_by(|a, b| a.identifier.cmp(&b.identifier));
     for finding in &mut report.findings {
         // Both sides of a pair stay as they stand; a list of people or groups is sorted.
         if finding.code != "user.key-differs" {

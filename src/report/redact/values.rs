@@ -8,8 +8,8 @@ use super::codes::Class;
 use crate::forecast::{GroupReason, UserReason};
 use crate::model::{DirectoryKind, EmailCase, GroupLink, IdentifierRule, Kind, MembersOnLink};
 use crate::report::schema::{
-    AccessRow, AccountGroupSide, AccountSide, DirectoryGroupSide, DirectorySide, Evidence, Finding, GroupRow, Permission, Report, ReportAssumptions,
-    ReportInput, ReportScenario, Source, Subject, UserRow,
+    AccessRow, AccountGroupSide, AccountSide, Administrator, DirectoryGroupSide, DirectorySide, Evidence, Finding, Grant, GroupMembers, GroupRoles,
+    GroupRow, Pattern, Permission, Report, ReportAssumptions, ReportInput, ReportScenario, Source, Subject, UserRow,
 };
 use std::rc::Rc;
 
@@ -96,6 +96,8 @@ pub fn walk(report: &mut Report, visit: Visit<'_>) {
         contested: _,
         scenarios,
         findings,
+        keys,
+        group_roles,
         redacted: _,
     } = report;
     if directory_kind.as_deref().is_some_and(|word| DirectoryKind::from_word(word).is_none()) {
@@ -104,6 +106,14 @@ pub fn walk(report: &mut Report, visit: Visit<'_>) {
     inputs.iter_mut().for_each(|i| input(i, visit));
     scenarios.iter_mut().for_each(|s| scenario(s, visit));
     findings.iter_mut().for_each(|f| finding(f, visit));
+    keys.iter_mut().filter(|k| !k.key.is_empty()).for_each(|k| value(Class::Attribute, &mut k.key, visit));
+    for GroupRoles { identifier, name, permissions } in group_roles {
+        value(Class::Group, identifier, visit);
+        value(Class::Group, name, visit);
+        for Grant { role, resource_group, scope } in permissions {
+            binding(role, resource_group, scope, visit);
+        }
+    }
 }
 
 /// Leaves a word only where the tool's own list has it.
@@ -175,7 +185,7 @@ fn input(input: &mut ReportInput, visit: Visit<'_>) {
 }
 
 fn scenario(scenario: &mut ReportScenario, visit: Visit<'_>) {
-    let ReportScenario { id, assumptions, counts: _, users, groups, access } = scenario;
+    let ReportScenario { id, assumptions, counts: _, users, groups, access, members, administrators, patterns } = scenario;
     keep(id, &SCENARIOS);
     let ReportAssumptions { user_key, email_case, group_link, identifier_rule, members_on_link } = assumptions;
     value(Class::Attribute, user_key, visit);
@@ -188,6 +198,28 @@ fn scenario(scenario: &mut ReportScenario, visit: Visit<'_>) {
     for AccessRow { person, lost, gained } in access {
         value(Class::Person, person, visit);
         lost.iter_mut().chain(gained).for_each(|p| permission(p, visit));
+    }
+    for GroupMembers { outcome: _, identifier, name, before: _, after: _, added: _, removed: _, arrive, leave } in members {
+        value(Class::Group, identifier, visit);
+        value(Class::Group, name, visit);
+        arrive.iter_mut().chain(leave).for_each(|person| value(Class::Person, person, visit));
+    }
+    for Administrator { person, change, via } in administrators.iter_mut().flat_map(|a| &mut a.people) {
+        value(Class::Person, person, visit);
+        keep(change, &["keeps", "gains", "loses"]);
+        if !via.is_empty() {
+            shared(via, |text| ways(text, visit));
+        }
+    }
+    for Pattern { what, from, to, people: _ } in patterns {
+        keep(what, &["domain", "case", "scheme"]);
+        for side in [from, to] {
+            if what == "domain" {
+                visit(Class::Domain, side);
+            } else if !is_habit(side) {
+                side.clear();
+            }
+        }
     }
 }
 
@@ -225,14 +257,27 @@ fn group(row: &mut GroupRow, visit: Visit<'_>) {
     maybe(Class::Group, identifier, visit);
 }
 
+/// A habit with capital letters, or a scheme made of given name, family name and their initials.
+fn is_habit(text: &str) -> bool {
+    let scheme = || {
+        text.split(['.', '_', '-'])
+            .all(|part| ["given", "family", "g", "f", "gfamily", "fgiven", "givenf", "familyg", "givenfamily", "familygiven"].contains(&part))
+    };
+    ["capitals", "lower case"].contains(&text) || scheme()
+}
+
 fn permission(permission: &mut Permission, visit: Visit<'_>) {
     let Permission { role, resource_group, scope, via } = permission;
+    binding(role, resource_group, scope, visit);
+    shared(via, |text| ways(text, visit));
+}
+
+fn binding(role: &mut Rc<str>, resource_group: &mut Option<Rc<str>>, scope: &mut Rc<str>, visit: Visit<'_>) {
     shared(role, |text| value(Class::Role, text, visit));
     if let Some(resource_group) = resource_group {
         shared(resource_group, |text| value(Class::ResourceGroup, text, visit));
     }
     shared(scope, |text| self::scope(text, visit));
-    shared(via, |text| ways(text, visit));
 }
 
 /// Many permissions share one text; what replaces it need not be shared.
