@@ -5,6 +5,7 @@ use super::collect::{Collector, Draft};
 use super::words::{count, in_directory, note};
 use super::{Case, Confidence, Evidence, Severity, sources};
 use crate::model::{AttributeMapping, OktaApp, ProvisioningSchema};
+use crate::rules::tenant_url;
 use crate::rules::user_key::{expression, user_name_mapping};
 use std::collections::BTreeSet;
 use time::OffsetDateTime;
@@ -85,30 +86,13 @@ pub fn all(case: &Case<'_>) -> Vec<Flaw> {
     let groups = case.scope.groups.contains(&true);
     out.extend(case.inventory.directory.app.iter().flat_map(|app| features(app, groups)));
     out.extend(first_gen(case));
-    out.extend(case.chosen.tenant_url.as_deref().and_then(tenant_url));
+    out.extend(case.chosen.tenant_url.as_deref().and_then(address));
     out.extend(case.chosen.token_expires.as_deref().and_then(|end| token(end, case.now)));
     out
 }
 
-/// A SaaS host takes `/gateway/ng/api/scim/account/ACCOUNT_ID`, a self-managed one the same without `/gateway` (H 6).
-fn tenant_url(url: &str) -> Option<Flaw> {
-    let flaw = |text: &str| Some(Flaw { code: "config.tenant-url", blocks: false, text: text.to_owned() });
-    let Some(rest) = url.strip_prefix("https://") else {
-        return flaw("The tenant URL does not begin with https.");
-    };
-    let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
-    let saas = host == "harness.io" || host.ends_with(".harness.io");
-    let expected = if saas { "gateway/ng/api/scim/account/" } else { "ng/api/scim/account/" };
-    let Some(account) = path.strip_prefix(expected) else {
-        return if saas && path.starts_with("gateway/api/scim") {
-            flaw("The tenant URL is that of FirstGen: /ng is missing before /api.")
-        } else {
-            flaw(&format!("The path of the tenant URL is not /{expected}ACCOUNT_ID."))
-        };
-    };
-    let account = account.strip_suffix('/').unwrap_or(account);
-    let valid = !account.is_empty() && account.chars().all(|c| c.is_ascii_alphanumeric() || c == '_' || c == '-');
-    if valid { None } else { flaw("The tenant URL does not end with an account id.") }
+fn address(url: &str) -> Option<Flaw> {
+    tenant_url::flaw(url).map(|text| Flaw { code: "config.tenant-url", blocks: false, text })
 }
 
 fn token(end: &str, now: &str) -> Option<Flaw> {
@@ -196,26 +180,6 @@ fn mapping(schema: &ProvisioningSchema) -> Vec<Flaw> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn the_tenant_url_has_one_form_for_each_host() {
-        for good in [
-            "https://app.harness.io/gateway/ng/api/scim/account/px7xd_BFRCi-pfWPYXVjvw",
-            "https://example.harness.io/gateway/ng/api/scim/account/abc/",
-            "https://harness.example.com/ng/api/scim/account/abc",
-        ] {
-            assert!(tenant_url(good).is_none(), "{good}");
-        }
-        for bad in [
-            "http://app.harness.io/gateway/ng/api/scim/account/abc",
-            "https://app.harness.io/gateway/api/scim/account/abc",
-            "https://app.harness.io/ng/api/scim/account/abc",
-            "https://app.harness.io/gateway/ng/api/scim/account/",
-            "https://app.harness.io/gateway/ng/api/scim/account/<ACCOUNT_ID>",
-        ] {
-            assert!(tenant_url(bad).is_some(), "{bad}");
-        }
-    }
 
     #[test]
     fn a_token_that_has_ended_blocks_and_one_that_ends_soon_warns() {

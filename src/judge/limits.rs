@@ -2,9 +2,10 @@
 
 use super::collect::{Collector, Draft};
 use super::words::{count, in_directory, in_harness, note, thousands};
-use super::{Case, Confidence, Severity, sources};
+use super::{Case, Confidence, Evidence, Severity, sources};
 use crate::forecast::{Forecast, UserOutcome};
 use crate::model::DirectoryKind;
+use crate::rules::push_rules;
 
 /// Users an account may have (H 9).
 pub const MAX_USERS: usize = 50_000;
@@ -56,7 +57,7 @@ pub fn findings(case: &Case<'_>, out: &mut Collector) {
                     "{} groups are to be pushed. One push rule takes at most {MAX_RULE}, so it needs several rules or a push by name.",
                     thousands(groups as u64)
                 ),
-                evidence: vec![note("Groups", format!("{} in scope.", thousands(groups as u64)))],
+                evidence: proposals(case, groups),
                 fix: in_directory("Divide the groups among several push rules by the beginning of their names.".to_owned()),
                 sources: &[sources::OKTA_RULES],
             },
@@ -65,6 +66,28 @@ pub fn findings(case: &Case<'_>, out: &mut Collector) {
     if kind == Some(DirectoryKind::Entra) && !case.inventory.directory.users.is_empty() {
         out.add(None, cycle(case, groups));
     }
+}
+
+/// So many proposed rules are named.
+const NAMED: usize = 30;
+
+/// Rules that would take the groups, each with how many.
+fn proposals(case: &Case<'_>, groups: usize) -> Vec<Evidence> {
+    let all = case.inventory.directory.groups.iter().zip(&case.scope.groups).filter(|(_, sent)| **sent);
+    let names: Vec<&str> = all.map(|(group, _)| group.name.as_str()).collect();
+    let (rules, single) = push_rules::propose(&names, MAX_RULE);
+    let mut out = vec![note("Groups", format!("{} in scope.", thousands(groups as u64)))];
+    out.extend(rules.iter().take(NAMED).map(|rule| Evidence {
+        value: Some(rule.prefix.clone()),
+        ..note("Proposed rule", format!("Names that begin with this: {}.", count(rule.groups, "group", "groups")))
+    }));
+    if rules.len() > NAMED {
+        out.push(note("Proposed rule", format!("And {} more.", count(rules.len() - NAMED, "rule", "rules"))));
+    }
+    if single > 0 {
+        out.push(note("By name", format!("{} that no rule takes together with another.", count(single, "group", "groups"))));
+    }
+    out
 }
 
 /// Microsoft's rule of thumb: 0.01 to 0.08 minutes for each user, group and membership; twice that when all are created (I 2).

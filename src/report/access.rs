@@ -1,7 +1,9 @@
-//! Who loses and who gains access in one scenario, a page of people at a time.
+//! Who loses and who gains access in one scenario, a page of people or of groups at a time.
 
-use super::schema::{AccessRow, Permission, Report};
+use super::schema::{AccessRow, GroupMembers, GroupRoles, Permission, Report};
+use crate::forecast::GroupOutcome;
 use serde::Serialize;
+use std::collections::HashSet;
 
 /// So many people make a page.
 pub const PAGE: usize = 50;
@@ -35,6 +37,65 @@ pub fn page(report: &Report, scenario: &str, search: &str, offset: usize, limit:
 fn mentions(row: &AccessRow, needle: &str) -> bool {
     let told = |p: &Permission| [&p.role, &p.scope, &p.via].iter().any(|text| text.to_lowercase().contains(needle));
     row.person.to_lowercase().contains(needle) || row.lost.iter().chain(&row.gained).any(told)
+}
+
+/// A page of groups that carry permissions or whose members change.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct GroupPage {
+    /// How many groups the search leaves.
+    pub total: usize,
+    pub offset: usize,
+    pub rows: Vec<GroupView>,
+}
+
+/// One group: what becomes of its members, and what rides on it.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct GroupView {
+    /// `None`: nothing is sent to it, so nobody comes or goes.
+    pub members: Option<GroupMembers>,
+    /// `None`: no permissions, or no export tells.
+    pub roles: Option<GroupRoles>,
+}
+
+impl GroupView {
+    pub fn name(&self) -> &str {
+        self.members.as_ref().map(|m| m.name.as_str()).or_else(|| self.roles.as_ref().map(|r| r.name.as_str())).unwrap_or_default()
+    }
+
+    pub fn identifier(&self) -> &str {
+        self.members.as_ref().map(|m| m.identifier.as_str()).or_else(|| self.roles.as_ref().map(|r| r.identifier.as_str())).unwrap_or_default()
+    }
+
+    /// What has permissions and loses members stands first, what nothing happens to last.
+    fn rank(&self) -> (bool, bool, bool) {
+        let removed = self.members.as_ref().is_some_and(|m| m.removed > 0);
+        let added = self.members.as_ref().is_some_and(|m| m.added > 0 && m.before != Some(0));
+        (!(removed && self.roles.is_some()), !(added && self.roles.is_some()), !(removed || added))
+    }
+}
+
+/// The groups of a scenario from `offset` on, whose name, identifier, people or roles mention the search, ignoring case.
+pub fn groups(report: &Report, scenario: &str, search: &str, offset: usize, limit: usize) -> GroupPage {
+    let Some(scenario) = report.scenarios.iter().find(|s| s.id == scenario) else { return GroupPage::default() };
+    let needle = search.trim().to_lowercase();
+    let is_new = |m: &GroupMembers| matches!(m.outcome, GroupOutcome::Duplicate | GroupOutcome::Create);
+    // A new group has no permissions, even where it gets the identifier that one of today has.
+    let roles_of = |m: &GroupMembers| report.group_roles.iter().find(|r| !is_new(m) && r.identifier == m.identifier).cloned();
+    let mut views: Vec<GroupView> = scenario.members.iter().map(|m| GroupView { members: Some(m.clone()), roles: roles_of(m) }).collect();
+    let taken: HashSet<&str> = scenario.members.iter().filter(|m| !is_new(m)).map(|m| m.identifier.as_str()).collect();
+    let left = report.group_roles.iter().filter(|r| !taken.contains(r.identifier.as_str()));
+    views.extend(left.map(|r| GroupView { members: None, roles: Some(r.clone()) }));
+    views.retain(|view| needle.is_empty() || mentioned(view, &needle));
+    views.sort_by(|a, b| (a.rank(), a.name()).cmp(&(b.rank(), b.name())));
+    GroupPage { total: views.len(), offset, rows: views.into_iter().skip(offset).take(limit).collect() }
+}
+
+fn mentioned(view: &GroupView, needle: &str) -> bool {
+    let has = |text: &str| text.to_lowercase().contains(needle);
+    has(view.name())
+        || has(view.identifier())
+        || view.members.iter().any(|m| m.arrive.iter().chain(&m.leave).any(|person| has(person)))
+        || view.roles.iter().any(|r| r.permissions.iter().any(|p| has(&p.role) || has(&p.scope)))
 }
 
 #[cfg(test)]

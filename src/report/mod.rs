@@ -4,6 +4,8 @@
 
 pub mod access;
 pub mod build;
+pub mod calendar;
+pub mod canary;
 pub mod compare;
 pub mod csv;
 pub mod detail;

@@ -181,6 +181,22 @@ pub fn assumption(name: &str, value: &str) -> String {
     }
 }
 
+/// A key that may be sent, as the directory calls it.
+pub fn key(directory: Option<&str>, key: &str) -> String {
+    match (directory.and_then(DirectoryKind::from_word), key) {
+        (_, "") => "Any further address (no setting sends it)".to_owned(),
+        (Some(DirectoryKind::Entra), "email") => "Email (mail)".to_owned(),
+        (Some(DirectoryKind::Entra), "user_name") => "What the app sends as user name".to_owned(),
+        (Some(DirectoryKind::Entra), "userPrincipalName") => "User principal name".to_owned(),
+        (Some(DirectoryKind::Okta), "email") => "Email".to_owned(),
+        (Some(DirectoryKind::Okta), "user_name") => "User name in the app".to_owned(),
+        (Some(DirectoryKind::Okta), "login") => "Login".to_owned(),
+        (_, "email") => "Email".to_owned(),
+        (_, "user_name") => "User name".to_owned(),
+        (_, other) => other.to_owned(),
+    }
+}
+
 /// The name of a kind of file, or the word itself where this version does not know it.
 pub fn kind(word: &str) -> &str {
     match Kind::from_word(word) {

@@ -12,5 +12,7 @@ pub mod identifier;
 pub mod machine;
 pub mod mapping;
 pub mod names;
+pub mod push_rules;
+pub mod tenant_url;
 pub mod unicode;
 pub mod user_key;

@@ -143,6 +143,10 @@ pub enum Action {
         search: String,
         offset: usize,
     },
+    Groups {
+        search: String,
+        offset: usize,
+    },
     Look(Look),
     Download(Format),
     Drag(bool),
@@ -265,7 +269,7 @@ impl State {
                 self.scenario = id;
                 self.requery(Table::Users);
                 self.requery(Table::Groups);
-                self.ask_access(self.access.search.clone(), 0)
+                self.ask_about_access()
             }
             Action::Outcome(table, outcome) => {
                 self.table_mut(table).outcome = outcome;
@@ -306,6 +310,7 @@ impl State {
                 None => Vec::new(),
             },
             Action::Access { search, offset } => self.ask_access(search, offset),
+            Action::Groups { search, offset } => self.ask_groups(search, offset),
             Action::Look(look) => self.look(look),
             Action::Download(format) => {
                 self.saving = Some(format);
@@ -378,6 +383,7 @@ impl State {
                 _ => {}
             },
             FromWorker::Access { request, page } => self.access_came(request, page),
+            FromWorker::Groups { request, page } => self.groups_came(request, page),
             FromWorker::Preview { request, preview } => self.rows_came(request, preview),
             FromWorker::Failed { message } => {
                 self.view = View::Trouble(message);
@@ -400,7 +406,7 @@ impl State {
         self.requery(Table::Users);
         self.requery(Table::Groups);
         let quiet = std::mem::replace(&mut self.view, View::Report) == View::Report;
-        let mut effects = self.ask_access(self.access.search.clone(), 0);
+        let mut effects = self.ask_about_access();
         effects.extend((!quiet).then_some(Effect::Focus("title")));
         effects
     }

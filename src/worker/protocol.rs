@@ -6,7 +6,7 @@
 
 use crate::check::{RememberedReading, Settings, SettledReading};
 use crate::read::reading::Preview;
-use crate::report::access::AccessPage;
+use crate::report::access::{AccessPage, GroupPage, GroupView};
 use crate::report::json::{self, FromJson, Misfit, Value, field};
 use crate::report::query::{Detail, RowPage, RowQuery, Summary, Table};
 use serde::Serialize;
@@ -41,6 +41,13 @@ pub enum ToWorker {
         index: u32,
     },
     /// People who lose or gain access.
+    Groups {
+        request: u32,
+        scenario: String,
+        search: String,
+        offset: usize,
+        limit: usize,
+    },
     Access {
         request: u32,
         scenario: String,
@@ -91,6 +98,10 @@ pub enum FromWorker {
     Detail {
         request: u32,
         detail: Option<Box<Detail>>,
+    },
+    Groups {
+        request: u32,
+        page: GroupPage,
     },
     Access {
         request: u32,
@@ -171,6 +182,7 @@ messages! {
         Rows { request, query }
         Detail { request, scenario, table, index }
         Access { request, scenario, search, offset, limit }
+        Groups { request, scenario, search, offset, limit }
         Preview { request, name, table, settings }
         Download { request, format, style }
     }
@@ -182,6 +194,7 @@ messages! {
         Rows { request, page }
         Detail { request, detail }
         Access { request, page }
+        Groups { request, page }
         Preview { request, preview }
         File { request, name, mime }
         Failed { message }
@@ -197,6 +210,8 @@ json::records! {
     FileMeta { name, bytes }
     Timings { read, forecast }
     AccessPage { total, lose, gain, offset, rows }
+    GroupPage { total, offset, rows }
+    GroupView { members, roles }
     Preview { columns, rows, encoding, delimiter }
     Settings { directory, kinds, groups, readings, remembered, assume, now, list_out_of_scope }
     SettledReading { file, encoding, delimiter, columns }
@@ -245,6 +260,7 @@ mod tests {
             ToWorker::Begin { files: vec![FileMeta { name: "a.csv".to_owned(), bytes: u64::MAX }], settings: settings.clone() },
             ToWorker::Preview { request: 8, name: "a.zip".to_owned(), table: "a.zip/b.csv".to_owned(), settings: settings.clone() },
             ToWorker::Access { request: 9, scenario: "observed".to_owned(), search: "x".to_owned(), offset: 50, limit: 50 },
+            ToWorker::Groups { request: 9, scenario: "observed".to_owned(), search: "x".to_owned(), offset: 50, limit: 50 },
             ToWorker::Slice { file: 7 },
             ToWorker::Run,
             ToWorker::Assume { settings: settings.clone() },
@@ -275,6 +291,7 @@ mod tests {
             FromWorker::Rows { request: 4, page: rows(&report, &all(Table::Groups)) },
             FromWorker::Detail { request: 5, detail: detail::detail(&report, "observed", Table::Users, 0).map(Box::new) },
             FromWorker::Detail { request: 5, detail: None },
+            FromWorker::Groups { request: 9, page: crate::report::access::groups(&report, "observed", "", 0, 50) },
             FromWorker::Access { request: 9, page: crate::report::access::page(&report, "observed", "", 0, 50) },
             FromWorker::File { request: 6, name: "a.html".to_owned(), mime: "text/html".to_owned() },
             FromWorker::Preview { request: 7, preview: Some(Preview { rows: vec![vec![String::new()], Vec::new()], ..Preview::default() }) },

@@ -85,6 +85,11 @@ impl Worker {
                     self.say(&FromWorker::Access { request, page: access::page(report, &scenario, &search, offset, limit) });
                 }
             }
+            ToWorker::Groups { request, scenario, search, offset, limit } => {
+                if let Some(report) = &self.report {
+                    self.say(&FromWorker::Groups { request, page: access::groups(report, &scenario, &search, offset, limit) });
+                }
+            }
             ToWorker::Preview { request, name, table, settings } => {
                 let bytes = buffer.as_ref().map(mail::bytes_of).unwrap_or_default();
                 let preview = check::preview(&Source { name: &name, bytes: &bytes }, &table, &settings);

@@ -2,6 +2,7 @@
 //!
 //! It must never say that nobody does where it was not checked.
 
+use super::group_access::{administrators, group_access};
 use super::raw::{prose, raw};
 use crate::report::access::{AccessPage, PAGE};
 use crate::report::query::Summary;
@@ -13,7 +14,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 /// The section of the page.
-pub fn access(summary: &Summary, state: &AccessState, on_action: &Callback<Action>) -> Html {
+pub fn access(summary: &Summary, scenario: &str, state: &AccessState, on_action: &Callback<Action>) -> Html {
     let Some(page) = &state.page else { return Html::default() };
     let search = on_action.reform(|event: InputEvent| {
         let input: HtmlInputElement = event.target_unchecked_into();
@@ -32,6 +33,8 @@ pub fn access(summary: &Summary, state: &AccessState, on_action: &Callback<Actio
             } else if not_checked(summary).is_none() {
                 <p>{ "Nobody loses or gains access in this answer." }</p>
             }
+            if let Some(scenario) = summary.scenarios.iter().find(|s| s.id == scenario) { { administrators(scenario) } }
+            { group_access(&state.groups, on_action) }
         </section>
     }
 }

@@ -4,13 +4,16 @@
 
 pub mod access;
 pub mod by_hand;
+pub mod canaries;
 pub mod columns;
 pub mod detail;
 pub mod exports;
 pub mod findings;
 pub mod gates;
 pub mod grid;
+pub mod group_access;
 pub mod inputs;
+pub mod keys;
 pub mod marks;
 pub mod outcomes;
 pub mod progress;

@@ -4,10 +4,12 @@
 
 use super::access::access;
 use super::by_hand::Change;
+use super::canaries::trials;
 use super::exports::missing_exports;
 use super::findings::Findings;
 use super::gates::{gates, unchecked};
 use super::inputs::{Inputs, provenance};
+use super::keys::{keys, patterns};
 use super::marks::mark;
 use super::start::file_picker;
 use super::tables::{Overview, TableSection};
@@ -61,7 +63,12 @@ pub fn report_view(props: &Props) -> Html {
                 <Overview summary={summary.clone()} scenario={state.scenario.clone()} users={state.users.outcome.clone().map(AttrValue::from)}
                     groups={state.groups.outcome.clone().map(AttrValue::from)} contested_only={state.users.contested_only}
                     on_action={props.on_action.clone()} on_choose={props.on_choose.clone()} />
-                if !summary.reopened { { what_if(&state.settings.assume, &props.on_action) } }
+                if let Some(scenario) = summary.scenarios.iter().find(|s| s.id == state.scenario) { { patterns(scenario) } }
+                { keys(summary) }
+                if !summary.reopened {
+                    { what_if(&state.settings, &props.on_action) }
+                    { trials(summary, &state.settings.assume, Some(&props.on_action)) }
+                }
             }
             <section id="findings" aria-labelledby="h-findings">
                 <h2 id="h-findings">{ "Findings " }<span class="count">{ number(summary.findings.len() as u64) }</span></h2>
@@ -70,7 +77,7 @@ pub fn report_view(props: &Props) -> Html {
             if !nothing {
                 { table(Table::Users) }
                 { table(Table::Groups) }
-                { access(summary, &state.access, &props.on_action) }
+                { access(summary, &state.scenario, &state.access, &props.on_action) }
             }
             if !nothing { { files(props) } }
             <section id="unchecked" aria-labelledby="h-unchecked"><h2 id="h-unchecked">{ "What was not checked" }</h2>{ unchecked(summary) }

@@ -3,7 +3,11 @@
 //!
 //! It must never change what the two standing answers say.
 
-use crate::report::words;
+use super::exports::Copy;
+use crate::check::Settings;
+use crate::report::{calendar, words};
+use crate::rules::tenant_url;
+use crate::ui::browser::files;
 use crate::ui::state::Action;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
@@ -35,7 +39,8 @@ const LIMITS: [(&str, &str, &[Choice<'static>]); 2] = [
 ];
 
 /// The panel; `assume` is what is assumed by now.
-pub fn what_if(assume: &[(String, String)], on_action: &Callback<Action>) -> Html {
+pub fn what_if(settings: &Settings, on_action: &Callback<Action>) -> Html {
+    let assume = &settings.assume;
     let value = |name: &str| assume.iter().find(|(known, _)| known == name).map_or("", |(_, value)| value.as_str());
     let emit = |name: &'static str| {
         let on_action = on_action.clone();
@@ -58,10 +63,46 @@ pub fn what_if(assume: &[(String, String)], on_action: &Callback<Action>) -> Htm
                 { input("token_expires", "Last day of its token", "date", value("token_expires").chars().take(10).collect(),
                     emit("token_expires").reform(|day: String| if day.is_empty() { day } else { format!("{day}T00:00:00Z") })) }
             </div>
+            <Address on_use={emit("tenant_url")} />
+            if let Some(file) = calendar::token(value("token_expires"), &settings.now) {
+                <p><button type="button" onclick={Callback::from(move |_: MouseEvent| files::save("harness-scim-token.ics", "text/calendar", file.as_bytes()))}>
+                    { "Put the last day into your calendar" }</button></p>
+            }
             if !assume.is_empty() {
                 <p><button type="button" onclick={on_action.reform(|_: MouseEvent| Action::AssumeNothing)}>{ "Take all of it back" }</button></p>
             }
         </details>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct AddressProps {
+    on_use: Callback<String>,
+}
+
+/// Makes the SCIM address of whatever address of Harness is at hand.
+#[component(Address)]
+fn address(props: &AddressProps) -> Html {
+    let text = use_state(String::new);
+    let oninput = {
+        let text = text.clone();
+        Callback::from(move |event: InputEvent| text.set(event.target_unchecked_into::<HtmlInputElement>().value()))
+    };
+    let made = tenant_url::of(&text);
+    let used = made.clone().unwrap_or_default();
+    html! {
+        <div class="fields">
+            <span class="field"><label for="any-address">{ "Make the SCIM address of any Harness address, or of the account id" }</label>
+                <input id="any-address" {oninput} autocomplete="off" spellcheck="false" /></span>
+            <span role="status">
+                if let Some(url) = &made {
+                    <code>{ url.clone() }</code>{ " " }<Copy text={AttrValue::from(url.clone())} label="Copy" />{ " " }
+                    <button type="button" onclick={props.on_use.reform(move |_: MouseEvent| used.clone())}>{ "Check with it" }</button>
+                } else if !text.trim().is_empty() {
+                    <span class="muted small">{ "There is no account id in this. Copy the address of any page of Harness from the browser." }</span>
+                }
+            </span>
+        </div>
     }
 }
 

@@ -4,14 +4,17 @@
 //! It must never offer a control that needs the page.
 
 use super::table::{MOST_ROWS, Rows, plain_table};
-use crate::report::access::{self, AccessPage};
+use crate::report::access::{self, AccessPage, GroupPage};
 use crate::report::query::{Summary, Table, summary};
 use crate::report::schema::{Report, Severity};
 use crate::report::words;
 use crate::ui::components::access::{not_checked, people};
+use crate::ui::components::canaries::trials;
 use crate::ui::components::findings::Findings;
 use crate::ui::components::gates::{gates, unchecked};
+use crate::ui::components::group_access::{administrators, groups, matrix};
 use crate::ui::components::inputs::{Inputs, provenance};
+use crate::ui::components::keys::{keys, patterns};
 use crate::ui::components::marks::symbols;
 use crate::ui::components::outcomes::Outcomes;
 use crate::ui::components::verdict::verdict_banner;
@@ -19,6 +22,8 @@ use crate::ui::row::count;
 use crate::ui::shared::Shared;
 use yew::prelude::*;
 
+/// How many groups the plain text shows, with their members and permissions.
+const MOST_GROUPS: usize = 100;
 /// How many findings of a kind the plain text shows.
 const FINDINGS: usize = 200;
 
@@ -27,15 +32,19 @@ pub struct Props {
     summary: Shared<Summary>,
     /// For each scenario: users, groups. The first whole, the others where they differ.
     tables: Shared<Vec<(Shared<Rows>, Shared<Rows>)>>,
-    /// For each scenario: the people who lose or gain access.
-    access: Shared<Vec<AccessPage>>,
+    /// For each scenario: the people who lose or gain access, and the groups.
+    access: Shared<Vec<(AccessPage, GroupPage)>>,
 }
 
 impl Props {
     pub fn of(report: &Report) -> Self {
         let table = |at: usize, table| Shared::new(Rows::of(&report.scenarios[at], table, at > 0));
         let tables = (0..report.scenarios.len()).map(|at| (table(at, Table::Users), table(at, Table::Groups))).collect();
-        let access = report.scenarios.iter().map(|s| access::page(report, &s.id, "", 0, MOST_ROWS)).collect();
+        let access = report
+            .scenarios
+            .iter()
+            .map(|s| (access::page(report, &s.id, "", 0, MOST_ROWS), access::groups(report, &s.id, "", 0, MOST_GROUPS)))
+            .collect();
         Self { summary: Shared::new(summary(report, false)), tables: Shared::new(tables), access: Shared::new(access) }
     }
 }
@@ -93,24 +102,38 @@ fn counts(summary: &Shared<Summary>) -> Html {
                     </div>
                 }
             }) }
+            { for summary.scenarios.iter().take(1).map(patterns) }
+            { keys(summary) }
+            { trials(summary, &[], None) }
         </section>
     }
 }
 
-fn access_section(summary: &Shared<Summary>, pages: &[AccessPage]) -> Html {
+fn access_section(summary: &Shared<Summary>, pages: &[(AccessPage, GroupPage)]) -> Html {
     html! {
         <section aria-labelledby="h-access">
             <h2 id="h-access">{ "Access" }</h2>
             if let Some(why) = not_checked(summary) { <p class="notice">{ why }</p> }
-            { for summary.scenarios.iter().zip(pages).map(|(scenario, page)| {
+            { for summary.scenarios.iter().zip(pages).map(|(scenario, (page, by_group))| {
                 let title = words::scenario(&scenario.id).0;
                 let left = page.total - page.rows.len();
                 html! {
-                    <details key={scenario.id.clone()}>
+                    <div key={scenario.id.clone()}>
+                    <details>
                         <summary>{ format!("Who loses and gains access: {title} ") }<span class="count">{ crate::ui::row::number(page.total as u64) }</span></summary>
                         if left > 0 { <p class="note">{ format!("The first {} are shown; the others are in the data of this file.", crate::ui::row::number(page.rows.len() as u64)) }</p> }
                         if page.total > 0 { { people(&page.rows, "Who loses and gains access") } }
                     </details>
+                    { administrators(scenario) }
+                    if by_group.total > 0 {
+                        <details>
+                            <summary>{ format!("Group by group: {title} ") }<span class="count">{ crate::ui::row::number(by_group.total as u64) }</span></summary>
+                            if by_group.total > by_group.rows.len() { <p class="note">{ format!("The first {} are shown; the others are in the data of this file.", by_group.rows.len()) }</p> }
+                            { groups(by_group) }
+                            { matrix(by_group) }
+                        </details>
+                    }
+                    </div>
                 }
             }) }
         </section>
