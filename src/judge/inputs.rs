@@ -154,11 +154,11 @@ pub fn truncated(case: &Case<'_>) -> Vec<Truncated> {
             let input = &inputs[n];
             let message = match (told, input.paging.total) {
                 (Some(total), Some(_)) if total > have => format!(
-                    "{} is one page of many: the export tells of {} rows, and {} are here. {} are missing.",
+                    "{} is one page of many: the export tells of {} rows, and {} are here. {} missing.",
                     input.name,
                     thousands(total),
                     thousands(have),
-                    thousands(total - have)
+                    if total - have == 1 { "1 is".to_owned() } else { format!("{} are", thousands(total - have)) }
                 ),
                 _ if links => format!("{} is one page of many: it names a next page that is not here.", input.name),
                 _ => continue,
@@ -207,6 +207,7 @@ pub fn how(kind: Kind) -> &'static str {
         Kind::HarnessRoleAssignments => {
             "Harness API: POST /authz/api/roleassignments/filter for the account and each organisation and project, all pages."
         }
+        Kind::HarnessInvites => "Harness API: GET /ng/api/invites, all pages.",
         Kind::OktaUsers => "Okta API: GET /api/v1/users, all pages, and once more with filter=status eq \"DEPROVISIONED\".",
         Kind::OktaGroups => "Okta API: GET /api/v1/groups, all pages.",
         Kind::OktaAppUsers => "Okta API: GET /api/v1/apps/{the Harness app}/users, all pages.",
@@ -323,11 +324,13 @@ pub fn not_checked(case: &Case<'_>) -> Vec<NotChecked> {
     }
     for found in truncated(case) {
         let input = &case.inventory.inputs[found.input];
-        add(
-            if input.kind.is_directory_groups() || input.kind == Kind::HarnessGroups { "groups-match" } else { "users-match" },
-            &found.message,
-            how(input.kind),
-        );
+        let check = match input.kind {
+            Kind::HarnessInvites => "user.invite-replaced",
+            Kind::HarnessRoleAssignments => "access.lost",
+            kind if kind.is_directory_groups() || kind == Kind::HarnessGroups => "groups-match",
+            _ => "users-match",
+        };
+        add(check, found.message.trim_end_matches('.'), how(input.kind));
     }
     if account.groups.is_empty() {
         add("groups-match", "no Harness groups", how(Kind::HarnessGroups));

@@ -4,7 +4,7 @@
 //! table of names, and the compiler refuses one that forgets a field. What is expected and not there is an error that names the field and
 //! quotes nothing, because a report is full of people.
 
-use super::query::{Detail, OtherAnswer, RowPage, RowQuery, ScenarioSummary, SortBy, Step, Summary, Table};
+use super::query::{Detail, Further, OtherAnswer, RowPage, RowQuery, ScenarioSummary, SortBy, Step, Summary, Table};
 use super::schema::{
     AccessRow, AccountGroupSide, AccountSide, Administrator, Administrators, BadRow, Confidence, Contested, Counts, DirectoryGroupSide,
     DirectorySide, Evidence, Finding, Fix, Gate, GateId, GateState, Generator, Grant, GroupMembers, GroupRoles, GroupRow, KeyTest, NotChecked,
@@ -120,10 +120,11 @@ records! {
     Fix { owner, action }
 
     Summary {
-        created, generator, rules, directory_kind, inputs, verdict, gates, not_checked, contested, scenarios, findings, keys = Vec::new(), reopened,
+        created, generator, rules, directory_kind, inputs, verdict, gates, not_checked, contested, scenarios, findings, further = Vec::new(), keys = Vec::new(), reopened,
         redacted,
     }
-    ScenarioSummary { id, assumptions, counts, administrators, patterns }
+    Further { code, severity, total }
+    ScenarioSummary { id, assumptions, counts, administrators, patterns = Vec::new() }
     RowQuery { scenario, table, outcome, contested_only, search, sort, descending, offset, limit }
     RowPage { total, offset, users, groups }
     Detail { table, scenario, index, user, group, steps, others, findings }

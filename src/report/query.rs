@@ -5,7 +5,7 @@
 
 use super::schema::{
     Administrators, Contested, Counts, Finding, Gate, GroupRow, KeyTest, NotChecked, Pattern, Report, ReportAssumptions, ReportInput, ReportScenario,
-    UserRow, Verdict,
+    Severity, UserRow, Verdict,
 };
 use crate::forecast::{GroupOutcome, UserOutcome};
 use serde::Serialize;
@@ -23,8 +23,10 @@ pub struct Summary {
     pub not_checked: Vec<NotChecked>,
     pub contested: Contested,
     pub scenarios: Vec<ScenarioSummary>,
-    /// All findings, most severe first.
+    /// The first findings of each kind, most severe first.
     pub findings: Vec<Finding>,
+    /// Kinds of which more were found than stand above.
+    pub further: Vec<Further>,
     /// What each key that could be sent would match.
     pub keys: Vec<KeyTest>,
     /// True when the report was opened from a file rather than made from exports.
@@ -116,8 +118,45 @@ pub struct OtherAnswer {
     pub group: Option<GroupRow>,
 }
 
+/// So many findings of a kind travel to the page. Thousands of one kind are thousands of rows, which the tables have.
+const OF_A_KIND: usize = 200;
+
+/// How many findings there are of a kind.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Further {
+    pub code: String,
+    pub severity: Severity,
+    /// All of them.
+    pub total: usize,
+}
+
+fn first_of_each(findings: &[Finding]) -> (Vec<Finding>, Vec<Further>) {
+    let mut kinds: Vec<Further> = Vec::new();
+    let mut first = Vec::new();
+    for finding in findings {
+        let at = kinds.iter().position(|k| k.severity == finding.severity && k.code == finding.code).unwrap_or_else(|| {
+            kinds.push(Further { code: finding.code.clone(), severity: finding.severity, total: 0 });
+            kinds.len() - 1
+        });
+        kinds[at].total += 1;
+        if kinds[at].total <= OF_A_KIND {
+            first.push(finding.clone());
+        }
+    }
+    kinds.retain(|kind| kind.total > OF_A_KIND);
+    (first, kinds)
+}
+
+impl Summary {
+    /// How many findings the report has in all.
+    pub fn all_findings(&self) -> usize {
+        self.findings.len() + self.further.iter().map(|kind| kind.total - OF_A_KIND).sum::<usize>()
+    }
+}
+
 /// Everything of a report but the long tables. `reopened`: it came from a file rather than from exports.
 pub fn summary(report: &Report, reopened: bool) -> Summary {
+    let (findings, further) = first_of_each(&report.findings);
     Summary {
         created: report.created.clone(),
         generator: format!("{} {}", report.generator.name, report.generator.version),
@@ -139,7 +178,8 @@ pub fn summary(report: &Report, reopened: bool) -> Summary {
                 patterns: s.patterns.clone(),
             })
             .collect(),
-        findings: report.findings.clone(),
+        findings,
+        further,
         keys: report.keys.clone(),
         reopened,
         redacted: report.redacted.as_ref().map(|r| r.level.clone()),

@@ -65,8 +65,8 @@ impl Component for App {
             Msg::Dropped(files) => self.accept(ctx, files),
             Msg::Sample(which) => {
                 self.files.clear();
-                self.state.settings = crate::check::Settings::default();
-                self.accept(ctx, files::sample(which))
+                self.state.settings = Settings { assume: super::samples::settings(which), ..Settings::default() };
+                self.check(ctx, files::sample(which))
             }
             Msg::Choose(table, outcome) => {
                 let chosen = outcome.is_some();
@@ -252,8 +252,13 @@ impl App {
         let report = files.iter().any(|f| f.name().ends_with(".html"));
         if !joining || report {
             self.files.clear();
-            self.state.settings = crate::check::Settings::default();
+            self.state.settings = Settings::default();
         }
+        self.check(ctx, files)
+    }
+
+    /// These files, beside those that are here.
+    fn check(&mut self, ctx: &Context<Self>, files: Vec<File>) -> bool {
         self.files.retain(|old| files.iter().all(|new| new.name() != old.name()));
         self.files.extend(files);
         // Sizes beyond what a number can hold exactly do not exist as files.

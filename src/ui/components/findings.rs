@@ -35,14 +35,19 @@ pub fn findings(props: &Props) -> Html {
             { for props.severities.iter().map(|severity| {
                 let groups = group(&props.summary.findings, *severity);
                 let (word, advice) = words::severity(*severity);
-                let total: usize = groups.iter().map(|(_, found)| found.len()).sum();
+                let beyond = |code: &str| props.summary.further.iter().find(|k| k.severity == *severity && k.code == code).map(|k| k.total);
+                let all = |code: &str, found: &[usize]| beyond(code).unwrap_or(found.len());
+                let total: usize = groups.iter().map(|(code, found)| all(code, found)).sum();
                 html! {
                     <section key={severity.as_str()} class={classes!("severity", format!("severity-{}", severity.as_str()), (total == 0).then_some("none"))} aria-label={format!("{word}s")}>
                         <h3>{ mark(shape(*severity)) }{ format!("{word}s ") }<span class="count">{ number(total as u64) }</span>
                             <span class="advice">{ if total == 0 { "None." } else { advice } }</span></h3>
-                        { for groups.into_iter().enumerate().map(|(at, (code, range))| html! {
-                            <FindingGroup key={code} summary={props.summary.clone()} found={range} all_up_to={props.all_up_to}
-                                open={*severity == Severity::Blocker && (at == 0 || props.all_up_to.is_some())} />
+                        { for groups.into_iter().enumerate().map(|(at, (code, found))| {
+                            let total = all(&code, &found);
+                            html! {
+                                <FindingGroup key={code} summary={props.summary.clone()} {found} {total} all_up_to={props.all_up_to}
+                                    open={*severity == Severity::Blocker && (at == 0 || props.all_up_to.is_some())} />
+                            }
                         }) }
                     </section>
                 }
@@ -79,6 +84,8 @@ struct GroupProps {
     summary: Shared<Summary>,
     /// Positions in the summary's findings.
     found: Vec<usize>,
+    /// All of the kind, also those that the summary leaves out.
+    total: usize,
     all_up_to: Option<usize>,
     open: bool,
 }
@@ -86,14 +93,15 @@ struct GroupProps {
 #[component(FindingGroup)]
 fn finding_group(props: &GroupProps) -> Html {
     let shown = use_state(|| FIRST);
-    let total = props.found.len();
+    let (here, total) = (props.found.len(), props.total);
     let limit = props.all_up_to.unwrap_or(*shown);
     let Some(first) = props.found.first().and_then(|at| props.summary.findings.get(*at)) else { return Html::default() };
     let more = {
         let shown = shown.clone();
         Callback::from(move |_: MouseEvent| shown.set(*shown + MORE))
     };
-    let left = total.saturating_sub(limit);
+    let left = here.saturating_sub(limit);
+    let beyond = total - here.min(limit);
     html! {
         <details class="group" open={props.open}>
             <summary><span class="group-title">{ words::code(&first.code) }</span><code>{ first.code.clone() }</code><span class="count">{ number(total as u64) }</span></summary>
@@ -103,12 +111,12 @@ fn finding_group(props: &GroupProps) -> Html {
                     html! { <li key={*at}>{ card(finding, &props.summary.inputs) }</li> }
                 }) }
             </ul>
-            if left > 0 {
-                if props.all_up_to.is_some() {
-                    <p class="muted">{ format!("{} more of this kind are in the data of this file and in the CSV.", number(left as u64)) }</p>
-                } else {
-                    <p><button type="button" onclick={more}>{ format!("Show {} more of {}", number(left.min(MORE) as u64), number(left as u64)) }</button></p>
-                }
+            if props.all_up_to.is_some() {
+                if beyond > 0 { <p class="muted">{ format!("{} more of this kind are in the data of this file and in the CSV.", number(beyond as u64)) }</p> }
+            } else if left > 0 {
+                <p><button type="button" onclick={more}>{ format!("Show {} more of {}", number(left.min(MORE) as u64), number(beyond as u64)) }</button></p>
+            } else if beyond > 0 {
+                <p class="muted">{ format!("{} more of this kind are in the tables below, in the CSV and in the JSON.", number(beyond as u64)) }</p>
             }
         </details>
     }

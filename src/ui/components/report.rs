@@ -71,7 +71,7 @@ pub fn report_view(props: &Props) -> Html {
                 }
             }
             <section id="findings" aria-labelledby="h-findings">
-                <h2 id="h-findings">{ "Findings " }<span class="count">{ number(summary.findings.len() as u64) }</span></h2>
+                <h2 id="h-findings">{ "Findings " }<span class="count">{ number(summary.all_findings() as u64) }</span></h2>
                 <Findings summary={summary.clone()} severities={ALL} />
             </section>
             if !nothing {
