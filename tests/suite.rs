@@ -121,8 +121,87 @@ fn compare(table: &Table, report: &Report, out: &mut Vec<String>) {
         "count" => counts(table, report, out),
         "input" => inputs(table, report, out),
         "person" => access(table, report, out),
+        "key" => views(table, out, keys(report)),
+        "pattern" => views(table, out, patterns(report)),
+        "members of" => views(table, out, members(report)),
+        "administrator" => views(table, out, administrators(report)),
         other => out.push(format!("line {}: no table begins with {other:?}", table.line)),
     }
+}
+
+/// A view of the report, whole: its rows as they stand, in any order. The columns are those of the table.
+fn views(table: &Table, out: &mut Vec<String>, found: Vec<Vec<(&str, String)>>) {
+    let cells = |row: Vec<(&str, String)>| -> Vec<String> {
+        table
+            .header
+            .iter()
+            .map(|column| row.iter().find(|(name, _)| name == column).map_or_else(|| format!("no column {column}"), |(_, v)| v.clone()))
+            .collect()
+    };
+    let scenarios: BTreeSet<&str> = table.rows.iter().filter_map(|row| table.cell(row, "scenario")).collect();
+    let named =
+        |row: &Vec<(&str, String)>| scenarios.is_empty() || row.iter().any(|(name, value)| *name == "scenario" && scenarios.contains(value.as_str()));
+    let mut found: Vec<_> = found.into_iter().filter(named).map(cells).collect();
+    let mut wanted = table.rows.clone();
+    wanted.retain(|row| row[0] != "nobody");
+    found.sort();
+    wanted.sort();
+    if found != wanted {
+        out.push(format!("line {}: found {found:?}, expected {wanted:?}", table.line));
+    }
+}
+
+fn keys(report: &Report) -> Vec<Vec<(&str, String)>> {
+    let row = |k: &scim_preflight::report::schema::KeyTest| {
+        let numbers = [("exact", k.exact), ("but for case", k.case_only), ("second account", k.second), ("nobody", k.nobody), ("no value", k.empty)];
+        std::iter::once(("key", k.key.clone())).chain(numbers.map(|(name, n)| (name, n.to_string()))).collect()
+    };
+    report.keys.iter().map(row).collect()
+}
+
+fn patterns(report: &Report) -> Vec<Vec<(&str, String)>> {
+    let of = |s: &ReportScenario| -> Vec<Vec<(&str, String)>> {
+        let row = |p: &scim_preflight::report::schema::Pattern| {
+            vec![
+                ("pattern", p.what.clone()),
+                ("scenario", s.id.clone()),
+                ("from", p.from.clone()),
+                ("to", p.to.clone()),
+                ("people", p.people.to_string()),
+            ]
+        };
+        s.patterns.iter().map(row).collect()
+    };
+    report.scenarios.iter().flat_map(of).collect()
+}
+
+fn members(report: &Report) -> Vec<Vec<(&str, String)>> {
+    let of = |s: &ReportScenario| -> Vec<Vec<(&str, String)>> {
+        let number = |n: Option<u64>| n.map_or_else(|| "not known".to_owned(), |n| n.to_string());
+        let row = |m: &scim_preflight::report::schema::GroupMembers| {
+            vec![
+                ("members of", m.name.clone()),
+                ("scenario", s.id.clone()),
+                ("before", number(m.before)),
+                ("after", number(m.after)),
+                ("come", m.arrive.join(", ")),
+                ("go", m.leave.join(", ")),
+            ]
+        };
+        s.members.iter().map(row).collect()
+    };
+    report.scenarios.iter().flat_map(of).collect()
+}
+
+fn administrators(report: &Report) -> Vec<Vec<(&str, String)>> {
+    let of = |s: &ReportScenario| -> Vec<Vec<(&str, String)>> {
+        let people = s.administrators.iter().flat_map(|a| &a.people);
+        let row = |p: &scim_preflight::report::schema::Administrator| {
+            vec![("administrator", p.person.clone()), ("scenario", s.id.clone()), ("change", p.change.clone()), ("via", p.via.to_string())]
+        };
+        people.map(row).collect()
+    };
+    report.scenarios.iter().flat_map(of).collect()
 }
 
 fn scenarios<'a>(report: &'a Report, word: &str) -> Vec<&'a ReportScenario> {
