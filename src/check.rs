@@ -6,8 +6,10 @@ use crate::judge::{Case, Found, judge};
 use crate::model::{DirectoryKind, Inventory, Kind, ScenarioId};
 use crate::read::reading::{DELIMITERS, Encoding, Preview, Reading, Remembered};
 use crate::read::{self, Options, Progress, Source, read_all};
-use crate::report::{build, schema::Report};
+use crate::report::schema::{Report, Severity};
+use crate::report::{build, snapshot};
 use crate::rules::assumptions::{chosen, scenarios};
+use crate::verify::{self, Facts};
 use serde::Serialize;
 
 /// What the administrator settled by hand, as words.
@@ -65,6 +67,19 @@ pub fn check(sources: &[Source<'_>], settings: &Settings, event: &mut dyn FnMut(
     Run::new(sources, settings, event)?.report(settings, None, event)
 }
 
+/// Runs everything on fresh exports, and compares with the report of an earlier day.
+pub fn verify(before: &Report, sources: &[Source<'_>], settings: &Settings, event: &mut dyn FnMut(Event<'_>)) -> Result<Report, String> {
+    if before.redacted.is_some() {
+        return Err("the earlier report is a redacted copy: nobody in it can be found again. Give the one that was made beside it".to_owned());
+    }
+    let run = Run::new(sources, settings, event)?;
+    let mut report = run.report(settings, None, event)?;
+    let Run { inventory, scope, today, standing, .. } = &run;
+    let token_expired = report.findings.iter().any(|f| f.code == "config.token" && f.severity == Severity::Blocker);
+    report.verification = Some(verify::verify(&Facts { before, inventory, scope, today, standing, token_expired }));
+    Ok(report)
+}
+
 /// Files that were read, and what the two standing scenarios say of them: further assumptions can be tried without reading again.
 pub struct Run {
     inventory: Inventory,
@@ -106,7 +121,9 @@ impl Run {
         let judgement = judge(&case, Some(found));
         let mut made = before.map(|report| report.scenarios).unwrap_or_default();
         made.retain(|scenario| scenario.id != ScenarioId::Chosen.as_str());
-        Ok(build::build(&case, today, judgement, settings.list_out_of_scope, made))
+        let mut report = build::build(&case, today, judgement, settings.list_out_of_scope, made);
+        report.snapshot = Some(snapshot::of(inventory, today, &report));
+        Ok(report)
     }
 }
 

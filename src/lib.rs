@@ -16,6 +16,7 @@
 //! | [`forecast`] | inventory × scenario to what will happen to users and groups |
 //! | [`judge`] | forecasts to findings, gates and the verdict |
 //! | [`report`] | the report as plain data, its JSON and CSV, and the questions a reader asks of it |
+//! | [`verify`] | after the switch: an earlier report beside fresh exports |
 //! | [`check`] | the whole run: files and settings in, a report out |
 //! | `worker`, `ui` | the page (feature `page`): a message loop, components, and the browser |
 //!
@@ -35,5 +36,6 @@ pub mod report;
 pub mod rules;
 #[cfg(feature = "page")]
 pub mod ui;
+pub mod verify;
 #[cfg(feature = "page")]
 pub mod worker;

@@ -69,7 +69,7 @@ fn bad_usage_says_what_was_expected_and_ends_with_2() {
         (&["check", "--kind", "okta-users.json", "okta"], "FILE=KIND"),
         (&["check", "--now", "yesterday", "okta"], "2026-11-21T00:00:00Z"),
         (&["check", "no-such-folder"], "no-such-folder"),
-        (&["chekc", "okta"], "check, identify or identifier"),
+        (&["chekc", "okta"], "check, verify, identify or identifier"),
         (&["identifier"], "at least one group name"),
     ] {
         let output = run(args);
@@ -141,4 +141,34 @@ fn a_key_without_redaction_is_bad_usage() {
         assert_eq!(status(&output), 2, "{args:?}");
         assert!(stderr(&output).contains(expected), "{args:?}: {}", stderr(&output));
     }
+}
+
+#[test]
+fn a_report_is_compared_with_fresh_exports() {
+    let folder = std::env::temp_dir().join(format!("scim-preflight-verify-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).expect("a folder for the reports");
+    let path = |name: &str| folder.join(name).to_string_lossy().into_owned();
+    let (before, redacted) = (path("before.json"), path("redacted.json"));
+    assert_eq!(status(&run(&["check", "--now", NOW, "--format", "json", "--output", &before, "okta"])), 1);
+    let after = run(&["verify", "--before", &before, "--now", NOW, "--format", "json", "okta"]);
+    assert_eq!(status(&after), 1, "{}", stderr(&after));
+    let report: serde_json::Value = serde_json::from_slice(&after.stdout).expect("JSON");
+    let checks = report["verification"]["checks"].as_array().expect("a list");
+    let ids: Vec<&str> = checks.iter().filter_map(|c| c["id"].as_str()).collect();
+    assert_eq!(ids, ["user-count", "provisioning-source", "login-test", "group-membership", "role-bindings"]);
+    assert!(["forecast", "settled", "cures", "remaining"].iter().all(|field| !report["verification"][field].is_null()));
+    assert!(stdout(&run(&["verify", "--before", &before, "okta"])).contains("The five checks of the migration guide"));
+    run(&["check", "--format", "json", "--redact", "names", "--output", &redacted, "okta"]);
+    for (args, expected) in [
+        (&["verify", "okta"][..], "--before REPORT"),
+        (&["check", "--before", &before, "okta"], "goes with verify"),
+        (&["verify", "--before", &redacted, "okta"], "redacted copy"),
+        (&["verify", "--before", "README.md", "okta"], "no report of SCIM Preflight"),
+        (&["verify", "--before", "nowhere.json", "okta"], "nowhere.json"),
+    ] {
+        let output = run(args);
+        assert_eq!(status(&output), 2, "{args:?}");
+        assert!(stderr(&output).contains(expected), "{args:?}: {}", stderr(&output));
+    }
+    std::fs::remove_dir_all(&folder).expect("the folder goes");
 }

@@ -61,7 +61,7 @@ impl Confidence {
     }
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct Subject {
     /// `user`, `group`, `file`, `account`, `pattern`, `limit` or `configuration`.
     pub kind: String,

@@ -49,6 +49,8 @@ pub fn build(case: &Case<'_>, today: &Today, judgement: Judgement, list_out_of_s
         keys: judgement.keys,
         group_roles: changes::roles(inventory, today),
         redacted: None,
+        snapshot: None,
+        verification: None,
     }
 }
 

@@ -3,6 +3,8 @@
 //! It is plain data and the only thing the page, the offline report, the command line and a later verification look at. Fields beyond the
 //! first version are optional when read, so that an older report still opens.
 
+pub use super::snapshot::Snapshot;
+pub use super::verification::Verification;
 use crate::forecast::{GroupOutcome, GroupReason, UserOutcome, UserReason};
 pub use crate::judge::{
     Confidence, Contested, Evidence, Finding, Fix, Gate, GateId, GateState, KeyTest, NotChecked, Pattern, Severity, Source, Subject, Verdict,
@@ -41,6 +43,12 @@ pub struct Report {
     /// Set where names were taken out of it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub redacted: Option<Redaction>,
+    /// Who is in which group and may do what, for a later verification to compare with.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub snapshot: Option<Snapshot>,
+    /// What became of an earlier report.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub verification: Option<Verification>,
 }
 
 /// What was taken out of a report.

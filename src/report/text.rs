@@ -19,6 +19,9 @@ pub fn text(report: &Report) -> String {
     for gate in &report.gates {
         let _ = writeln!(out, "  {:<8} {:<19} {}", gate.state.as_str(), gate.id.as_str(), plain(&gate.summary));
     }
+    if let Some(verification) = &report.verification {
+        out.push_str(&super::verified::text(verification));
+    }
     let _ = writeln!(out, "\nFiles");
     for input in tables(&report.inputs) {
         let unreadable = if input.unreadable > 0 { format!(", {} unreadable", input.unreadable) } else { String::new() };

@@ -85,7 +85,7 @@ fn escape(json: &str) -> String {
 
 /// The report inside an offline report or a plain JSON report; `None` where there is none that can be read.
 pub fn embedded(bytes: &[u8]) -> Option<Report> {
-    crate::worker::reopen::reopen(bytes)?.ok()
+    crate::report::reopen::reopen(bytes)?.ok()
 }
 
 #[cfg(test)]

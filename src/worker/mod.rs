@@ -6,6 +6,5 @@
 pub mod fault;
 pub mod mail;
 pub mod protocol;
-pub mod reopen;
 pub mod serve;
 pub mod session;

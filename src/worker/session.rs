@@ -3,9 +3,9 @@
 //! Plain Rust, so that it is tested natively. It must never know a message port, a clock or a browser.
 
 use super::protocol::FileMeta;
-use super::reopen;
 use crate::check::{self, Event, Settings};
 use crate::read::Source;
+use crate::report::reopen;
 use crate::report::schema::Report;
 
 pub struct Session {

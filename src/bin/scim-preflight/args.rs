@@ -9,6 +9,7 @@ use time::format_description::well_known::Rfc3339;
 
 pub enum Command {
     Check(Box<Request>),
+    Verify(Box<Request>),
     Identify(Box<Request>),
     Identifier(Vec<String>),
     Help(&'static str),
@@ -26,6 +27,8 @@ pub struct Request {
     pub now: String,
     pub list_out_of_scope: bool,
     pub strict: bool,
+    /// The earlier report, for `verify`.
+    pub before: Option<PathBuf>,
     /// `None`: nothing is taken out.
     pub redact: Option<Level>,
     pub redact_key: Option<PathBuf>,
@@ -43,6 +46,8 @@ const HELP: &str = "\
 Tells what turning on SCIM provisioning will do to a Harness account.
 
   scim-preflight check [options] FILE...       what will happen, and whether it is safe
+  scim-preflight verify --before REPORT [options] FILE...
+                                               after the switch: an earlier report beside fresh exports
   scim-preflight identify [options] FILE...    what each file is taken for, and why
   scim-preflight identifier NAME...            the Harness identifier of a group name under each rule
 
@@ -62,7 +67,8 @@ FILE is an export of the Harness account or of the directory, or a folder of the
   --strict                exit status 1 also when ready with conditions
   --                      ends the options
 
-Exit status: 0 ready or ready with conditions, 1 not ready, 3 unknown, 2 bad usage or nothing readable.
+Exit status: 0 ready or ready with conditions, 1 not ready, 3 unknown, 2 bad usage or nothing readable. With verify 1 also when one of the
+five checks fails.
 ";
 
 /// Reads the arguments. An error says what was expected.
@@ -75,11 +81,17 @@ pub fn parse(args: impl Iterator<Item = OsString>) -> Result<Command, String> {
         Some(other) => return Err(other.unexpected().to_string()),
     };
     match word.as_str() {
-        "check" => request(parser).map(|r| r.map_or(Command::Help(HELP), |r| Command::Check(Box::new(r)))),
+        "check" => match request(parser)? {
+            Some(r) if r.before.is_some() => Err("check: --before goes with verify".to_owned()),
+            r => Ok(r.map_or(Command::Help(HELP), |r| Command::Check(Box::new(r)))),
+        },
         "identify" => request(parser).map(|r| r.map_or(Command::Help(HELP), |r| Command::Identify(Box::new(r)))),
         "identifier" => names(parser),
-        "verify" => Err("verify: this version does not compare a report with fresh exports yet".to_owned()),
-        other => Err(format!("expected check, identify or identifier, found {other:?}; --help tells more")),
+        "verify" => match request(parser)? {
+            Some(r) if r.before.is_none() => Err("verify: expected --before REPORT, the report that was made before the switch".to_owned()),
+            r => Ok(r.map_or(Command::Help(HELP), |r| Command::Verify(Box::new(r)))),
+        },
+        other => Err(format!("expected check, verify, identify or identifier, found {other:?}; --help tells more")),
     }
 }
 
@@ -108,6 +120,7 @@ fn request(mut parser: lexopt::Parser) -> Result<Option<Request>, String> {
         now: String::new(),
         list_out_of_scope: false,
         strict: false,
+        before: None,
         redact: None,
         redact_key: None,
     };
@@ -126,6 +139,7 @@ fn request(mut parser: lexopt::Parser) -> Result<Option<Request>, String> {
             Long("now") => now = Some(date(text(&mut parser)?)?),
             Long("list-out-of-scope") => request.list_out_of_scope = true,
             Long("strict") => request.strict = true,
+            Long("before") => request.before = Some(parser.value().map_err(|e| e.to_string())?.into()),
             Long("redact") => request.redact = level(&text(&mut parser)?)?,
             Long("redact-key") => request.redact_key = Some(parser.value().map_err(|e| e.to_string())?.into()),
             other => return Err(format!("{}; --help tells the options", other.unexpected())),

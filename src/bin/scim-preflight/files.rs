@@ -1,5 +1,7 @@
 //! Files and folders from the disk.
 
+use scim_preflight::report::reopen::reopen;
+use scim_preflight::report::schema::Report;
 use std::path::{Path, PathBuf};
 
 /// A file in memory.
@@ -40,6 +42,13 @@ fn collect(path: &Path, found: &mut Vec<PathBuf>) -> Result<(), String> {
 
 fn name_of(path: &Path) -> String {
     path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default()
+}
+
+/// An earlier report: our JSON, or our offline page.
+pub fn report(path: &Path) -> Result<Report, String> {
+    let told = |e: &dyn std::fmt::Display| format!("--before {}: {e}", path.display());
+    let bytes = std::fs::read(path).map_err(|e| told(&e))?;
+    reopen(&bytes).unwrap_or_else(|| Err("this is no report of SCIM Preflight".to_owned())).map_err(|e| told(&e))
 }
 
 /// The base name of a path as it was written on the command line.

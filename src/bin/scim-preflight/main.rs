@@ -8,10 +8,10 @@ mod files;
 mod output;
 
 use args::{Command, Format, Request};
-use scim_preflight::check::{Settings, check, read};
+use scim_preflight::check::{Settings, check, read, verify};
 use scim_preflight::read::Source;
 use scim_preflight::report::redact::redact;
-use scim_preflight::report::schema::{Report, Verdict, tables};
+use scim_preflight::report::schema::{GateState, Report, Verdict, tables};
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
@@ -19,7 +19,7 @@ fn main() -> ExitCode {
         Command::Help(text) => output::write(None, text.as_bytes()).map(|()| 0),
         Command::Identifier(names) => output::write(None, output::identifiers(&names).as_bytes()).map(|()| 0),
         Command::Identify(request) => identify(&request),
-        Command::Check(request) => run(&request),
+        Command::Check(request) | Command::Verify(request) => run(&request),
     });
     match result {
         Ok(status) => ExitCode::from(status),
@@ -73,7 +73,11 @@ fn identify(request: &Request) -> Result<u8, String> {
 
 fn run(request: &Request) -> Result<u8, String> {
     let files = files::load(&request.files)?;
-    let report = check(&sources(&files), &settings(request, &files)?, &mut |_| {})?;
+    let settings = settings(request, &files)?;
+    let report = match &request.before {
+        Some(path) => verify(&files::report(path)?, &sources(&files), &settings, &mut |_| {})?,
+        None => check(&sources(&files), &settings, &mut |_| {})?,
+    };
     if tables(&report.inputs).all(|i| i.kind == "unknown") && !report.findings.iter().any(|f| f.code == "input.secret") {
         let told: Vec<String> = report.findings.iter().filter(|f| f.code.starts_with("input.unrec")).map(|f| format!("\n  {}", f.message)).collect();
         return Err(format!("nothing readable was given{}", told.concat()));
@@ -97,7 +101,9 @@ fn hand_out(request: &Request, report: &Report) -> Result<(), String> {
 }
 
 fn status(report: &Report, strict: bool) -> u8 {
+    let failed = report.verification.iter().flat_map(|v| &v.checks).any(|c| c.state == GateState::Fail);
     match report.verdict {
+        Verdict::Ready | Verdict::ReadyWithConditions if failed => 1,
         Verdict::Ready => 0,
         Verdict::ReadyWithConditions => u8::from(strict),
         Verdict::NotReady => 1,

@@ -10,7 +10,7 @@ mod members;
 use super::{GroupOutcome, GroupReason, GroupRow, UserRow};
 use crate::model::{Assumptions, Inventory, RoleAssignment, Scope};
 use crate::rules::machine::is_machine;
-pub use bindings::Bindings;
+pub use bindings::{Bindings, EVERYBODY};
 use members::Arrivals;
 pub use members::Change;
 use std::collections::HashSet;
@@ -101,7 +101,8 @@ impl Permission {
 /// Who is in which group and may do what today: the same in every scenario.
 pub struct Today {
     pub bindings: Bindings,
-    members: members::Memberships,
+    /// By account group: who is in it, sorted.
+    pub members: members::Memberships,
     /// By account user.
     machines: Vec<bool>,
 }

@@ -110,6 +110,14 @@ fn reduce(report: &mut Report) {
     for finding in &mut report.findings {
         finding.evidence.clear();
     }
+    if let Some(verification) = &mut report.verification {
+        verification.checks.iter_mut().for_each(|c| c.names.clear());
+        verification.settled.iter_mut().for_each(|s| s.evidence.clear());
+        verification.forecast.users.clear();
+        verification.forecast.groups.clear();
+        verification.forecast.access.clear();
+        verification.cures.clear();
+    }
 }
 
 /// One finding for each code in the place of all of it, and how many there were.

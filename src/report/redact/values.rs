@@ -4,6 +4,8 @@
 //! by field: a new field does not compile until somebody has said here what it is. Words that only the tool should have written are held
 //! against its lists and dropped where they are not in them; sentences are left to [`super::texts`], which writes them anew.
 
+mod verification;
+
 use super::codes::Class;
 use crate::forecast::{GroupReason, UserReason};
 use crate::model::{DirectoryKind, EmailCase, GroupLink, IdentifierRule, Kind, MembersOnLink};
@@ -99,7 +101,11 @@ pub fn walk(report: &mut Report, visit: Visit<'_>) {
         keys,
         group_roles,
         redacted: _,
+        snapshot,
+        verification,
     } = report;
+    // It tells who is in which group, and serves only a verification, which needs the names.
+    *snapshot = None;
     if directory_kind.as_deref().is_some_and(|word| DirectoryKind::from_word(word).is_none()) {
         *directory_kind = None;
     }
@@ -114,6 +120,7 @@ pub fn walk(report: &mut Report, visit: Visit<'_>) {
             binding(role, resource_group, scope, visit);
         }
     }
+    verification.iter_mut().for_each(|v| self::verification::walk(v, visit));
 }
 
 /// Leaves a word only where the tool's own list has it.
@@ -187,12 +194,7 @@ fn input(input: &mut ReportInput, visit: Visit<'_>) {
 fn scenario(scenario: &mut ReportScenario, visit: Visit<'_>) {
     let ReportScenario { id, assumptions, counts: _, users, groups, access, members, administrators, patterns } = scenario;
     keep(id, &SCENARIOS);
-    let ReportAssumptions { user_key, email_case, group_link, identifier_rule, members_on_link } = assumptions;
-    value(Class::Attribute, user_key, visit);
-    keep(email_case, EmailCase::WORDS);
-    keep(group_link, GroupLink::WORDS);
-    keep(identifier_rule, IdentifierRule::WORDS);
-    keep(members_on_link, MembersOnLink::WORDS);
+    self::assumptions(assumptions, visit);
     users.iter_mut().for_each(|row| user(row, visit));
     groups.iter_mut().for_each(|row| group(row, visit));
     for AccessRow { person, lost, gained } in access {
@@ -221,6 +223,15 @@ fn scenario(scenario: &mut ReportScenario, visit: Visit<'_>) {
             }
         }
     }
+}
+
+fn assumptions(assumptions: &mut ReportAssumptions, visit: Visit<'_>) {
+    let ReportAssumptions { user_key, email_case, group_link, identifier_rule, members_on_link } = assumptions;
+    value(Class::Attribute, user_key, visit);
+    keep(email_case, EmailCase::WORDS);
+    keep(group_link, GroupLink::WORDS);
+    keep(identifier_rule, IdentifierRule::WORDS);
+    keep(members_on_link, MembersOnLink::WORDS);
 }
 
 fn user(row: &mut UserRow, visit: Visit<'_>) {

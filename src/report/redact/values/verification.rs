@@ -1,0 +1,77 @@
+//! The values of a verification. Its sentences hold none.
+
+use super::super::codes::Class;
+use super::{Visit, scope, value};
+use crate::report::schema::Subject;
+use crate::report::snapshot::SnapshotPermission;
+use crate::report::verification::{AccessFact, Check, Comparison, Cure, Fact, Named, Remaining, Said, Score, Settled, Verification};
+
+pub fn walk(verification: &mut Verification, visit: Visit<'_>) {
+    let Verification { before: _, checks, forecast, settled, remaining, cures } = verification;
+    for Check { id: _, state: _, summary: _, names, bound: _ } in checks {
+        names.iter_mut().for_each(|n| named(n, visit));
+        names.sort();
+    }
+    let Comparison { scenarios, users, groups, access } = forecast;
+    for Score { id, users: _, groups: _, access: _ } in scenarios {
+        super::keep(id, &super::SCENARIOS);
+    }
+    users.iter_mut().for_each(|f| fact(f, Class::Person, visit));
+    groups.iter_mut().for_each(|f| fact(f, Class::Group, visit));
+    for AccessFact { person, lost, gained, said } in access.iter_mut() {
+        value(Class::Person, person, visit);
+        lost.iter_mut().chain(gained).for_each(|p| permission(p, visit));
+        said.iter_mut().for_each(words);
+    }
+    users.sort_by(|a, b| (&a.account, &a.directory).cmp(&(&b.account, &b.directory)));
+    groups.sort_by(|a, b| (&a.account, &a.directory).cmp(&(&b.account, &b.directory)));
+    access.sort_by(|a, b| a.person.cmp(&b.person));
+    for Settled { assumption: _, value: _, candidates: _, summary: _, evidence } in settled {
+        evidence.iter_mut().for_each(|n| named(n, visit));
+        evidence.sort();
+    }
+    let Remaining { assumptions, users: _, groups: _ } = remaining;
+    super::assumptions(assumptions, visit);
+    for Cure { symptom: _, subject, delete, keep, group, permission: lost, retries: _, steps: _ } in cures.iter_mut() {
+        [Some(subject), delete.as_mut(), keep.as_mut()].into_iter().flatten().for_each(|s| self::subject(s, visit));
+        super::maybe(Class::Group, group, visit);
+        lost.iter_mut().for_each(|p| permission(p, visit));
+    }
+    cures.sort();
+}
+
+fn named(named: &mut Named, visit: Visit<'_>) {
+    let Named { what: _, subject, group, permission: lost, covers: _ } = named;
+    self::subject(subject, visit);
+    super::maybe(Class::Group, group, visit);
+    lost.iter_mut().for_each(|p| permission(p, visit));
+}
+
+fn subject(subject: &mut Subject, visit: Visit<'_>) {
+    let class = match subject.kind.as_str() {
+        "user" => Class::Person,
+        "group" => Class::Group,
+        _ if super::LABELS.contains(&subject.label.as_str()) => return,
+        _ => Class::Other,
+    };
+    value(class, &mut subject.label, visit);
+}
+
+fn fact(fact: &mut Fact, class: Class, visit: Visit<'_>) {
+    let Fact { account, directory, happened: _, said } = fact;
+    super::maybe(class, account, visit);
+    super::maybe(class, directory, visit);
+    said.iter_mut().for_each(words);
+}
+
+fn words(said: &mut Said) {
+    let Said { scenario, outcome: _, held: _ } = said;
+    super::keep(scenario, &super::SCENARIOS);
+}
+
+fn permission(permission: &mut SnapshotPermission, visit: Visit<'_>) {
+    let SnapshotPermission { role, resource_group, scope: place } = permission;
+    value(Class::Role, role, visit);
+    value(Class::ResourceGroup, resource_group, visit);
+    scope(place, visit);
+}

@@ -1,0 +1,108 @@
+//! Who is in which group and who may do what on the day of a report: what the migration guide tells to back up before the switch, and what
+//! a verification compares with.
+//!
+//! People are told by their row in the first scenario's users and permissions by their place in a list, because there are hundreds of
+//! thousands of memberships.
+
+use super::json::records;
+use super::schema::Report;
+use crate::forecast::Today;
+use crate::forecast::access::{Known, Who};
+use crate::forecast::groups::is_built_in;
+use crate::model::Inventory;
+use serde::Serialize;
+use std::collections::HashMap;
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Snapshot {
+    pub permissions: Vec<SnapshotPermission>,
+    /// There was a role assignments export.
+    pub roles_known: bool,
+    /// (row, permissions given to this person directly).
+    pub direct: Vec<(u32, Vec<u32>)>,
+    /// What everybody of the account has.
+    pub everybody: Vec<u32>,
+    /// Rows of those who were managed from outside already.
+    pub managed: Vec<u32>,
+    pub groups: Vec<SnapshotGroup>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub struct SnapshotPermission {
+    pub role: String,
+    pub resource_group: String,
+    pub scope: String,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct SnapshotGroup {
+    pub identifier: String,
+    pub name: String,
+    pub scope: String,
+    /// Rows; `None`: no file told.
+    pub members: Option<Vec<u32>>,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub managed: bool,
+    /// Made and kept by Harness.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub built_in: bool,
+    pub permissions: Vec<u32>,
+}
+
+records! {
+    Snapshot { permissions, roles_known, direct, everybody, managed, groups }
+    SnapshotPermission { role, resource_group, scope }
+    SnapshotGroup { identifier, name, scope, members, managed = false, built_in = false, permissions }
+}
+
+/// The snapshot of an account, for a report that was made of it.
+pub fn of(inventory: &Inventory, today: &Today, report: &Report) -> Snapshot {
+    let account = &inventory.account;
+    let rows = rows(inventory, report);
+    let sorted = |mut list: Vec<u32>| {
+        list.sort_unstable();
+        list.dedup();
+        list
+    };
+    let groups = account.groups.iter().enumerate().map(|(n, group)| {
+        let built_in = is_built_in(group);
+        let people = today.members[n].iter().filter_map(|who| if let Who::Account(u) = who { rows[*u] } else { None });
+        SnapshotGroup {
+            identifier: group.identifier.clone(),
+            name: group.name.clone(),
+            scope: group.scope.to_string(),
+            members: group.members.as_ref().filter(|_| !built_in).map(|_| sorted(people.collect())),
+            managed: group.externally_managed == Some(true),
+            built_in,
+            permissions: today.bindings.groups[n].clone(),
+        }
+    });
+    let mut direct: Vec<(u32, Vec<u32>)> = today.bindings.direct.iter().filter_map(|(u, all)| Some((rows[*u]?, all.clone()))).collect();
+    direct.sort_unstable();
+    let managed = account.users.iter().zip(&rows).filter(|(u, _)| u.externally_managed == Some(true)).filter_map(|(_, row)| *row);
+    let permission = |p: &crate::forecast::access::Permission| SnapshotPermission {
+        role: p.role.to_string(),
+        resource_group: p.resource_group.to_string(),
+        scope: p.place.to_string(),
+    };
+    Snapshot {
+        permissions: today.bindings.all.iter().map(|p| permission(p)).collect(),
+        roles_known: today.bindings.known == Known::All,
+        direct,
+        everybody: today.bindings.everybody.clone(),
+        managed: sorted(managed.collect()),
+        groups: groups.collect(),
+    }
+}
+
+/// By account user: the row of the first scenario on which it stands.
+fn rows(inventory: &Inventory, report: &Report) -> Vec<Option<u32>> {
+    let mut open: HashMap<(&str, &str), Vec<u32>> = HashMap::new();
+    let users = report.scenarios.first().map(|s| s.users.as_slice()).unwrap_or_default();
+    for (n, row) in users.iter().enumerate().rev() {
+        if let Some(side) = &row.account {
+            open.entry((side.id.as_deref().unwrap_or_default(), &side.email)).or_default().push(n as u32);
+        }
+    }
+    inventory.account.users.iter().map(|u| open.get_mut(&(u.id.as_str(), u.email.as_str())).and_then(Vec::pop)).collect()
+}

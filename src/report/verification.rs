@@ -1,0 +1,177 @@
+//! What a verification says, as plain data: the field `verification` of the report (contract section 9).
+//!
+//! No sentence here holds a value: people, groups and permissions stand in fields of their own, so that a redacted copy can be made.
+
+use super::json::records;
+use super::schema::{GateState, ReportAssumptions, Subject};
+use super::snapshot::SnapshotPermission;
+use crate::forecast::{GroupOutcome, UserOutcome};
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Verification {
+    /// When the earlier report was made, RFC 3339.
+    pub before: String,
+    /// The five checks of the migration guide, in its order.
+    pub checks: Vec<Check>,
+    pub forecast: Comparison,
+    pub settled: Vec<Settled>,
+    /// What is still to come under what is settled; for points that are not, what the guides say.
+    pub remaining: Remaining,
+    /// What to do, one entry for each fault.
+    pub cures: Vec<Cure>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Check {
+    /// `user-count`, `provisioning-source`, `login-test`, `group-membership` or `role-bindings`.
+    pub id: String,
+    pub state: GateState,
+    /// One sentence.
+    pub summary: String,
+    /// Who or what fails it, or is worth a look; of the login test: whom to ask.
+    pub names: Vec<Named>,
+    /// Of the login test: how small a sample could be at best.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub bound: Option<Bound>,
+}
+
+/// Somebody or something, and why it is named.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub struct Named {
+    /// `missing`, `left`, `added`, `unmarked`, `ask`, `lost-member`, `stayed`, `gone`, …
+    pub what: String,
+    pub subject: Subject,
+    /// The group it is about: its identifier.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub group: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub permission: Option<SnapshotPermission>,
+    /// Of the login test: how many groups and permissions this person is the first to cover.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub covers: Option<u64>,
+}
+
+/// How good a sample is. No sample that covers as much is smaller than `at_least`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Bound {
+    pub people: u64,
+    pub at_least: u64,
+    /// Groups and permissions that somebody has.
+    pub covered: u64,
+    /// Groups and permissions that nobody has.
+    pub uncovered: u64,
+}
+
+/// Forecast against fact.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Comparison {
+    pub scenarios: Vec<Score>,
+    pub users: Vec<Fact>,
+    pub groups: Vec<Fact>,
+    /// Everybody whose access changed, or was to change.
+    pub access: Vec<AccessFact>,
+}
+
+/// How a scenario did.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Score {
+    pub id: String,
+    pub users: Tally,
+    pub groups: Tally,
+    pub access: Tally,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Tally {
+    /// It came true, or nothing speaks against it.
+    pub held: u64,
+    pub failed: u64,
+    /// The exports cannot tell, or it has not happened yet.
+    pub open: u64,
+}
+
+/// What became of one row of the forecast.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Fact {
+    /// Account email, or group identifier.
+    pub account: Option<String>,
+    /// Key, or group name.
+    pub directory: Option<String>,
+    /// `taken-over`, `second-account`, `second-group`, `created`, `unchanged`, `gone` or `nothing`.
+    pub happened: String,
+    pub said: Vec<Said>,
+}
+
+/// What a scenario said, and whether it held: `yes`, `no` or `open`.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Said {
+    pub scenario: String,
+    pub outcome: String,
+    pub held: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct AccessFact {
+    pub person: String,
+    pub lost: Vec<SnapshotPermission>,
+    pub gained: Vec<SnapshotPermission>,
+    pub said: Vec<Said>,
+}
+
+/// One contested assumption after the fact.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Settled {
+    pub assumption: String,
+    /// `null` where the facts do not settle it.
+    pub value: Option<String>,
+    /// The values that the facts leave.
+    pub candidates: Vec<String>,
+    pub summary: String,
+    /// What it rests on; `what` is the value that the fact speaks for, or `not …`.
+    pub evidence: Vec<Named>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Remaining {
+    pub assumptions: ReportAssumptions,
+    pub users: BTreeMap<UserOutcome, u64>,
+    pub groups: BTreeMap<GroupOutcome, u64>,
+}
+
+/// One fault and its cure.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub struct Cure {
+    /// `duplicate-user`, `missing-user`, `not-created`, `lost-member`, `lost-access`, `group-created`, `binding-gone`, `token-expired`.
+    pub symptom: String,
+    pub subject: Subject,
+    /// Of a duplicate: which one to delete; empty where a person has to decide.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub delete: Option<Subject>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub keep: Option<Subject>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub group: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub permission: Option<SnapshotPermission>,
+    /// The directory tries again by itself, about every 40 minutes.
+    pub retries: bool,
+    pub steps: Vec<String>,
+}
+
+records! {
+    Verification { before, checks, forecast, settled, remaining, cures }
+    Check { id, state, summary, names, bound }
+    Named { what, subject, group, permission, covers }
+    Bound { people, at_least, covered, uncovered }
+    Comparison { scenarios, users, groups, access }
+    Score { id, users, groups, access }
+    Tally { held, failed, open }
+    Fact { account, directory, happened, said }
+    Said { scenario, outcome, held }
+    AccessFact { person, lost, gained, said }
+    Settled { assumption, value, candidates, summary, evidence }
+    Remaining { assumptions, users, groups }
+    Cure { symptom, subject, delete, keep, group, permission, retries, steps }
+}

@@ -1,0 +1,99 @@
+//! A verification for a terminal.
+
+use super::schema::Subject;
+use super::snapshot::SnapshotPermission;
+use super::text::plain;
+use super::verification::{Cure, Named, Tally, Verification};
+use std::fmt::Write as _;
+
+/// So many names of one kind are shown one by one.
+const MOST: usize = 20;
+
+/// The section of the text report.
+pub fn text(verification: &Verification) -> String {
+    let mut out = String::new();
+    let _ = writeln!(out, "\nCompared with the report of {}\n\nThe five checks of the migration guide", plain(&verification.before));
+    for check in &verification.checks {
+        let _ = writeln!(out, "  {:<8} {:<20} {}", check.state.as_str(), check.id, plain(&check.summary));
+        for name in check.names.iter().take(MOST) {
+            let _ = writeln!(out, "             {}", plain(&named(name)));
+        }
+        more(&mut out, check.names.len());
+    }
+    let _ = writeln!(out, "\nForecast against fact");
+    let tally = |t: &Tally| format!("{} came true, {} did not, {} open", t.held, t.failed, t.open);
+    for score in &verification.forecast.scenarios {
+        let _ = writeln!(out, "  {}", score.id);
+        let _ = writeln!(out, "    users   {}\n    groups  {}\n    access  {}", tally(&score.users), tally(&score.groups), tally(&score.access));
+    }
+    let _ = writeln!(out, "\nWhat the facts settle");
+    for point in &verification.settled {
+        let _ = writeln!(out, "  {:<16} {}", point.assumption, plain(&point.summary));
+    }
+    let _ = writeln!(out, "\nStill to come, under what is settled");
+    let users: Vec<String> = verification.remaining.users.iter().map(|(o, n)| format!("{n} {}", o.as_str())).collect();
+    let groups: Vec<String> = verification.remaining.groups.iter().map(|(o, n)| format!("{n} {}", o.as_str())).collect();
+    let _ = writeln!(out, "  users   {}\n  groups  {}", users.join(", "), groups.join(", "));
+    let _ = writeln!(out, "\nWhat to do ({})", verification.cures.len());
+    if verification.cures.is_empty() {
+        let _ = writeln!(out, "  Nothing is wrong that the exports tell of.");
+    }
+    for cure in &verification.cures {
+        self::cure(&mut out, cure);
+    }
+    out
+}
+
+fn more(out: &mut String, all: usize) {
+    if all > MOST {
+        let _ = writeln!(out, "             and {} more; --format json has them all", all - MOST);
+    }
+}
+
+fn permission(p: &SnapshotPermission) -> String {
+    format!("{} on {}, scope {}", p.role, p.resource_group, p.scope)
+}
+
+fn named(name: &Named) -> String {
+    let Named { what, subject: Subject { label, .. }, group, permission: lost, covers } = name;
+    let group = group.as_deref().unwrap_or_default();
+    match (what.as_str(), lost, covers) {
+        ("gone", Some(p), _) => format!("{label}: {} is gone", permission(p)),
+        ("ask", _, Some(n)) => format!("ask {label} ({n} not covered by those above)"),
+        ("lost-member", ..) => format!("{label} is missing in {group}"),
+        ("stayed", ..) => format!("{label} stayed in {group}"),
+        ("added", ..) => format!("{label} is in {group} all the same"),
+        ("group-gone", ..) => format!("the group {label} is gone"),
+        ("left", ..) => format!("{label} left"),
+        ("second", ..) => format!("{label} is a second account"),
+        (what, ..) => format!("{label} is {what}"),
+    }
+}
+
+fn cure(out: &mut String, cure: &Cure) {
+    let title = match cure.symptom.as_str() {
+        "duplicate-user" => "A person has two accounts",
+        "missing-user" => "An account is missing",
+        "not-created" => "An account was not made",
+        "lost-member" => "Somebody is missing in a group",
+        "lost-access" => "Somebody lost access",
+        "group-created" => "A new group was made instead of joining the old one",
+        "binding-gone" => "A role binding is gone",
+        "token-expired" => "The token has expired",
+        other => other,
+    };
+    let about = cure.group.as_ref().map(|g| format!(", group {g}")).unwrap_or_default();
+    let lost = cure.permission.as_ref().map(|p| format!(", {}", permission(p))).unwrap_or_default();
+    let _ = writeln!(out, "  {title}: {}", plain(&format!("{}{about}{lost}", cure.subject.label)));
+    for (word, subject) in [("Keep", &cure.keep), ("Delete", &cure.delete)] {
+        if let Some(subject) = subject {
+            let _ = writeln!(out, "    {word}: {}", plain(&subject.label));
+        }
+    }
+    if cure.retries {
+        let _ = writeln!(out, "    This may mend itself in the next cycle.");
+    }
+    for (n, step) in cure.steps.iter().enumerate() {
+        let _ = writeln!(out, "    {}. {}", n + 1, plain(step));
+    }
+}

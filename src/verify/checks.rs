@@ -1,0 +1,270 @@
+//! The five checks of the migration guide, answered from the exports.
+//!
+//! Source: the migration guide, "Verify the migration". Each is `pass`, `fail` with names, `warn` with names worth a look, or `unknown` with
+//! what is missing.
+
+use super::cover::{Candidate, cover};
+use super::duplicates::Duplicates;
+use super::membership::Membership;
+use super::now::Now;
+use super::then::Then;
+use crate::forecast::access::Known;
+use crate::report::schema::{GateState, Subject};
+use crate::report::snapshot::SnapshotPermission;
+use crate::report::verification::{Bound, Check, Named};
+use crate::rules::machine::is_machine;
+use std::collections::{BTreeMap, BTreeSet};
+
+pub fn checks(then: &Then<'_>, now: &Now<'_>, membership: &Membership, duplicates: &Duplicates) -> Vec<Check> {
+    vec![user_count(then, now, duplicates), source(then, now), login_test(now), group_membership(then, now, membership), role_bindings(then, now)]
+}
+
+fn check(id: &str, state: GateState, summary: String, mut names: Vec<Named>) -> Check {
+    names.sort();
+    names.dedup();
+    Check { id: id.to_owned(), state, summary, names, bound: None }
+}
+
+fn unknown(id: &str, summary: &str) -> Check {
+    check(id, GateState::Unknown, summary.to_owned(), Vec::new())
+}
+
+pub fn named(what: &str, kind: &str, label: &str) -> Named {
+    Named { what: what.to_owned(), subject: Subject { kind: kind.to_owned(), label: label.to_owned() }, ..Named::default() }
+}
+
+/// `1 person`, `3 people`.
+fn people(n: usize) -> String {
+    if n == 1 { "1 person".to_owned() } else { format!("{n} people") }
+}
+
+/// Everybody who was there and is not: with the reason `left` where the directory says that the person is not sent any more.
+pub fn absent<'a>(then: &'a Then<'_>, now: &'a Now<'_>) -> impl Iterator<Item = (usize, &'static str)> + 'a {
+    then.people.iter().enumerate().filter(|(p, _)| now.of_then[*p].is_none()).map(|(p, side)| {
+        let rows = then.scenarios().iter().flat_map(|s| &s.users).filter(|r| r.account.as_ref() == Some(*side));
+        let directory: Vec<_> = rows.filter_map(|r| r.directory.as_ref()).collect();
+        let id = directory.iter().find_map(|d| d.id.as_deref());
+        let addresses: Vec<&str> = directory.iter().map(|d| d.key.as_str()).chain([side.email.as_str()]).collect();
+        match now.directory_user(id, &addresses) {
+            Some(d) if !now.facts.scope.sent(d) => (p, "left"),
+            _ => (p, "missing"),
+        }
+    })
+}
+
+fn user_count(then: &Then<'_>, now: &Now<'_>, duplicates: &Duplicates) -> Check {
+    const ID: &str = "user-count";
+    if then.people.is_empty() {
+        return unknown(ID, "The earlier report has no Harness users.");
+    }
+    if now.was.is_empty() {
+        return unknown(ID, "No Harness users were read. Export them again: POST /ng/api/user/aggregate, all pages.");
+    }
+    let absent: Vec<_> = absent(then, now).collect();
+    let missing = absent.iter().filter(|(_, what)| *what == "missing").count();
+    let left = absent.len() - missing;
+    let mut names: Vec<Named> = absent.iter().map(|(p, what)| named(what, "user", &then.people[*p].email)).collect();
+    names.extend(duplicates.users.iter().map(|pair| named("second", "user", &now.user(pair.new).email)));
+    let new = now.was.iter().filter(|w| w.is_none()).count();
+    let count = format!("{} before, {} now: {} new", then.people.len(), now.was.len(), new);
+    let gone = if left > 0 { format!(" {} left, which the directory explains.", people(left)) } else { String::new() };
+    let second = if duplicates.users.is_empty() { String::new() } else { format!(" {} with a second account.", people(duplicates.users.len())) };
+    if missing > 0 {
+        check(ID, GateState::Fail, format!("{} missing. {count}.{gone}{second}", capital(people(missing))), names)
+    } else if !duplicates.users.is_empty() {
+        check(ID, GateState::Fail, format!("Nobody is missing, but there are {}{gone} {count}.", second.trim_start()), names)
+    } else {
+        check(ID, GateState::Pass, format!("Nobody is missing. {count}.{gone}"), names)
+    }
+}
+
+fn capital(text: String) -> String {
+    if text.starts_with(|c: char| c.is_ascii_digit()) && text.ends_with('n') { format!("{text} is") } else { format!("{text} are") }
+}
+
+fn source(then: &Then<'_>, now: &Now<'_>) -> Check {
+    const ID: &str = "provisioning-source";
+    let users = &now.inventory.account.users;
+    if users.iter().all(|u| u.externally_managed.is_none()) {
+        return unknown(ID, "The user export does not say who is managed from outside: its field externallyManaged is missing.");
+    }
+    if now.inventory.directory.users.is_empty() {
+        return unknown(ID, "No directory users were read, so nobody can say who should be managed from outside.");
+    }
+    let (mut marked, mut exact, mut names) = (0, 0, Vec::new());
+    for (d, person) in now.inventory.directory.users.iter().enumerate().filter(|(d, _)| now.facts.scope.sent(*d)) {
+        for n in now.accounts_of(d) {
+            let user = &users[n];
+            if user.externally_managed != Some(false) {
+                marked += 1;
+            } else if person.display_name.as_deref() == Some(user.name.as_str()) || user.name.is_empty() || person.display_name.is_none() {
+                exact += 1;
+            } else {
+                names.push(named("unmarked", "user", &user.email));
+            }
+        }
+    }
+    let _ = then;
+    let honest = if exact > 0 {
+        format!(
+            " {} not marked, but equal to the directory in name and address: an exact match may stay unmarked, so that is no fault.",
+            capital(people(exact))
+        )
+    } else {
+        String::new()
+    };
+    if names.is_empty() {
+        check(ID, GateState::Pass, format!("{} managed from outside.{honest}", capital(people(marked))), names)
+    } else {
+        let n = people(names.len());
+        check(ID, GateState::Warn, format!("{n} with another name than in the directory and no mark: not provisioned yet, it seems.{honest}"), names)
+    }
+}
+
+fn login_test(now: &Now<'_>) -> Check {
+    const ID: &str = "login-test";
+    if now.was.is_empty() {
+        return unknown(ID, "No Harness users were read, so nobody can be chosen.");
+    }
+    let bindings = &now.facts.today.bindings;
+    let groups: BTreeMap<usize, usize> = now.groups.iter().enumerate().map(|(at, n)| (*n, bindings.all.len() + at)).collect();
+    let active: BTreeSet<usize> =
+        (0..now.inventory.directory.users.len()).filter(|d| now.facts.scope.sent(*d)).flat_map(|d| now.accounts_of(d)).collect();
+    let candidates: Vec<Candidate> = (0..now.was.len())
+        .filter(|n| !is_machine(&now.user(*n).email) && now.user(*n).disabled != Some(true))
+        .map(|who| {
+            let direct = bindings.direct.get(&who).into_iter().flatten();
+            let through = now.groups_of[who].iter().flat_map(|g| &bindings.groups[*g]);
+            let permissions = direct.chain(through).chain(&bindings.everybody).map(|n| *n as usize);
+            let has = permissions.chain(now.groups_of[who].iter().filter_map(|g| groups.get(g)).copied()).collect();
+            Candidate { who, preferred: active.contains(&who), has }
+        })
+        .collect();
+    let sample = cover(&candidates);
+    let names = sample.people.iter().map(|(who, n)| Named { covers: Some(*n as u64), ..named("ask", "user", &now.user(*who).email) }).collect();
+    let all = bindings.all.len() + groups.len();
+    let bound = Bound {
+        people: sample.people.len() as u64,
+        at_least: sample.at_least as u64,
+        covered: sample.covered as u64,
+        uncovered: (all - sample.covered) as u64,
+    };
+    let smallest = if bound.people == bound.at_least {
+        "No smaller sample covers as much.".to_owned()
+    } else {
+        format!("No sample of fewer than {} covers as much.", bound.at_least)
+    };
+    let blind = if bindings.known == Known::All { "" } else { " Without a role assignments export only groups are covered." };
+    let summary = format!(
+        "No export tells whether they see what they should. Ask {} to sign in: together they have every group and permission that anybody has ({}). {smallest}{blind}",
+        people(sample.people.len()),
+        sample.covered
+    );
+    let mut out = check(ID, GateState::Unknown, summary, Vec::new());
+    out.names = names;
+    out.bound = Some(bound);
+    out
+}
+
+fn group_membership(then: &Then<'_>, now: &Now<'_>, membership: &Membership) -> Check {
+    const ID: &str = "group-membership";
+    if now.groups.is_empty() {
+        return unknown(ID, "No Harness user groups were read.");
+    }
+    if now.inventory.directory.memberships.is_empty() {
+        return unknown(ID, "No file tells who is in which directory group.");
+    }
+    if membership.groups.is_empty() {
+        return unknown(ID, "No group of the account is filled by the directory yet.");
+    }
+    let mut names = Vec::new();
+    for filled in &membership.groups {
+        let group = Some(now.group(filled.group).identifier.clone());
+        for (what, people) in [("lost-member", &filled.missing), ("stayed", &filled.stayed), ("added", &filled.added)] {
+            names.extend(people.iter().map(|n| Named { group: group.clone(), ..named(what, "user", &now.user(*n).email) }));
+        }
+    }
+    let _ = then;
+    let number = |what: &str| names.iter().filter(|n| n.what == what).count();
+    let (lost, stayed, added) = (number("lost-member"), number("stayed"), number("added"));
+    let untold =
+        if membership.untold.is_empty() { String::new() } else { format!(" Of {} more no file tells the members.", membership.untold.len()) };
+    let kept = if stayed > 0 { format!(" {stayed} stayed from before, whom the directory does not have there.") } else { String::new() };
+    if lost + added > 0 {
+        let text = format!("{lost} missing in their group and {added} in a group without the directory's saying so.{kept}{untold}");
+        check(ID, GateState::Fail, text, names)
+    } else {
+        let n = membership.groups.len();
+        let state = if untold.is_empty() { GateState::Pass } else { GateState::Warn };
+        check(ID, state, format!("{n} {} what the directory has.{kept}{untold}", if n == 1 { "group holds" } else { "groups hold" }), names)
+    }
+}
+
+/// A binding that is gone: who had it, and what it was.
+pub struct Vanished {
+    pub subject: Subject,
+    pub permission: SnapshotPermission,
+}
+
+/// Role bindings of people and groups that are still there. `None`: a role assignments export is missing on one of the days.
+pub fn vanished(then: &Then<'_>, now: &Now<'_>) -> Option<Vec<Vanished>> {
+    let snapshot = then.snapshot.filter(|s| s.roles_known)?;
+    let bindings = &now.facts.today.bindings;
+    if bindings.known != Known::All {
+        return None;
+    }
+    let named =
+        |numbers: &[u32]| -> BTreeSet<SnapshotPermission> { numbers.iter().map(|n| super::now::permission(&bindings.all[*n as usize])).collect() };
+    let mut out = Vec::new();
+    let mut compare = |kind: &str, label: &str, had: &[u32], has: BTreeSet<SnapshotPermission>| {
+        for permission in had.iter().filter_map(|n| snapshot.permissions.get(*n as usize)).filter(|p| !has.contains(*p)) {
+            let subject = Subject { kind: kind.to_owned(), label: label.to_owned() };
+            out.push(Vanished { subject, permission: permission.clone() });
+        }
+    };
+    for (row, had) in &snapshot.direct {
+        if let Some(n) = then.person(*row).and_then(|p| now.of_then[p]) {
+            compare("user", &now.user(n).email, had, named(bindings.direct.get(&n).map(Vec::as_slice).unwrap_or_default()));
+        }
+    }
+    compare("group", crate::forecast::access::EVERYBODY, &snapshot.everybody, named(&bindings.everybody));
+    for group in snapshot.groups.iter().filter(|g| !g.permissions.is_empty()) {
+        let same = |n: &usize| now.group(*n).identifier == group.identifier && now.group(*n).scope.to_string() == group.scope;
+        if let Some(n) = (0..now.inventory.account.groups.len()).find(same) {
+            compare("group", &group.identifier, &group.permissions, named(&bindings.groups[n]));
+        }
+    }
+    Some(out)
+}
+
+fn role_bindings(then: &Then<'_>, now: &Now<'_>) -> Check {
+    const ID: &str = "role-bindings";
+    let Some(gone) = vanished(then, now) else {
+        let missing = match then.snapshot {
+            None => "The earlier report keeps no role bindings: an older version made it.",
+            Some(snapshot) if !snapshot.roles_known => "The earlier report was made without a role assignments export.",
+            Some(_) => {
+                "No role assignments export: POST /authz/api/roleassignments/filter for the account and each organisation and project, all pages."
+            }
+        };
+        return unknown(ID, missing);
+    };
+    let all: usize = then
+        .snapshot
+        .map_or(0, |s| s.direct.iter().map(|(_, p)| p.len()).sum::<usize>() + s.groups.iter().map(|g| g.permissions.len()).sum::<usize>());
+    let lost_groups: Vec<Named> = then
+        .groups()
+        .iter()
+        .filter(|g| {
+            !g.permissions.is_empty() && !now.inventory.account.groups.iter().any(|n| n.identifier == g.identifier && n.scope.to_string() == g.scope)
+        })
+        .map(|g| Named { group: Some(g.identifier.clone()), ..named("group-gone", "group", &g.name) })
+        .collect();
+    let mut names: Vec<Named> =
+        gone.into_iter().map(|v| Named { subject: v.subject, permission: Some(v.permission), what: "gone".to_owned(), ..Named::default() }).collect();
+    names.extend(lost_groups);
+    match names.len() {
+        0 => check(ID, GateState::Pass, format!("All {all} role bindings of people and groups that are still there are intact."), names),
+        n => check(ID, GateState::Fail, format!("{n} of {all} {} gone.", if n == 1 { "is" } else { "are" }), names),
+    }
+}

@@ -1,0 +1,94 @@
+//! People who have two accounts since the switch, and groups that stand twice.
+//!
+//! Source: the migration guide, "Duplicate users after migration" and "Group mapping conflicts".
+
+use super::now::Now;
+use super::then::Then;
+use crate::forecast::GroupOutcome;
+use crate::rules::fold::lower;
+use crate::rules::machine::is_machine;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+/// A new account beside the one that the person had.
+pub struct Pair {
+    /// Account users of today.
+    pub old: usize,
+    pub new: usize,
+}
+
+/// A new group beside the one that was meant.
+pub struct Twin {
+    /// Identifier of the group that was there.
+    pub old: String,
+    /// Account group of today.
+    pub new: usize,
+}
+
+#[derive(Default)]
+pub struct Duplicates {
+    pub users: Vec<Pair>,
+    pub groups: Vec<Twin>,
+}
+
+pub fn find(then: &Then<'_>, now: &Now<'_>) -> Duplicates {
+    Duplicates { users: users(then, now), groups: groups(then, now) }
+}
+
+fn users(then: &Then<'_>, now: &Now<'_>) -> Vec<Pair> {
+    // By key in lower case: the account user that some forecast put beside it; and the keys of people who had no account.
+    let mut partners: HashMap<String, &str> = HashMap::new();
+    let mut strangers: BTreeSet<String> = BTreeSet::new();
+    for row in then.scenarios().iter().flat_map(|s| &s.users) {
+        match (&row.account, &row.directory) {
+            (Some(account), Some(directory)) if !directory.key.is_empty() => {
+                partners.entry(lower(&directory.key)).or_insert(&account.email);
+            }
+            (None, Some(directory)) => {
+                strangers.insert(lower(&directory.key));
+            }
+            _ => {}
+        }
+    }
+    let old = |email: &str| now.with_address(email).iter().copied().find(|n| now.was[*n].is_some());
+    let mut by_name: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for (n, user) in now.inventory.account.users.iter().enumerate().filter(|(n, u)| now.was[*n].is_some() && !is_machine(&u.email)) {
+        by_name.entry(lower(&user.name)).or_default().push(n);
+    }
+    let mut out = Vec::new();
+    for new in (0..now.was.len()).filter(|n| now.was[*n].is_none()) {
+        let user = now.user(new);
+        let email = lower(&user.email);
+        let told = partners.get(&email).and_then(|partner| old(partner)).or_else(|| old(&user.email));
+        // Somebody whom the earlier report knew as a person without an account is no second one, whatever the name.
+        let named = || match by_name.get(&lower(&user.name)).map(Vec::as_slice) {
+            Some([one]) if !user.name.trim().is_empty() && !strangers.contains(&email) => Some(*one),
+            _ => None,
+        };
+        if let Some(old) = told.or_else(named) {
+            out.push(Pair { old, new });
+        }
+    }
+    out
+}
+
+fn groups(then: &Then<'_>, now: &Now<'_>) -> Vec<Twin> {
+    let mut out: Vec<Twin> = Vec::new();
+    for new in now.groups.iter().copied().filter(|n| !was_there(then, &now.group(*n).identifier)) {
+        let name = &now.group(new).name;
+        let rows = then.scenarios().iter().flat_map(|s| &s.groups);
+        let meant = rows
+            .filter(|r| {
+                matches!(r.outcome, GroupOutcome::Link | GroupOutcome::Duplicate) && r.directory.iter().any(|d| d.name.as_ref() == Some(name))
+            })
+            .find_map(|r| r.account.as_ref())
+            .map(|a| a.identifier.clone());
+        if let Some(old) = meant.filter(|old| now.group_with(old).is_some()) {
+            out.push(Twin { old, new });
+        }
+    }
+    out
+}
+
+pub fn was_there(then: &Then<'_>, identifier: &str) -> bool {
+    then.group(identifier).is_some() || super::facts::known(then, identifier)
+}

@@ -1,0 +1,78 @@
+//! After the switch: an earlier report beside fresh exports.
+//!
+//! Three questions, each of its own: do the five checks of the migration guide pass ([`checks`]); what of each forecast came true
+//! ([`facts`], [`access`]), and which contested points do the facts settle ([`settle`]); what is wrong and how is it cured ([`cures`]).
+//!
+//! Architecture Invariant: pure, and knows no file. Nothing is flagged without data: what no export tells is `unknown` and says what is
+//! missing.
+
+mod access;
+mod checks;
+mod cover;
+mod cures;
+mod duplicates;
+mod facts;
+mod membership;
+mod now;
+mod settle;
+mod then;
+
+use crate::forecast::scope::Scope;
+use crate::forecast::{Forecast, Today, forecast};
+use crate::model::{Inventory, Scenario, ScenarioId};
+use crate::report::build;
+use crate::report::schema::Report;
+use crate::report::verification::{Comparison, Remaining, Verification};
+use crate::rules::assumptions::documented;
+use now::Now;
+use then::Then;
+
+/// Everything that a verification looks at.
+pub struct Facts<'a> {
+    pub before: &'a Report,
+    pub inventory: &'a Inventory,
+    pub scope: &'a Scope,
+    pub today: &'a Today,
+    /// What the standing scenarios say of the fresh exports.
+    pub standing: &'a [Forecast],
+    /// The token is known to have expired.
+    pub token_expired: bool,
+}
+
+/// Compares.
+pub fn verify(facts: &Facts<'_>) -> Verification {
+    let then = Then::of(facts.before);
+    let now = Now::of(facts, &then);
+    let rows = facts::rows(&then, &now);
+    let membership = membership::compare(&then, &now);
+    let duplicates = duplicates::find(&then, &now);
+    let access = access::compare(&then, &now);
+    let settled = settle::settle(&then, &now, &rows);
+    let mut comparison = Comparison::default();
+    facts::report(&rows, &then, &mut comparison);
+    access::report(&access, &then, &|n| now.user(n).email.clone(), &mut comparison);
+    Verification {
+        before: facts.before.created.clone(),
+        checks: checks::checks(&then, &now, &membership, &duplicates),
+        cures: cures::cures(facts, &then, &now, &membership, &duplicates, &access),
+        remaining: remaining(facts, &settled),
+        forecast: comparison,
+        settled,
+    }
+}
+
+/// The fresh exports forecast again, under what is settled.
+fn remaining(facts: &Facts<'_>, settled: &[crate::report::verification::Settled]) -> Remaining {
+    let mut assumptions = documented(facts.inventory.directory.kind);
+    for point in settled {
+        if let Some(value) = &point.value {
+            settle::apply(&mut assumptions, &point.assumption, value);
+        }
+    }
+    let scenario = Scenario { id: ScenarioId::Chosen, assumptions };
+    let forecast = forecast(facts.inventory, facts.scope, facts.today, &scenario, facts.standing);
+    let mut out = Remaining { assumptions: build::assumptions(&scenario.assumptions), users: Default::default(), groups: Default::default() };
+    forecast.users.iter().for_each(|row| *out.users.entry(row.outcome).or_default() += 1);
+    forecast.groups.iter().for_each(|row| *out.groups.entry(row.outcome).or_default() += 1);
+    out
+}

@@ -1,0 +1,91 @@
+//! The earlier report, laid out for looking things up.
+
+use crate::report::schema::{AccountSide, Report, ReportScenario};
+use crate::report::snapshot::{Snapshot, SnapshotGroup, SnapshotPermission};
+use std::collections::{BTreeSet, HashMap};
+
+/// The earlier report.
+pub struct Then<'a> {
+    pub report: &'a Report,
+    /// The account users of that day, in the order of the report.
+    pub people: Vec<&'a AccountSide>,
+    /// By row of the first scenario: the place in `people`.
+    person_of_row: HashMap<u32, usize>,
+    /// `None`: a report of an older version.
+    pub snapshot: Option<&'a Snapshot>,
+    /// By place in `people`: managed from outside already.
+    pub managed: Vec<bool>,
+    /// By place in `people`: the groups of the account, by identifier.
+    pub groups_of: Vec<BTreeSet<&'a str>>,
+}
+
+impl<'a> Then<'a> {
+    pub fn of(report: &'a Report) -> Self {
+        let rows = report.scenarios.first().map(|s| s.users.as_slice()).unwrap_or_default();
+        let mut people = Vec::new();
+        let mut person_of_row = HashMap::new();
+        for (n, row) in rows.iter().enumerate() {
+            if let Some(side) = &row.account {
+                person_of_row.insert(n as u32, people.len());
+                people.push(side);
+            }
+        }
+        let snapshot = report.snapshot.as_ref();
+        let mut managed = vec![false; people.len()];
+        let mut groups_of = vec![BTreeSet::new(); people.len()];
+        if let Some(snapshot) = snapshot {
+            let person = |row: &u32| person_of_row.get(row).copied();
+            snapshot.managed.iter().filter_map(person).for_each(|p| managed[p] = true);
+            for group in snapshot.groups.iter().filter(|g| g.scope == "account") {
+                for p in group.members.iter().flatten().filter_map(person) {
+                    groups_of[p].insert(group.identifier.as_str());
+                }
+            }
+        }
+        Self { report, people, person_of_row, snapshot, managed, groups_of }
+    }
+
+    pub fn scenarios(&self) -> &'a [ReportScenario] {
+        &self.report.scenarios
+    }
+
+    /// The groups of that day, at whatever scope.
+    pub fn groups(&self) -> &'a [SnapshotGroup] {
+        self.snapshot.map(|s| s.groups.as_slice()).unwrap_or_default()
+    }
+
+    /// A group of the account with this identifier.
+    pub fn group(&self, identifier: &str) -> Option<&'a SnapshotGroup> {
+        self.groups().iter().find(|g| g.scope == "account" && g.identifier == identifier)
+    }
+
+    /// What a group of the account carried.
+    pub fn permissions_of(&self, identifier: &str) -> impl Iterator<Item = SnapshotPermission> {
+        let numbers = self.group(identifier).map(|g| g.permissions.as_slice()).unwrap_or_default();
+        let all = self.snapshot.map(|s| s.permissions.as_slice()).unwrap_or_default();
+        numbers.iter().filter_map(|n| all.get(*n as usize).cloned())
+    }
+
+    pub fn person(&self, row: u32) -> Option<usize> {
+        self.person_of_row.get(&row).copied()
+    }
+
+    /// By place in `people`: everything the person could do; `None` where no role assignments export was given.
+    pub fn permissions(&self) -> Option<Vec<BTreeSet<&'a SnapshotPermission>>> {
+        let snapshot = self.snapshot.filter(|s| s.roles_known)?;
+        let named = |numbers: &'a [u32]| numbers.iter().filter_map(|n| snapshot.permissions.get(*n as usize));
+        let everybody: BTreeSet<&SnapshotPermission> = named(&snapshot.everybody).collect();
+        let mut out = vec![everybody; self.people.len()];
+        for (row, numbers) in &snapshot.direct {
+            if let Some(p) = self.person(*row) {
+                out[p].extend(named(numbers));
+            }
+        }
+        for group in &snapshot.groups {
+            for p in group.members.iter().flatten().filter_map(|row| self.person(*row)) {
+                out[p].extend(named(&group.permissions));
+            }
+        }
+        Some(out)
+    }
+}

@@ -1,0 +1,270 @@
+//! A scripted life: an invented account before the switch, the first cycle under each set of rules, faults put in by hand. The verification
+//! has to find, name and cure every fault, and to flag nothing else.
+
+#[expect(dead_code, reason = "the suite reads Markdown, this does not")]
+mod harness;
+mod life;
+
+use harness::files::File;
+use life::world::{Account, Binding, Group, Person, Rules, Team, To, World};
+use life::{Fault, fail_creation, first_cycle, lose_account, lose_binding, lose_member, losses, second_account};
+use proptest::prelude::*;
+use proptest::sample::select;
+use scim_preflight::check::{Settings, check, verify};
+use scim_preflight::read::Source;
+use scim_preflight::report::json;
+use scim_preflight::report::redact::{Level, redact};
+use scim_preflight::report::schema::{GateState, Report};
+use scim_preflight::report::text::text;
+use scim_preflight::report::verification::Verification;
+use std::collections::BTreeSet;
+
+const WORDS: [&str; 14] =
+    ["amber", "birch", "cobalt", "dune", "ember", "fjord", "garnet", "harbour", "indigo", "juniper", "kelp", "lagoon", "meadow", "nectar"];
+/// (name in the directory, name in Harness, identifier in Harness)
+const TEAMS: [(&str, &str, &str); 6] = [
+    ("Quality Desk", "Quality Desk", "Quality_Desk"),
+    ("release-managers", "release-managers", "releasemanagers"),
+    ("2024 operations", "", ""),
+    ("R&D (EU)", "", ""),
+    ("Billing Review", "billing review", "billing_review"),
+    ("Vault", "Vault", "Vault"),
+];
+const RULES: [Rules; 4] = [
+    Rules { by_login: false, case_counts: true, link: "name", identifier: "plain", replace: false },
+    Rules { by_login: true, case_counts: false, link: "identifier", identifier: "full_hashed", replace: true },
+    Rules { by_login: false, case_counts: false, link: "identifier", identifier: "full", replace: true },
+    Rules { by_login: true, case_counts: false, link: "name", identifier: "full_hashed", replace: false },
+];
+
+/// How a person's account stands to the person's address: equal, with capitals, under another domain, none, under another name.
+fn world(twists: &[u8], logins: &[bool], teams: &[bool], spread: usize) -> World {
+    let mut world = World::default();
+    for (n, twist) in twists.iter().enumerate() {
+        let word = WORDS[n];
+        let email = format!("{word}@example.com");
+        let login = if logins[n] { format!("{word}.login@example.com") } else { email.clone() };
+        let name = format!("{} Person", capital(word));
+        let account = match twist {
+            0 | 1 => Some(email.clone()),
+            2 => Some(format!("{}@example.com", capital(word))),
+            3 => Some(format!("{word}@example.org")),
+            _ => None,
+        };
+        if let Some(address) = &account {
+            let called = if *twist == 1 { format!("{} P.", capital(word)) } else { name.clone() };
+            world.accounts.push(Account { id: format!("acc{n:03}"), email: address.clone(), name: called, managed: false });
+        }
+        world.had.push(account);
+        world.people.push(Person { login, email, name, sent: true });
+    }
+    world.accounts.push(Account {
+        id: "acc900".to_owned(),
+        email: "outsider@example.net".to_owned(),
+        name: "Outsider Guest".to_owned(),
+        managed: false,
+    });
+    // An export without any role assignment could not be told from one that is missing.
+    world.bindings.push(Binding { role: "standing_role".to_owned(), to: To::User("acc900".to_owned()) });
+    let accounts = world.accounts.len();
+    for (t, (name, own, identifier)) in TEAMS.iter().enumerate().filter(|(t, _)| teams[*t]) {
+        let members: Vec<usize> = (0..world.people.len()).filter(|p| !(p + t + spread).is_multiple_of(3)).collect();
+        if !own.is_empty() {
+            let mut own_members: BTreeSet<usize> =
+                members.iter().filter_map(|p| world.accounts.iter().position(|a| Some(&a.email) == world.had[*p].as_ref())).collect();
+            own_members.insert((t + spread) % accounts);
+            world.bindings.push(Binding { role: format!("role_{t}"), to: To::Group((*identifier).to_owned()) });
+            world.groups.push(Group { identifier: (*identifier).to_owned(), name: (*own).to_owned(), members: own_members, managed: false });
+        }
+        let meant = (!own.is_empty()).then(|| (*identifier).to_owned());
+        world.teams.push(Team { name: (*name).to_owned(), members, pushed: true, meant });
+    }
+    world.bindings.push(Binding { role: "direct_role".to_owned(), to: To::User(world.accounts[spread % accounts].id.clone()) });
+    world
+}
+
+fn capital(word: &str) -> String {
+    word[..1].to_uppercase() + &word[1..]
+}
+
+fn settings() -> Settings {
+    Settings { now: "2026-11-21T00:00:00Z".to_owned(), ..Settings::default() }
+}
+
+fn with<T>(files: &[File], run: impl FnOnce(&[Source<'_>], &Settings) -> T) -> T {
+    let mut settings = settings();
+    settings.kinds = files.iter().filter_map(|f| Some((f.name.clone(), f.kind.clone()?))).collect();
+    settings.groups = files.iter().filter_map(|f| Some((f.name.clone(), f.group.clone()?))).collect();
+    let sources: Vec<_> = files.iter().map(|f| Source { name: &f.name, bytes: &f.bytes }).collect();
+    run(&sources, &settings)
+}
+
+fn before(world: &World) -> Report {
+    with(&world.exports(), |sources, settings| check(sources, settings, &mut |_| {})).expect("the settings are valid")
+}
+
+fn after(before: &Report, world: &World) -> Report {
+    with(&world.exports(), |sources, settings| verify(before, sources, settings, &mut |_| {})).expect("the settings are valid")
+}
+
+fn verification(report: &Report) -> &Verification {
+    report.verification.as_ref().expect("it compares")
+}
+
+fn told(verification: &Verification) -> BTreeSet<Fault> {
+    let group = |symptom: &str, group: &Option<String>| if matches!(symptom, "lost-member" | "group-created") { group.clone() } else { None };
+    verification.cures.iter().map(|c| (c.symptom.clone(), c.subject.label.clone(), group(&c.symptom, &c.group))).collect()
+}
+
+fn state(verification: &Verification, id: &str) -> GateState {
+    verification.checks.iter().find(|c| c.id == id).expect("the five checks are there").state
+}
+
+fn same(a: &Rules, b: &Rules) -> bool {
+    (a.by_login, a.case_counts, a.link, a.identifier, a.replace) == (b.by_login, b.case_counts, b.link, b.identifier, b.replace)
+}
+
+/// A check fails exactly where there is something to cure.
+fn checks_agree(found: &Verification, expected: &BTreeSet<Fault>) -> Result<(), TestCaseError> {
+    let is = |symptoms: &[&str]| expected.iter().any(|f| symptoms.contains(&f.0.as_str()));
+    for (id, symptoms) in
+        [("user-count", &["missing-user", "duplicate-user"][..]), ("role-bindings", &["binding-gone"]), ("group-membership", &["lost-member"])]
+    {
+        prop_assert_eq!(state(found, id) == GateState::Fail, is(symptoms), "{}", id);
+    }
+    let login = found.checks.iter().find(|c| c.id == "login-test").expect("it is there");
+    let bound = login.bound.expect("it has a bound");
+    prop_assert!(bound.at_least <= bound.people && bound.people as usize == login.names.len());
+    prop_assert_eq!(login.names.iter().filter_map(|n| n.covers).sum::<u64>(), bound.covered);
+    Ok(())
+}
+
+/// What is settled is what the server really did.
+fn settled_agrees(found: &Verification, rules: &Rules) -> Result<(), TestCaseError> {
+    for point in &found.settled {
+        let truth = match point.assumption.as_str() {
+            "user_key" => {
+                if rules.by_login {
+                    "user_name"
+                } else {
+                    "email"
+                }
+            }
+            "email_case" => {
+                if rules.case_counts {
+                    "exact"
+                } else {
+                    "insensitive"
+                }
+            }
+            "group_link" => rules.link,
+            "identifier_rule" => rules.identifier,
+            _ => {
+                if rules.replace {
+                    "replace"
+                } else {
+                    "merge"
+                }
+            }
+        };
+        prop_assert!(point.candidates.iter().any(|c| c == truth), "{}: {:?} without {}", point.assumption, point, truth);
+    }
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn every_fault_is_found_and_nothing_else(
+        twists in prop::collection::vec(0u8..5, 4..12),
+        logins in prop::collection::vec(prop::bool::weighted(0.2), 12),
+        teams in prop::collection::vec(any::<bool>(), 6),
+        spread in 0usize..7,
+        rules in select(&RULES[..]),
+        wrong in prop::option::of((0u8..5, 0usize..50)),
+    ) {
+        let start = world(&twists, &logins, &teams, spread);
+        let report = before(&start);
+        let mut world = start.clone();
+        let mut expected = Vec::new();
+        first_cycle(&mut world, &rules, &mut expected);
+        expected.extend(losses(&start, &world, &expected));
+        if let Some((what, pick)) = wrong {
+            match what {
+                0 => lose_member(&mut world, &mut expected, pick),
+                1 => fail_creation(&mut world, &mut expected, &rules, pick),
+                2 => second_account(&mut world, &mut expected, pick),
+                3 => lose_binding(&mut world, &mut expected, pick),
+                _ => lose_account(&mut world, &mut expected, pick),
+            };
+        }
+        // Who is not there any more has lost nothing else that could be told.
+        let gone: BTreeSet<String> = expected.iter().filter(|f| f.0 == "missing-user").map(|f| f.1.clone()).collect();
+        let doubled: BTreeSet<String> = expected.iter().filter(|f| f.0 == "duplicate-user").map(|f| f.1.clone()).collect();
+        let expected: BTreeSet<Fault> = expected.into_iter().filter(|f| f.0 != "lost-access" || !gone.contains(&f.1) && !doubled.contains(&f.1)).collect();
+        let after = after(&report, &world);
+        let found = verification(&after);
+        prop_assert_eq!(told(found), expected.clone());
+        checks_agree(found, &expected)?;
+        settled_agrees(found, &rules)?;
+        if wrong.is_none() && report.scenarios.iter().take(2).zip(&RULES).any(|(_, r)| same(r, &rules)) {
+            let at = RULES.iter().position(|r| same(r, &rules)).unwrap();
+            let score = &found.forecast.scenarios[at];
+            prop_assert_eq!((score.users.failed, score.groups.failed, score.access.failed), (0, 0, 0), "{:?}", found.forecast);
+        }
+        // It is part of the report: it opens again, and nothing of it survives a redaction.
+        let text = serde_json::to_string(&after).unwrap();
+        prop_assert_eq!(&json::parse::<Report>(&text).unwrap(), &after);
+        let copy = serde_json::to_string(&redact(&after, Level::Names).0).unwrap().to_lowercase();
+        for word in WORDS {
+            prop_assert!(!copy.contains(&format!("{word}@")) && !copy.contains(&format!("{word} person")) && !copy.contains(&format!("{word}.")), "{}", word);
+        }
+        for word in ["quality", "billing", "release-managers", "role_", "direct_role", "acc00", "00u0"] {
+            prop_assert!(!copy.contains(word), "{}", word);
+        }
+    }
+}
+
+/// One life that a reader can follow, whole. `BLESS=1 cargo test --test verify` accepts a change.
+#[test]
+fn a_life_reads_as_before() {
+    let rules = RULES[1];
+    let start = world(&[0, 1, 2, 3, 4, 4, 0, 1, 0, 0], &[false, false, false, false, false, false, true, false, false, false], &[true; 6], 1);
+    let report = before(&start);
+    let mut world = start.clone();
+    let mut expected = Vec::new();
+    first_cycle(&mut world, &rules, &mut expected);
+    assert!(lose_member(&mut world, &mut expected, 2));
+    assert!(fail_creation(&mut world, &mut expected, &rules, 1));
+    assert!(second_account(&mut world, &mut expected, 5));
+    assert!(lose_binding(&mut world, &mut expected, 1));
+    assert!(lose_account(&mut world, &mut expected, 1));
+    let after = after(&report, &world);
+    let told = told(verification(&after));
+    for fault in &expected {
+        assert!(told.contains(fault), "{fault:?} is not among {told:#?}");
+    }
+    let whole = text(&after);
+    let actual = whole.split_once("Compared with").map(|(_, rest)| format!("Compared with{rest}")).expect("it compares");
+    let actual = actual.split_once("\nFiles\n").map(|(first, _)| first.to_owned()).expect("the files follow");
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/verify.txt");
+    if std::env::var_os("BLESS").is_some() {
+        std::fs::write(path, &actual).expect("it can be written");
+    }
+    assert_eq!(std::fs::read_to_string(path).expect("it is there"), actual);
+}
+
+#[test]
+fn what_no_export_tells_is_unknown_and_says_so() {
+    let start = world(&[0, 1, 2], &[false; 3], &[true; 6], 0);
+    let mut report = before(&start);
+    report.snapshot = None;
+    let old = after(&report, &start);
+    assert_eq!(state(verification(&old), "role-bindings"), GateState::Unknown);
+    let report = before(&start);
+    let files: Vec<File> = start.exports().into_iter().filter(|f| f.name.starts_with("okta")).collect();
+    let blind = with(&files, |sources, settings| verify(&report, sources, settings, &mut |_| {})).expect("the settings are valid");
+    assert!(verification(&blind).checks.iter().all(|c| c.state == GateState::Unknown), "{:#?}", verification(&blind).checks);
+    assert!(verification(&blind).cures.is_empty());
+}
