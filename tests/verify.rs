@@ -268,3 +268,59 @@ fn what_no_export_tells_is_unknown_and_says_so() {
     assert!(verification(&blind).checks.iter().all(|c| c.state == GateState::Unknown), "{:#?}", verification(&blind).checks);
     assert!(verification(&blind).cures.is_empty());
 }
+
+fn event(id: &str, who: &str, when: &str, status: &str, code: Option<&str>, steps: serde_json::Value) -> serde_json::Value {
+    serde_json::json!({"id": format!("{id}-{when}"), "activityDateTime": when, "jobId": "Job", "cycleId": "1", "changeId": format!("{id}-{when}"),
+        "provisioningAction": "create", "sourceIdentity": {"id": id, "displayName": who, "identityType": "User", "details": {}},
+        "targetIdentity": {"id": "", "displayName": "", "identityType": "User", "details": {}},
+        "provisioningStatusInfo": {"status": status, "errorInformation": code.map(|c| serde_json::json!({"errorCode": c, "reason": "409"}))},
+        "provisioningSteps": steps, "modifiedProperties": []})
+}
+
+#[test]
+fn a_log_is_told_by_cause_and_only_its_last_word_counts() {
+    let start = world(&[0, 4, 4, 4, 4], &[false; 5], &[false; 6], 0);
+    let report = before(&start);
+    let skip = serde_json::json!([{"name": "EntrySynchronizationSkip", "provisioningStepType": "scoping", "status": "skipped",
+        "description": "is missing", "details": {"SkipReason": "AttributeValidationFailed", "PropertyName": "name.familyName"}}]);
+    let none = serde_json::json!([]);
+    let events = vec![
+        event("00u001", "Birch Person", "2026-11-21T10:00:00Z", "failure", Some("HarnessEntryConflict"), none.clone()),
+        event("00u002", "Cobalt Person", "2026-11-21T10:00:00Z", "failure", Some("TooManyRequests"), none.clone()),
+        event("00u003", "Dune Person", "2026-11-21T10:00:00Z", "skipped", None, skip),
+        event("00u004", "Ember Person", "2026-11-21T10:00:00Z", "failure", Some("Timeout"), none.clone()),
+        event("00u004", "Ember Person", "2026-11-21T10:40:00Z", "success", None, none),
+    ];
+    let page = serde_json::json!({"@odata.context": "https://graph.microsoft.com/v1.0/$metadata#auditLogs/provisioning", "value": events});
+    // As Azure Monitor writes it: line by line, wrapped, with other capitals.
+    let line = |e: &serde_json::Value| {
+        let mut inner = e.clone();
+        inner["provisioningStatusInfo"]["Status"] = inner["provisioningStatusInfo"]["status"].take();
+        inner["sourceIdentity"] =
+            serde_json::json!({"Id": e["sourceIdentity"]["id"], "Name": e["sourceIdentity"]["displayName"], "identityType": "User"});
+        serde_json::json!({"time": e["activityDateTime"], "category": "ProvisioningLogs", "resultType": "x", "properties": inner}).to_string()
+    };
+    let lines = page["value"].as_array().expect("a list").iter().map(line).collect::<Vec<_>>().join("\n");
+    for bytes in [page.to_string(), lines] {
+        let mut files = start.exports();
+        files.push(File { name: "log.json".to_owned(), bytes: bytes.into_bytes(), kind: None, group: None });
+        let after = with(&files, |sources, settings| verify(&report, sources, settings, &mut |_| {})).expect("the settings are valid");
+        let log = verification(&after).log.as_ref().expect("there is a log");
+        let told: Vec<(&str, &str, bool, &str)> =
+            log.causes.iter().map(|c| (c.code.as_str(), c.ended.as_str(), c.retries, c.names[0].subject.label.as_str())).collect();
+        assert_eq!(
+            told,
+            [
+                ("AttributeValidationFailed", "skipped", false, "dune@example.com"),
+                ("HarnessEntryConflict", "failure", false, "birch@example.com"),
+                ("TooManyRequests", "failure", true, "cobalt@example.com"),
+            ]
+        );
+        assert_eq!((log.objects, log.went_well), (4, 1));
+        let retries: BTreeSet<(&str, bool)> = verification(&after).cures.iter().map(|c| (c.subject.label.as_str(), c.retries)).collect();
+        let expected = [("birch@example.com", false), ("cobalt@example.com", true), ("dune@example.com", false), ("ember@example.com", true)];
+        assert_eq!(retries, expected.into_iter().collect());
+        let copy = serde_json::to_string(&redact(&after, Level::Names).0).unwrap();
+        assert!(!copy.contains("birch") && !copy.contains("Birch") && !copy.contains("HarnessEntry"));
+    }
+}

@@ -1,6 +1,6 @@
 //! The directory (identity provider): users, groups, memberships, app assignments, provisioning configuration.
 
-use super::{Kind, Origin};
+use super::{Kind, LogEvent, Origin};
 use std::collections::BTreeMap;
 
 /// Everything known of the directory.
@@ -26,6 +26,8 @@ pub struct Directory {
     pub schema: Option<ProvisioningSchema>,
     /// Okta: the app's own record.
     pub app: Option<OktaApp>,
+    /// Entra: what provisioning did, in the order of the files. `None`: no such export.
+    pub log: Option<Vec<LogEvent>>,
 }
 
 /// Which product the directory is. Decides the default key and how the guides say groups are linked.

@@ -10,6 +10,7 @@ mod directory;
 mod input;
 mod inventory;
 mod kind;
+mod log;
 mod scenario;
 
 pub use account::{Account, AccountGroup, AccountUser, Invite, Principal, PrincipalKind, RoleAssignment, RoleBinding, Scope};
@@ -20,4 +21,5 @@ pub use directory::{
 pub use input::{Container, Input, Origin, Paging, Refusal, TextFormat, UnreadableRow};
 pub use inventory::{Inconsistency, Inventory};
 pub use kind::Kind;
+pub use log::{LogEnd, LogEvent};
 pub use scenario::{Assumptions, EmailCase, GroupLink, IdentifierRule, MembersOnLink, Scenario, ScenarioId, UserKey};

@@ -47,6 +47,7 @@ pub fn assemble(told: Vec<Told>, options: &Options) -> Inventory {
                 app_people.extend(list);
             }
             Payload::AppGroups(list) => directory.app_groups.get_or_insert_default().extend(list),
+            Payload::Log(list) => directory.log.get_or_insert_default().extend(list),
             Payload::PushMappings(list) => directory.push_mappings.get_or_insert_default().extend(list),
             Payload::Assignments(list) => directory.assignments.get_or_insert_default().extend(list),
             Payload::Schema(schema) => match &directory.schema {

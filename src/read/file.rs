@@ -379,7 +379,10 @@ fn completeness(kind: Kind, read: &Read) -> Vec<String> {
         Kind::HarnessScimUsers | Kind::HarnessScimGroups => {
             notes.push("A SCIM list holds only what SCIM already manages: it is never the whole account, so it was only counted.".to_owned());
         }
-        Kind::EntraProvisioningLog | Kind::TerraformState => notes.push("It was recognised and counted; the forecast does not use it.".to_owned()),
+        Kind::EntraProvisioningLog => {
+            notes.push("It was recognised and counted; the forecast does not use it, a comparison after the switch does.".to_owned());
+        }
+        Kind::TerraformState => notes.push("It was recognised and counted; the forecast does not use it.".to_owned()),
         _ => {}
     }
     notes

@@ -19,6 +19,8 @@ pub struct Verification {
     pub settled: Vec<Settled>,
     /// What is still to come under what is settled; for points that are not, what the guides say.
     pub remaining: Remaining,
+    /// What the provisioning log says; `null` where none was given.
+    pub log: Option<Log>,
     /// What to do, one entry for each fault.
     pub cures: Vec<Cure>,
 }
@@ -160,8 +162,34 @@ pub struct Cure {
     pub steps: Vec<String>,
 }
 
+/// A provisioning log, and Okta's push errors.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Log {
+    /// People and groups that it tells of.
+    pub objects: u64,
+    /// Those whose last event went well.
+    pub went_well: u64,
+    pub causes: Vec<Cause>,
+}
+
+/// What went wrong for one reason.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Cause {
+    /// As the log writes it.
+    pub code: String,
+    /// `failure`, `skipped` or `warning`.
+    pub ended: String,
+    pub explanation: String,
+    /// The directory tries again by itself, about every 40 minutes.
+    pub retries: bool,
+    pub steps: Vec<String>,
+    pub names: Vec<Named>,
+}
+
 records! {
-    Verification { before, checks, forecast, settled, remaining, cures }
+    Log { objects, went_well, causes }
+    Cause { code, ended, explanation, retries, steps, names }
+    Verification { before, checks, forecast, settled, remaining, log, cures }
     Check { id, state, summary, names, bound }
     Named { what, subject, group, permission, covers }
     Bound { people, at_least, covered, uncovered }

@@ -3,7 +3,7 @@
 use super::schema::Subject;
 use super::snapshot::SnapshotPermission;
 use super::text::plain;
-use super::verification::{Cure, Named, Tally, Verification};
+use super::verification::{Cure, Log, Named, Tally, Verification};
 use std::fmt::Write as _;
 
 /// So many names of one kind are shown one by one.
@@ -34,6 +34,9 @@ pub fn text(verification: &Verification) -> String {
     let users: Vec<String> = verification.remaining.users.iter().map(|(o, n)| format!("{n} {}", o.as_str())).collect();
     let groups: Vec<String> = verification.remaining.groups.iter().map(|(o, n)| format!("{n} {}", o.as_str())).collect();
     let _ = writeln!(out, "  users   {}\n  groups  {}", users.join(", "), groups.join(", "));
+    if let Some(log) = &verification.log {
+        self::log(&mut out, log);
+    }
     let _ = writeln!(out, "\nWhat to do ({})", verification.cures.len());
     if verification.cures.is_empty() {
         let _ = writeln!(out, "  Nothing is wrong that the exports tell of.");
@@ -42,6 +45,22 @@ pub fn text(verification: &Verification) -> String {
         self::cure(&mut out, cure);
     }
     out
+}
+
+fn log(out: &mut String, log: &Log) {
+    let _ = writeln!(out, "\nThe provisioning log: {} people and groups, {} went well", log.objects, log.went_well);
+    for cause in &log.causes {
+        let itself = if cause.retries { " It is tried again by itself." } else { "" };
+        let code = if cause.code.is_empty() { "no code" } else { &cause.code };
+        let _ = writeln!(out, "  {} ({}, {}): {}{itself}", plain(code), cause.ended, cause.names.len(), plain(&cause.explanation));
+        for name in cause.names.iter().take(MOST) {
+            let _ = writeln!(out, "             {}", plain(&name.subject.label));
+        }
+        more(out, cause.names.len());
+        for (n, step) in cause.steps.iter().enumerate() {
+            let _ = writeln!(out, "    {}. {}", n + 1, plain(step));
+        }
+    }
 }
 
 fn more(out: &mut String, all: usize) {

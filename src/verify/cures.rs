@@ -11,6 +11,7 @@ use super::membership::Membership;
 use super::now::Now;
 use super::then::Then;
 use crate::forecast::UserOutcome;
+use crate::model::LogEnd;
 use crate::report::schema::Subject;
 use crate::report::snapshot::SnapshotPermission;
 use crate::report::verification::Cure;
@@ -39,7 +40,7 @@ pub fn cures(
     access: &Option<Vec<Changed>>,
 ) -> Vec<Cure> {
     let mut out = Vec::new();
-    if facts.token_expired {
+    if facts.token_expired || refused(now) {
         out.push(cure(
             "token-expired",
             "configuration",
@@ -63,6 +64,11 @@ pub fn cures(
     out.sort();
     out.dedup();
     out
+}
+
+/// The last word of the log on somebody is that the token was not accepted.
+fn refused(now: &Now<'_>) -> bool {
+    super::log::last(now).into_iter().flatten().any(|e| e.ended == LogEnd::Failure && e.code.eq_ignore_ascii_case("Unauthorized"))
 }
 
 /// "Delete the duplicate user in Harness (the one without existing role bindings)."
@@ -127,6 +133,7 @@ fn not_created(then: &Then<'_>, now: &Now<'_>, out: &mut Vec<Cure>) {
     }
     let was_account: BTreeSet<String> = then.people.iter().map(|a| lower(&a.email)).collect();
     let standing = now.facts.standing;
+    let events = super::log::last(now).unwrap_or_default();
     for (d, user) in now.inventory.directory.users.iter().enumerate().filter(|(d, _)| now.facts.scope.sent(*d)) {
         let keys: Vec<&str> = standing.iter().map(|f| f.keys[d].value.as_str()).filter(|k| !k.is_empty()).collect();
         let Some(key) = keys.first() else { continue };
@@ -147,6 +154,12 @@ fn not_created(then: &Then<'_>, now: &Now<'_>, out: &mut Vec<Cure>) {
                 ],
             );
             one.retries = true;
+            // The log knows better.
+            if let Some(event) = events.iter().find(|e| e.ended != LogEnd::Success && super::log::subject(now, e) == one.subject) {
+                let meaning = super::log_codes::meaning(&event.code);
+                one.retries = meaning.retries;
+                one.steps = std::iter::once(meaning.explanation).chain(meaning.steps.iter().copied()).map(str::to_owned).collect();
+            }
             out.push(one);
         }
     }

@@ -12,6 +12,8 @@ mod cover;
 mod cures;
 mod duplicates;
 mod facts;
+mod log;
+mod log_codes;
 mod membership;
 mod now;
 mod settle;
@@ -55,6 +57,7 @@ pub fn verify(facts: &Facts<'_>) -> Verification {
         before: facts.before.created.clone(),
         checks: checks::checks(&then, &now, &membership, &duplicates),
         cures: cures::cures(facts, &then, &now, &membership, &duplicates, &access),
+        log: log::group(&now),
         remaining: remaining(facts, &settled),
         forecast: comparison,
         settled,

@@ -5,6 +5,7 @@
 pub mod apps;
 pub mod entra;
 pub mod harness;
+pub mod log;
 pub mod okta;
 pub mod others;
 pub mod people;
@@ -13,8 +14,8 @@ pub mod terraform;
 
 use super::record::{Field, Record};
 use crate::model::{
-    AccountGroup, AccountUser, AppAssignment, AppUser, DirectoryGroup, DirectoryUser, Invite, Kind, Member, OktaApp, Origin, ProvisioningSchema,
-    PushMapping, RoleAssignment, Scope,
+    AccountGroup, AccountUser, AppAssignment, AppUser, DirectoryGroup, DirectoryUser, Invite, Kind, LogEvent, Member, OktaApp, Origin,
+    ProvisioningSchema, PushMapping, RoleAssignment, Scope,
 };
 
 /// What one file told.
@@ -37,6 +38,7 @@ pub enum Payload {
     Assignments(Vec<AppAssignment>),
     Schema(ProvisioningSchema),
     App(OktaApp),
+    Log(Vec<LogEvent>),
 }
 
 /// One member, and the group it is in where the row itself says so.
@@ -72,6 +74,7 @@ impl Collector {
             Kind::OktaAppGroups => Payload::AppGroups(Vec::new()),
             Kind::OktaPushMappings => Payload::PushMappings(Vec::new()),
             Kind::EntraAssignments => Payload::Assignments(Vec::new()),
+            Kind::EntraProvisioningLog => Payload::Log(Vec::new()),
             Kind::OktaGroupMembers | Kind::EntraGroupMembers | Kind::GoogleGroupMembers | Kind::GenericMemberships => Payload::Members(Vec::new()),
             k if k.is_directory_users() => Payload::Users(Vec::new()),
             k if k.is_directory_groups() => Payload::Groups(Vec::new()),
@@ -104,6 +107,7 @@ impl Collector {
             }
             Payload::AppGroups(list) => list.push(okta::app_group(record)?),
             Payload::PushMappings(list) => list.push(okta::push_mapping(record, origin)?),
+            Payload::Log(list) => list.extend(log::event(record, origin)),
             Payload::Assignments(list) => {
                 entra::assignments(record, origin, list)?;
                 self.apps.take(record.text(5), false, list.len());
@@ -190,6 +194,7 @@ pub fn fields(kind: Kind) -> &'static [Field] {
         Kind::EntraUsers | Kind::M365Users => entra::USER,
         Kind::EntraGroups => entra::GROUP,
         Kind::EntraAssignments => entra::ASSIGNMENT,
+        Kind::EntraProvisioningLog => log::EVENT,
         Kind::GoogleUsers => others::GOOGLE_USER,
         Kind::OneLoginUsers | Kind::JumpCloudUsers | Kind::PingOneUsers | Kind::GenericUsers => others::USER,
         Kind::GenericGroups => others::GROUP,

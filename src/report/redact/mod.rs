@@ -117,6 +117,7 @@ fn reduce(report: &mut Report) {
         verification.forecast.groups.clear();
         verification.forecast.access.clear();
         verification.cures.clear();
+        verification.log.iter_mut().flat_map(|l| &mut l.causes).for_each(|c| c.names.clear());
     }
 }
 

@@ -4,10 +4,43 @@ use super::super::codes::Class;
 use super::{Visit, scope, value};
 use crate::report::schema::Subject;
 use crate::report::snapshot::SnapshotPermission;
-use crate::report::verification::{AccessFact, Check, Comparison, Cure, Fact, Named, Remaining, Said, Score, Settled, Verification};
+use crate::report::verification::{AccessFact, Cause, Check, Comparison, Cure, Fact, Named, Remaining, Said, Score, Settled, Verification};
+
+/// The codes that Microsoft publishes, in lower case (facts: IdP 1.6), and ours for Okta.
+const CODES: [&str; 29] = [
+    "",
+    "conflict",
+    "entryconflict",
+    "toomanyrequests",
+    "internalservererror",
+    "insufficientrights",
+    "methodnotallowed",
+    "notpermitted",
+    "unauthorized",
+    "unprocessableentity",
+    "webexceptionprotocolerror",
+    "invalidanchor",
+    "notimplemented",
+    "mandatoryfieldsmissing",
+    "missingvalues",
+    "schemaattributenotfound",
+    "internalerror",
+    "invaliddomain",
+    "timeout",
+    "licenselimitexceeded",
+    "duplicatetargetentries",
+    "duplicatesourceentries",
+    "importskipped",
+    "entrysynchronizationskipped",
+    "systemforcrossdomainidentitymanagementmultipleentriesinresponse",
+    "systemforcrossdomainidentitymanagementserviceincompatible",
+    "schemapropertycanonlyacceptvalue",
+    "attributevalidationfailed",
+    "push-error",
+];
 
 pub fn walk(verification: &mut Verification, visit: Visit<'_>) {
-    let Verification { before: _, checks, forecast, settled, remaining, cures } = verification;
+    let Verification { before: _, checks, forecast, settled, remaining, log, cures } = verification;
     for Check { id: _, state: _, summary: _, names, bound: _ } in checks {
         names.iter_mut().for_each(|n| named(n, visit));
         names.sort();
@@ -32,6 +65,14 @@ pub fn walk(verification: &mut Verification, visit: Visit<'_>) {
     }
     let Remaining { assumptions, users: _, groups: _ } = remaining;
     super::assumptions(assumptions, visit);
+    for Cause { code, ended: _, explanation: _, retries: _, steps: _, names } in log.iter_mut().flat_map(|l| &mut l.causes) {
+        if !CODES.contains(&code.to_ascii_lowercase().as_str()) {
+            // An app may put its own name in front of this one; another code may be anything.
+            *code = if code.to_ascii_lowercase().ends_with("entryconflict") { "EntryConflict" } else { "Other" }.to_owned();
+        }
+        names.iter_mut().for_each(|n| named(n, visit));
+        names.sort();
+    }
     for Cure { symptom: _, subject, delete, keep, group, permission: lost, retries: _, steps: _ } in cures.iter_mut() {
         [Some(subject), delete.as_mut(), keep.as_mut()].into_iter().flatten().for_each(|s| self::subject(s, visit));
         super::maybe(Class::Group, group, visit);
