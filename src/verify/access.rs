@@ -56,14 +56,15 @@ fn second_account(then: &Then<'_>, now: &Now<'_>, person: usize) -> Option<usize
 }
 
 /// The facts beside what each scenario said.
-pub fn report(changed: &Option<Vec<Changed>>, then: &Then<'_>, now_user: &dyn Fn(usize) -> String, out: &mut Comparison) {
+pub fn report(changed: &Option<Vec<Changed>>, then: &Then<'_>, now: &Now<'_>, out: &mut Comparison) {
     let mut facts: BTreeMap<String, (BTreeSet<SnapshotPermission>, BTreeSet<SnapshotPermission>)> = BTreeMap::new();
     for change in changed.iter().flatten() {
-        let label = change.person.map_or_else(|| now_user(change.user), |p| then.people[p].email.clone());
+        let label = change.person.map_or_else(|| now.user(change.user).email.clone(), |p| then.people[p].email.clone());
         let entry = facts.entry(label).or_default();
         entry.0.extend(change.lost.iter().cloned());
         entry.1.extend(change.gained.iter().cloned());
     }
+    let begun = now.begun;
     let mut people: BTreeSet<&str> = facts.keys().map(String::as_str).collect();
     let told = |list: &[Permission]| -> BTreeSet<SnapshotPermission> {
         let of = |p: &Permission| SnapshotPermission {
@@ -85,7 +86,7 @@ pub fn report(changed: &Option<Vec<Changed>>, then: &Then<'_>, now_user: &dyn Fn
         let mut all = Vec::new();
         for (id, rows) in &forecast {
             let expected = rows.get(person).unwrap_or(&nothing);
-            let held = if changed.is_none() {
+            let held = if changed.is_none() || (!begun && *fact == nothing && *expected != nothing) {
                 Held::Open
             } else if expected == fact {
                 Held::Yes

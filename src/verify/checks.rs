@@ -113,6 +113,12 @@ fn source(then: &Then<'_>, now: &Now<'_>) -> Check {
     } else {
         String::new()
     };
+    if marked == 0 && !now.begun {
+        return unknown(
+            ID,
+            "Nobody is managed from outside, and nothing else is new: provisioning has not begun, or these exports are older than it.",
+        );
+    }
     if names.is_empty() {
         check(ID, GateState::Pass, format!("{} managed from outside.{honest}", capital(people(marked))), names)
     } else {

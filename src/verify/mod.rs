@@ -52,7 +52,7 @@ pub fn verify(facts: &Facts<'_>) -> Verification {
     let settled = settle::settle(&then, &now, &rows);
     let mut comparison = Comparison::default();
     facts::report(&rows, &then, &mut comparison);
-    access::report(&access, &then, &|n| now.user(n).email.clone(), &mut comparison);
+    access::report(&access, &then, &now, &mut comparison);
     Verification {
         before: facts.before.created.clone(),
         checks: checks::checks(&then, &now, &membership, &duplicates),
