@@ -152,7 +152,11 @@ fn reopen(data: &[u8]) {
 fn inventory(files: &[(&str, &[u8])]) -> Inventory {
     let sources: Vec<_> = files.iter().map(|(name, bytes)| Source { name, bytes }).collect();
     let limits = Limits { file: 1 << 22, ..Limits::default() };
-    read_within(&sources, &Options::default(), &limits, &mut |_| {})
+    let whole = read_within(&sources, &Options::default(), &limits, &mut |_| {});
+    // However little is in memory at a time, the same comes out.
+    let narrow = Limits { window: 61, kept: 0, ..limits };
+    assert_eq!(read_within(&sources, &Options::default(), &narrow, &mut |_| {}), whole);
+    whole
 }
 
 /// The pieces between lines of `===`.

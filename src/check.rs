@@ -5,7 +5,8 @@ use crate::forecast::{Forecast, Today, forecast};
 use crate::judge::{Case, Found, judge};
 use crate::model::{DirectoryKind, Inventory, Kind, ScenarioId};
 use crate::read::reading::{DELIMITERS, Encoding, Preview, Reading, Remembered};
-use crate::read::{self, Options, Progress, Source, read_all};
+use crate::read::source::{at_once, in_memory};
+use crate::read::{self, Given, Limits, Options, Progress, Source};
 use crate::report::schema::{Report, Severity};
 use crate::report::{build, snapshot};
 use crate::rules::assumptions::{chosen, scenarios};
@@ -62,17 +63,32 @@ pub enum Event<'a> {
     Judging,
 }
 
-/// Runs everything. Fails only on settings that say nothing, such as an unknown assumption; the text names the setting.
+/// Runs everything on files in memory. Fails only on settings that say nothing, such as an unknown assumption; the text names the setting.
 pub fn check(sources: &[Source<'_>], settings: &Settings, event: &mut dyn FnMut(Event<'_>)) -> Result<Report, String> {
-    Run::new(sources, settings, event)?.report(settings, None, event)
+    at_once(check_given(&in_memory(sources), settings, event))
+}
+
+/// Runs everything. Fails also where a file is lost while it is read; the text names the file.
+pub async fn check_given(given: &[Given<'_>], settings: &Settings, event: &mut dyn FnMut(Event<'_>)) -> Result<Report, String> {
+    Run::new(given, settings, event).await?.report(settings, None, event)
+}
+
+/// Runs everything on fresh exports in memory, and compares with the report of an earlier day.
+pub fn verify(before: &Report, sources: &[Source<'_>], settings: &Settings, event: &mut dyn FnMut(Event<'_>)) -> Result<Report, String> {
+    at_once(verify_given(before, &in_memory(sources), settings, event))
 }
 
 /// Runs everything on fresh exports, and compares with the report of an earlier day.
-pub fn verify(before: &Report, sources: &[Source<'_>], settings: &Settings, event: &mut dyn FnMut(Event<'_>)) -> Result<Report, String> {
+pub async fn verify_given(
+    before: &Report,
+    given: &[Given<'_>],
+    settings: &Settings,
+    event: &mut dyn FnMut(Event<'_>),
+) -> Result<Report, String> {
     if before.redacted.is_some() {
         return Err("the earlier report is a redacted copy: nobody in it can be found again. Give the one that was made beside it".to_owned());
     }
-    let run = Run::new(sources, settings, event)?;
+    let run = Run::new(given, settings, event).await?;
     let mut report = run.report(settings, None, event)?;
     let Run { inventory, scope, today, standing, .. } = &run;
     let token_expired = report.findings.iter().any(|f| f.code == "config.token" && f.severity == Severity::Blocker);
@@ -92,10 +108,10 @@ pub struct Run {
 
 impl Run {
     /// Reads, and forecasts what does not depend on what is assumed.
-    pub fn new(sources: &[Source<'_>], settings: &Settings, event: &mut dyn FnMut(Event<'_>)) -> Result<Self, String> {
+    pub async fn new(given: &[Given<'_>], settings: &Settings, event: &mut dyn FnMut(Event<'_>)) -> Result<Self, String> {
         // Before any reading: a slip in a setting should be told at once.
         chosen(&settings.assume, None)?;
-        let inventory = read(sources, settings, event)?;
+        let inventory = read_given(given, settings, event).await?;
         event(Event::Forecasting);
         let (scope, today) = (Scope::of(&inventory), Today::of(&inventory));
         let mut standing = Vec::new();
@@ -127,15 +143,25 @@ impl Run {
     }
 }
 
-/// Reads the files as the settings say.
+/// Reads files in memory as the settings say.
 pub fn read(sources: &[Source<'_>], settings: &Settings, event: &mut dyn FnMut(Event<'_>)) -> Result<Inventory, String> {
-    let options = options(settings)?;
-    Ok(read_all(sources, &options, &mut |progress| event(Event::Reading(progress))))
+    at_once(read_given(&in_memory(sources), settings, event))
 }
 
-/// The first rows of a table as the settings have it cut; `None` where it is no table.
+/// Reads the files as the settings say.
+pub async fn read_given(given: &[Given<'_>], settings: &Settings, event: &mut dyn FnMut(Event<'_>)) -> Result<Inventory, String> {
+    let options = options(settings)?;
+    read::read_given(given, &options, &Limits::default(), &mut |progress| event(Event::Reading(progress))).await
+}
+
+/// The first rows of a table in memory as the settings have it cut; `None` where it is no table.
 pub fn preview(source: &Source<'_>, table: &str, settings: &Settings) -> Option<Preview> {
-    read::preview(source, table, &options(settings).ok()?)
+    at_once(preview_given(&Given { name: source.name, bytes: &source.bytes }, table, settings))
+}
+
+/// The first rows of a table as the settings have it cut; `None` where it is no table, or was lost.
+pub async fn preview_given(given: &Given<'_>, table: &str, settings: &Settings) -> Option<Preview> {
+    read::preview(given, table, &options(settings).ok()?).await.ok()?
 }
 
 fn options(settings: &Settings) -> Result<Options, String> {

@@ -49,9 +49,25 @@ pub enum Content {
 /// Why nothing of it was read, with a sentence for the reader.
 pub type Refused = (Refusal, String);
 
-/// Opens what begins like an archive; `None` for everything else.
-pub fn open(bytes: &[u8], limits: &Limits) -> Option<Result<Opened, Refused>> {
-    (bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06")).then(|| Archive::new(bytes, limits)?.opened(limits))
+impl Content {
+    /// What can be read of it.
+    pub fn bytes(&self) -> &[u8] {
+        match self {
+            Self::File(bytes) => bytes,
+            Self::Sheet(text) => text.as_bytes(),
+            Self::Closed(_) => &[],
+        }
+    }
+}
+
+/// Whether a file begins like an archive.
+pub fn is_archive(head: &[u8]) -> bool {
+    head.starts_with(b"PK\x03\x04") || head.starts_with(b"PK\x05\x06")
+}
+
+/// Opens an archive.
+pub fn open(bytes: &[u8], limits: &Limits) -> Result<Opened, Refused> {
+    Archive::new(bytes, limits)?.opened(limits)
 }
 
 fn refused(why: &str) -> Refused {

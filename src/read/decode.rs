@@ -7,64 +7,191 @@ use super::reading::Encoding;
 use crate::model::Refusal;
 use std::borrow::Cow;
 
-/// A file as text, and how it was written.
-#[derive(Debug)]
-pub struct Decoded<'t> {
-    pub text: Cow<'t, str>,
+/// So much of a file is looked at to know how it is written.
+pub const HEAD: u64 = 1 << 14;
+
+/// How the bytes of a file become text.
+#[derive(Clone, Copy, Debug)]
+pub struct Form {
+    how: How,
+    /// Bytes of the marks that stand first.
+    skip: usize,
     /// The name for the reader.
-    pub encoding: &'static str,
-    pub notes: Vec<String>,
+    name: &'static str,
 }
 
-/// The text of a file, or why there is none, with a sentence for the reader. `told`: how it is written, whatever it looks like.
-pub fn decode(bytes: &[u8], told: Option<Encoding>) -> Result<Decoded<'_>, (Refusal, String)> {
-    let not_text = |why: &str| Err((Refusal::NotText, why.to_owned()));
-    if bytes.starts_with(b"PK\x03\x04") {
-        return not_text("An archive or workbook inside an archive is not opened. Unpack the outer one and drop what is inside.");
-    }
-    if bytes.starts_with(b"\xD0\xCF\x11\xE0") {
-        return not_text("This is an old Excel workbook, or one with a password. Save it as .xlsx without a password, or the sheet as CSV.");
-    }
-    if bytes.starts_with(b"%PDF") || bytes.starts_with(b"\x1F\x8B") {
-        return not_text("This is a PDF or a compressed file, not text.");
-    }
-    // Tools that append to a file leave a second mark.
-    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").filter(|rest| rest.starts_with(b"\xEF\xBB\xBF")).unwrap_or(bytes);
-    let decoded = if let Some(told) = told {
-        as_told(bytes, told)
-    } else if let Some(rest) = bytes.strip_prefix(b"\xEF\xBB\xBF") {
-        eight_bit(rest, "UTF-8 with BOM")
-    } else if let Some(rest) = bytes.strip_prefix(b"\xFF\xFE") {
-        sixteen_bit(rest, u16::from_le_bytes, "UTF-16LE")
-    } else if let Some(rest) = bytes.strip_prefix(b"\xFE\xFF") {
-        sixteen_bit(rest, u16::from_be_bytes, "UTF-16BE")
-    } else {
-        match sixteen_without_mark(bytes) {
-            Some(true) => sixteen_bit(bytes, u16::from_le_bytes, "UTF-16LE without BOM"),
-            Some(false) => sixteen_bit(bytes, u16::from_be_bytes, "UTF-16BE without BOM"),
-            None => eight_bit(bytes, "UTF-8"),
+#[derive(Clone, Copy, Debug)]
+enum How {
+    /// UTF-8, else line by line: `-Append` and Excel mix Windows-1252 lines into UTF-8 files.
+    EightBit,
+    Utf8,
+    Windows1252,
+    Wide(fn([u8; 2]) -> u16),
+}
+
+impl Form {
+    /// A sheet of a workbook, which was written out here.
+    pub const SHEET: Self = Self { how: How::Utf8, skip: 0, name: "" };
+
+    /// How the file that begins so is written, or why it cannot be text, with a sentence for the reader. `told`: how it is written,
+    /// whatever it looks like.
+    pub fn of(head: &[u8], told: Option<Encoding>) -> Result<Self, (Refusal, String)> {
+        let not_text = |why: &str| Err((Refusal::NotText, why.to_owned()));
+        if head.starts_with(b"PK\x03\x04") {
+            return not_text("An archive or workbook inside an archive is not opened. Unpack the outer one and drop what is inside.");
         }
-    };
-    let head: Vec<char> = decoded.text.chars().take(4096).collect();
-    let control = head.iter().filter(|c| c.is_control() && !matches!(c, '\n' | '\r' | '\t')).count();
-    if control * 10 > head.len() {
-        return not_text("This is not text: one character in ten or more cannot be shown.");
+        if head.starts_with(b"\xD0\xCF\x11\xE0") {
+            return not_text("This is an old Excel workbook, or one with a password. Save it as .xlsx without a password, or the sheet as CSV.");
+        }
+        if head.starts_with(b"%PDF") || head.starts_with(b"\x1F\x8B") {
+            return not_text("This is a PDF or a compressed file, not text.");
+        }
+        let form = Self::told(head, told);
+        let text = Decoder::new(form).window(Cow::Borrowed(whole_characters(head)));
+        let (mut all, mut control) = (0, 0);
+        for c in text.chars().take(4096) {
+            all += 1;
+            control += u32::from(c.is_control() && !matches!(c, '\n' | '\r' | '\t'));
+        }
+        if control * 10 > all { not_text("This is not text: one character in ten or more cannot be shown.") } else { Ok(form) }
     }
-    if decoded.text.trim_matches(|c: char| c.is_whitespace() || c == '\u{FEFF}').is_empty() {
-        return Err((Refusal::Empty, "The file is empty.".to_owned()));
+
+    fn told(head: &[u8], told: Option<Encoding>) -> Self {
+        const MARK: &[u8] = b"\xEF\xBB\xBF";
+        // Tools that append to a file leave a second mark.
+        let again = if head.strip_prefix(MARK).is_some_and(|rest| rest.starts_with(MARK)) { MARK.len() } else { 0 };
+        let rest = &head[again..];
+        let form = |how, mark: &[u8], name| Self { how, skip: again + if rest.starts_with(mark) { mark.len() } else { 0 }, name };
+        let (little, big) = (How::Wide(u16::from_le_bytes), How::Wide(u16::from_be_bytes));
+        match told {
+            Some(Encoding::Utf8) => form(How::Utf8, MARK, "UTF-8"),
+            Some(Encoding::Utf16Le) => form(little, b"\xFF\xFE", "UTF-16LE"),
+            Some(Encoding::Utf16Be) => form(big, b"\xFE\xFF", "UTF-16BE"),
+            Some(Encoding::Windows1252) => form(How::Windows1252, b"", "Windows-1252"),
+            None if rest.starts_with(MARK) => form(How::EightBit, MARK, "UTF-8 with BOM"),
+            None if rest.starts_with(b"\xFF\xFE") => form(little, b"\xFF\xFE", "UTF-16LE"),
+            None if rest.starts_with(b"\xFE\xFF") => form(big, b"\xFE\xFF", "UTF-16BE"),
+            None => match sixteen_without_mark(rest) {
+                Some(true) => form(little, b"", "UTF-16LE without BOM"),
+                Some(false) => form(big, b"", "UTF-16BE without BOM"),
+                None => form(How::EightBit, b"", "UTF-8"),
+            },
+        }
     }
-    Ok(decoded)
 }
 
-/// As the administrator says, without the mark that may stand first.
-fn as_told(bytes: &[u8], told: Encoding) -> Decoded<'_> {
-    let after = |mark: &[u8]| bytes.strip_prefix(mark).unwrap_or(bytes);
-    match told {
-        Encoding::Utf8 => Decoded { text: String::from_utf8_lossy(after(b"\xEF\xBB\xBF")), encoding: "UTF-8", notes: Vec::new() },
-        Encoding::Utf16Le => sixteen_bit(after(b"\xFF\xFE"), u16::from_le_bytes, "UTF-16LE"),
-        Encoding::Utf16Be => sixteen_bit(after(b"\xFE\xFF"), u16::from_be_bytes, "UTF-16BE"),
-        Encoding::Windows1252 => {
-            Decoded { text: Cow::Owned(bytes.iter().map(|b| windows_1252(*b)).collect()), encoding: "Windows-1252", notes: Vec::new() }
+/// The head of a file without the character that it cuts in two.
+fn whole_characters(head: &[u8]) -> &[u8] {
+    if (head.len() as u64) < HEAD {
+        return head;
+    }
+    let lead = head.iter().rposition(|b| b & 0xC0 != 0x80).unwrap_or(0);
+    if head[lead..].len() < 4 && std::str::from_utf8(&head[lead..]).is_err() { &head[..lead] } else { head }
+}
+
+/// Turns a file into text, window by window, and learns how it was written.
+#[derive(Debug)]
+pub struct Decoder {
+    form: Form,
+    begun: bool,
+    /// Lines that are not UTF-8.
+    odd_lines: u64,
+    /// Some line holds a letter beyond ASCII as UTF-8 writes it.
+    utf8: bool,
+    half: bool,
+    /// Nothing but blanks so far.
+    pub blank: bool,
+    /// Nothing beyond ASCII so far.
+    pub ascii: bool,
+}
+
+impl Decoder {
+    pub fn new(form: Form) -> Self {
+        Self { form, begun: false, odd_lines: 0, utf8: false, half: false, blank: true, ascii: true }
+    }
+
+    /// Past the last line end in these bytes, which begin between characters.
+    pub fn last_line_end(&self, bytes: &[u8]) -> Option<usize> {
+        match self.form.how {
+            How::Wide(unit) => bytes.as_chunks::<2>().0.iter().rposition(|pair| unit(*pair) == u16::from(b'\n')).map(|at| at * 2 + 2),
+            _ => bytes.iter().rposition(|b| *b == b'\n').map(|at| at + 1),
+        }
+    }
+
+    /// The text of the next window.
+    pub fn window<'t>(&mut self, bytes: Cow<'t, [u8]>) -> Cow<'t, str> {
+        let skip = if self.begun { 0 } else { self.form.skip.min(bytes.len()) };
+        self.begun = true;
+        let text = match self.form.how {
+            How::EightBit => self.eight_bit(bytes, skip),
+            How::Utf8 => match bytes {
+                Cow::Borrowed(bytes) => String::from_utf8_lossy(&bytes[skip..]),
+                Cow::Owned(bytes) => Cow::Owned(String::from_utf8_lossy(&bytes[skip..]).into_owned()),
+            },
+            How::Windows1252 => Cow::Owned(bytes[skip..].iter().map(|b| windows_1252(*b)).collect()),
+            How::Wide(unit) => {
+                let (pairs, odd) = bytes[skip..].as_chunks::<2>();
+                self.half |= !odd.is_empty();
+                Cow::Owned(char::decode_utf16(pairs.iter().map(|p| unit(*p))).map(|c| c.unwrap_or('\u{FFFD}')).collect())
+            }
+        };
+        self.blank = self.blank && text.trim_matches(|c: char| c.is_whitespace() || c == '\u{FEFF}').is_empty();
+        self.ascii = self.ascii && text.is_ascii();
+        text
+    }
+
+    fn eight_bit<'t>(&mut self, bytes: Cow<'t, [u8]>, skip: usize) -> Cow<'t, str> {
+        let bytes = match bytes {
+            Cow::Borrowed(bytes) => match std::str::from_utf8(&bytes[skip..]) {
+                Ok(text) => return self.all_utf8(Cow::Borrowed(text)),
+                Err(_) => Cow::Borrowed(bytes),
+            },
+            Cow::Owned(mut bytes) => {
+                bytes.drain(..skip);
+                match String::from_utf8(bytes) {
+                    Ok(text) => return self.all_utf8(Cow::Owned(text)),
+                    Err(error) => return Cow::Owned(self.line_by_line(error.as_bytes())),
+                }
+            }
+        };
+        Cow::Owned(self.line_by_line(&bytes[skip..]))
+    }
+
+    fn all_utf8<'t>(&mut self, text: Cow<'t, str>) -> Cow<'t, str> {
+        self.utf8 |= !text.is_ascii();
+        text
+    }
+
+    fn line_by_line(&mut self, bytes: &[u8]) -> String {
+        let mut text = String::with_capacity(bytes.len() + bytes.len() / 8);
+        for line in bytes.split_inclusive(|b| *b == b'\n') {
+            match std::str::from_utf8(line) {
+                Ok(line) => {
+                    self.utf8 |= !line.is_ascii();
+                    text.push_str(line);
+                }
+                Err(_) => {
+                    self.odd_lines += 1;
+                    text.extend(line.iter().map(|b| windows_1252(*b)));
+                }
+            }
+        }
+        text
+    }
+
+    /// How the file was written, and what is odd about it. To be asked at its end.
+    pub fn written(&self) -> (&'static str, Vec<String>) {
+        let name = self.form.name;
+        if self.half {
+            return (name, vec!["The file ends in the middle of a character.".to_owned()]);
+        }
+        if self.odd_lines == 0 {
+            (name, Vec::new())
+        } else if self.utf8 || name != "UTF-8" {
+            let lines = many(self.odd_lines, "line is", "lines are");
+            ("UTF-8 mixed with Windows-1252", vec![format!("{lines} not UTF-8 as the rest of the file is, and was read as Windows-1252.")])
+        } else {
+            ("Windows-1252", Vec::new())
         }
     }
 }
@@ -86,40 +213,6 @@ fn sixteen_without_mark(bytes: &[u8]) -> Option<bool> {
     }
 }
 
-fn sixteen_bit<'t>(bytes: &[u8], unit: fn([u8; 2]) -> u16, encoding: &'static str) -> Decoded<'t> {
-    let (pairs, odd) = bytes.as_chunks::<2>();
-    let text = char::decode_utf16(pairs.iter().map(|p| unit(*p))).map(|c| c.unwrap_or('\u{FFFD}')).collect::<String>();
-    let notes = if odd.is_empty() { Vec::new() } else { vec!["The file ends in the middle of a character.".to_owned()] };
-    Decoded { text: Cow::Owned(text), encoding, notes }
-}
-
-/// UTF-8, else line by line: `-Append` and Excel mix Windows-1252 lines into UTF-8 files.
-fn eight_bit<'t>(bytes: &'t [u8], encoding: &'static str) -> Decoded<'t> {
-    if let Ok(text) = std::str::from_utf8(bytes) {
-        return Decoded { text: Cow::Borrowed(text), encoding, notes: Vec::new() };
-    }
-    let mut text = String::with_capacity(bytes.len() + bytes.len() / 8);
-    let (mut lines, mut utf8) = (0u64, false);
-    for line in bytes.split_inclusive(|b| *b == b'\n') {
-        match std::str::from_utf8(line) {
-            Ok(line) => {
-                utf8 |= !line.is_ascii();
-                text.push_str(line);
-            }
-            Err(_) => {
-                lines += 1;
-                text.extend(line.iter().map(|b| windows_1252(*b)));
-            }
-        }
-    }
-    if utf8 || encoding != "UTF-8" {
-        let note = format!("{} not UTF-8 as the rest of the file is, and was read as Windows-1252.", many(lines, "line is", "lines are"));
-        Decoded { text: Cow::Owned(text), encoding: "UTF-8 mixed with Windows-1252", notes: vec![note] }
-    } else {
-        Decoded { text: Cow::Owned(text), encoding: "Windows-1252", notes: Vec::new() }
-    }
-}
-
 /// The code page Windows-1252. Its five unassigned bytes stay the control characters they are elsewhere.
 fn windows_1252(byte: u8) -> char {
     const HIGH: [char; 32] = [
@@ -137,8 +230,10 @@ mod tests {
     use super::*;
 
     fn text(bytes: &[u8]) -> (String, &'static str) {
-        let d = decode(bytes, None).expect("text");
-        (d.text.into_owned(), d.encoding)
+        let mut decoder = Decoder::new(Form::of(bytes, None).expect("text"));
+        let text = decoder.window(Cow::Borrowed(bytes)).into_owned();
+        assert_eq!(decoder.window(Cow::Borrowed(b"")), "");
+        (text, decoder.written().0)
     }
 
     #[test]
@@ -164,9 +259,19 @@ mod tests {
 
     #[test]
     fn what_is_no_text_is_refused() {
-        assert_eq!(decode(b"PK\x03\x04rest", None).unwrap_err().0, Refusal::NotText);
-        assert_eq!(decode(&[1, 2, 3, 4, 5, 6, 7, 8], None).unwrap_err().0, Refusal::NotText);
-        assert_eq!(decode(b"\xEF\xBB\xBF \r\n", None).unwrap_err().0, Refusal::Empty);
-        assert_eq!(decode(b"", None).unwrap_err().0, Refusal::Empty);
+        for bytes in [b"PK\x03\x04rest".as_slice(), &[1, 2, 3, 4, 5, 6, 7, 8]] {
+            assert_eq!(Form::of(bytes, None).unwrap_err().0, Refusal::NotText);
+        }
+        let mut decoder = Decoder::new(Form::of(b"\xEF\xBB\xBF \r\n", None).unwrap());
+        assert_eq!((decoder.window(Cow::Borrowed(b"\xEF\xBB\xBF \r\n")).as_ref(), decoder.blank), (" \r\n", true));
+    }
+
+    #[test]
+    fn a_head_is_not_judged_by_half_a_character() {
+        let long = "é".repeat(HEAD as usize);
+        for cut in 0..4 {
+            let head = &long.as_bytes()[cut % 2..][..HEAD as usize];
+            assert!(whole_characters(head).len() >= head.len() - 1);
+        }
     }
 }

@@ -3,6 +3,7 @@
 //! Architecture Invariant: the header is found by the names in it, wherever it stands; what stands above it is skipped and said.
 
 use super::fold::fold;
+use super::http;
 use super::limits::Limits;
 use super::reading::Reading;
 use super::signatures::is_known;
@@ -35,22 +36,33 @@ pub fn delimiter_word(delimiter: u8) -> &'static str {
 /// How many rows are looked at for a header.
 const LOOK: usize = 20;
 
-/// Finds delimiter and header. The delimiter of a sheet is known; `settled` is what the administrator says of it.
-pub fn detect(text: &str, sheet: bool, settled: Option<&Reading>, limits: &Limits) -> Dialect {
-    let mut dialect = found(text, sheet, settled.and_then(|s| s.delimiter), limits);
+/// So much of a text is looked at for how its lines end.
+const HEAD: usize = 1 << 16;
+
+/// Finds delimiter and header. The delimiter of a sheet is known; `settled` is what the administrator says of it. `None` where `more` text
+/// follows and this beginning does not tell.
+pub fn detect(text: &str, more: bool, sheet: bool, settled: Option<&Reading>, limits: &Limits) -> Option<Dialect> {
+    if more && text.len() < HEAD {
+        return None;
+    }
+    let mut dialect = found(text, more, sheet, settled.and_then(|s| s.delimiter), limits)?;
     if let Some(settled) = settled {
         settled.rename(&mut dialect.columns);
     }
-    dialect
+    Some(dialect)
 }
 
-fn found(text: &str, sheet: bool, settled: Option<u8>, limits: &Limits) -> Dialect {
+fn found(text: &str, more: bool, sheet: bool, settled: Option<u8>, limits: &Limits) -> Option<Dialect> {
     let lone_cr = !sheet && ends_lines_with_cr(text);
     let cut = |delimiter| Cut { delimiter, lone_cr, cell: limits.cell, sheet };
     let mut notes = Vec::new();
     let mut start = (0, 1);
     let mut told = None;
-    let first = text.split(['\n', '\r']).next().unwrap_or_default();
+    if let Some(at) = Some(text.len() - http::body(text).len()).filter(|_| text.starts_with("HTTP/")).filter(|at| *at > 0) {
+        notes.push(http::NOTE.to_owned());
+        start = (at, 1 + u32::try_from(text[..at].matches('\n').count()).unwrap_or(u32::MAX));
+    }
+    let first = text[start.0..].split(['\n', '\r']).next().unwrap_or_default();
     let bare = first.trim_matches('"');
     let template_mark = bare.trim().to_ascii_lowercase().starts_with("version:v1");
     if let Some(word) = bare.strip_prefix("sep=")
@@ -58,10 +70,10 @@ fn found(text: &str, sheet: bool, settled: Option<u8>, limits: &Limits) -> Diale
     {
         notes.push("Its first line names the delimiter.".to_owned());
         told = Some(delimiter);
-        start = after_line(text, cut(b','));
+        start = after_line(text, start, cut(b','));
     } else if first.trim_start_matches('"').starts_with("#TYPE") {
         notes.push("Its first line is the #TYPE line of PowerShell's Export-Csv.".to_owned());
-        start = after_line(text, cut(b','));
+        start = after_line(text, start, cut(b','));
     }
     let delimiters: Vec<u8> = match settled.or(told) {
         Some(d) => vec![d],
@@ -70,18 +82,18 @@ fn found(text: &str, sheet: bool, settled: Option<u8>, limits: &Limits) -> Diale
     };
     let mut best: Option<Candidate> = None;
     for delimiter in delimiters {
-        for candidate in candidates(text, start, cut(delimiter), limits.columns) {
+        for candidate in candidates(text, more, start, cut(delimiter), limits.columns)? {
             if best.as_ref().is_none_or(|b| candidate.better(b)) {
                 best = Some(candidate);
             }
         }
     }
     let Some(best) = best else {
-        return Dialect { cut: cut(b','), body: (text.len(), 1), columns: Vec::new(), notes, template: template_mark };
+        return Some(Dialect { cut: cut(b','), body: (text.len(), 1), columns: Vec::new(), notes, template: template_mark });
     };
     if best.known == 0 && best.is_data {
         notes.push("It has no row with column names.".to_owned());
-        return Dialect { cut: best.cut, body: (0, 1), columns: Vec::new(), notes, template: template_mark };
+        return Some(Dialect { cut: best.cut, body: (0, 1), columns: Vec::new(), notes, template: template_mark });
     }
     let template = template_mark || is_template(&best.cells);
     if best.row > 0 {
@@ -90,13 +102,12 @@ fn found(text: &str, sheet: bool, settled: Option<u8>, limits: &Limits) -> Diale
     if best.cells.len() == limits.columns {
         notes.push("It has as many columns as the limit; further ones were left out.".to_owned());
     }
-    Dialect { cut: best.cut, body: best.body, columns: best.cells, notes, template }
+    Some(Dialect { cut: best.cut, body: best.body, columns: best.cells, notes, template })
 }
 
 /// Whether lines end with a lone carriage return. Line feeds inside quotes do not count: spreadsheets on the Mac break lines within a cell
 /// so.
 fn ends_lines_with_cr(text: &str) -> bool {
-    const HEAD: usize = 1 << 16;
     let bytes = text.as_bytes();
     let (mut quoted, mut returns, mut feeds) = (false, 0u32, 0u32);
     for (at, byte) in bytes.iter().take(HEAD).enumerate() {
@@ -110,8 +121,8 @@ fn ends_lines_with_cr(text: &str) -> bool {
     returns > feeds
 }
 
-fn after_line(text: &str, cut: Cut) -> (usize, u32) {
-    let mut rows = Rows::new(text, 0, 1, cut);
+fn after_line(text: &str, start: (usize, u32), cut: Cut) -> (usize, u32) {
+    let mut rows = Rows::new(text, start.0, start.1, cut);
     rows.end_of_line();
     (rows.pos, rows.line)
 }
@@ -139,9 +150,9 @@ impl Candidate {
     }
 }
 
-/// Every row near the top that may be the header.
-fn candidates(text: &str, start: (usize, u32), cut: Cut, columns: usize) -> Vec<Candidate> {
-    let mut rows = Rows::new(text, start.0, start.1, cut);
+/// Every row near the top that may be the header; `None` where they are not all here.
+fn candidates(text: &str, more: bool, start: (usize, u32), cut: Cut, columns: usize) -> Option<Vec<Candidate>> {
+    let mut rows = Rows::new(text, start.0, start.1, cut).more(more);
     let mut cells: Vec<Cow<'_, str>> = Vec::new();
     let mut out = Vec::new();
     for row in 0..LOOK {
@@ -160,7 +171,7 @@ fn candidates(text: &str, start: (usize, u32), cut: Cut, columns: usize) -> Vec<
         let known = if is_data { 0 } else { folded.len() };
         out.push(Candidate { cut, cells: names, body: (rows.pos, rows.line), row, line: read.line, known, is_data });
     }
-    out
+    if rows.short { None } else { Some(out) }
 }
 
 /// `Name [displayName] Required`, `[memberObjectIdOrUpn]`, or the new service's lone `ObjectId` (facts: IdP 1.4). Google writes

@@ -3,139 +3,47 @@
 //! Two steps, as the second depends on other files: which attributes to keep (a provisioning schema says so) and whether a list of users
 //! is a list of members (the groups say so).
 
-use super::dialect::{self, Dialect};
-use super::flatten::Flattener;
+use super::decode::Form;
+use super::dialect::Dialect;
 use super::fold::many;
-use super::json::{Cursor, Fault};
+use super::http;
+use super::items::Items;
 use super::limits::Limits;
-use super::pages::{self, Document, Go, Page, Visit};
-use super::reading::{PREVIEW_ROWS, Preview, Reading, Remembered, fingerprint};
+use super::pages::{Document, Page};
+use super::reading::{PREVIEW_ROWS, Preview};
 use super::record::Shape;
+use super::rows::TableReader;
+use super::secret;
+use super::source::{Bytes, Lost};
 use super::sources::{self, Collector, Payload, people, schema, terraform};
 use super::table::Rows;
 use super::value::Value;
-use super::{decode, items, recognise, rows, secret};
-use crate::model::{Input, Kind, Origin, Paging, Refusal, TextFormat, UnreadableRow};
+use super::windows;
+use crate::model::{Input, Kind, Origin, Paging, Refusal, UnreadableRow};
 use sha2::{Digest, Sha256};
-use std::borrow::Cow;
 
 /// A file that was looked at.
 #[derive(Debug)]
-pub struct File<'t> {
+pub struct File {
     pub input: Input,
     /// Whose members it lists, by id or name, where that was settled.
     pub group: Option<String>,
-    text: Cow<'t, str>,
-    syntax: Syntax,
+    pub form: Form,
+    pub syntax: Syntax,
+    /// Nothing beyond ASCII stands in it.
+    pub ascii: bool,
     pages: Vec<Page>,
 }
 
 #[derive(Debug)]
-enum Syntax {
+pub enum Syntax {
     /// Refused, or a report: there is nothing to read.
     None,
     Table(Dialect),
     Json,
+    /// JSON, one value a line.
+    Lines,
     Document(Document),
-}
-
-/// What the administrator says of a file.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Told<'o> {
-    pub kind: Option<Kind>,
-    pub reading: Option<&'o Reading>,
-    pub remembered: &'o [Remembered],
-}
-
-/// How many records are looked at to recognise a JSON file.
-const SAMPLE: u32 = 50;
-
-/// Looks at a file: hash, encoding, syntax, kind.
-pub fn look<'t>(name: &str, bytes: &'t [u8], told: &Told<'_>, limits: &Limits) -> File<'t> {
-    let mut input = Input { name: name.to_owned(), bytes: bytes.len() as u64, sha256: hex(&Sha256::digest(bytes)), ..Input::default() };
-    if input.bytes > limits.file {
-        return too_large(input, limits);
-    }
-    let decoded = match decode::decode(bytes, told.reading.and_then(|r| r.encoding)) {
-        Ok(decoded) => decoded,
-        Err((refusal, why)) => {
-            input.refusal = Some(refusal);
-            input.reasons.push(why);
-            return nothing(input);
-        }
-    };
-    input.format.encoding = decoded.encoding.to_owned();
-    input.notes = decoded.notes;
-    look_at_text(input, decoded.text, false, told, limits)
-}
-
-/// Looks at a sheet of a workbook, written out as comma separated text.
-pub fn look_at_sheet<'t>(name: &str, text: &'t str, told: &Told<'_>, limits: &Limits) -> File<'t> {
-    let input = Input { name: name.to_owned(), bytes: text.len() as u64, sha256: hex(&Sha256::digest(text)), ..Input::default() };
-    if input.bytes > limits.file {
-        return too_large(input, limits);
-    }
-    look_at_text(input, Cow::Borrowed(text), true, told, limits)
-}
-
-/// An archive or workbook that cannot be opened.
-pub fn closed<'t>(name: &str, bytes: &[u8], refusal: Refusal, why: String) -> File<'t> {
-    let sha256 = hex(&Sha256::digest(bytes));
-    nothing(Input { name: name.to_owned(), bytes: bytes.len() as u64, sha256, refusal: Some(refusal), reasons: vec![why], ..Input::default() })
-}
-
-fn nothing<'t>(input: Input) -> File<'t> {
-    File { input, group: None, text: Cow::Borrowed(""), syntax: Syntax::None, pages: Vec::new() }
-}
-
-fn too_large<'t>(mut input: Input, limits: &Limits) -> File<'t> {
-    input.refusal = Some(Refusal::TooLarge { limit: limits.file });
-    input.reasons.push(format!("The file is larger than {} bytes.", limits.file));
-    nothing(input)
-}
-
-fn look_at_text<'t>(mut input: Input, text: Cow<'t, str>, sheet: bool, told: &Told<'_>, limits: &Limits) -> File<'t> {
-    if is_report(&text) {
-        input.kind = Kind::Report;
-        input.confidence = 100;
-        input.reasons.push("It is a report of SCIM Preflight.".to_owned());
-        input.format.syntax = if text.trim_start().starts_with('<') { "HTML" } else { "JSON" }.to_owned();
-        return nothing(input);
-    }
-    if let Some(what) = secret::find(&text) {
-        refuse_secret(&mut input, what);
-        return nothing(input);
-    }
-    let mut file = File { input, group: None, text, syntax: Syntax::None, pages: Vec::new() };
-    let first = file.text.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{FEFF}').chars().next();
-    if sheet {
-        file.look_at_table(true, told.reading, limits);
-    } else if matches!(first, Some('{' | '[')) && file.look_at_json(limits) {
-        // Recognised as JSON.
-    } else if first == Some('<') {
-        file.input.refusal = Some(Refusal::NotText);
-        file.input.reasons.push("This is a web page or XML, not an export.".to_owned());
-    } else {
-        file.look_at_table(false, told.reading, limits);
-    }
-    let remembered = if told.kind.is_none() && told.reading.is_none() { file.remembered(told.remembered, limits) } else { None };
-    if let Some(known) = remembered {
-        file.look_at_table(sheet, Some(&known.reading), limits);
-        (file.input.kind, file.input.confidence) = (known.kind, 100);
-        file.input.reasons = vec!["You had it remembered for tables with these columns.".to_owned()];
-    }
-    if let Some(kind) = told.kind
-        && file.input.refusal.is_none()
-    {
-        if file.input.kind != kind && file.input.kind != Kind::Unknown {
-            file.input.runners_up.insert(0, file.input.kind);
-            file.input.runners_up.retain(|k| *k != kind);
-        }
-        file.input.kind = kind;
-        file.input.confidence = 100;
-        file.input.reasons = vec!["You said so.".to_owned()];
-    }
-    file
 }
 
 /// Bytes in lower-case hexadecimal.
@@ -144,7 +52,8 @@ pub fn hex(bytes: &[u8]) -> String {
     bytes.iter().flat_map(|b| [DIGITS[usize::from(b >> 4)], DIGITS[usize::from(b & 15)]]).map(char::from).collect()
 }
 
-fn refuse_secret(input: &mut Input, what: &'static str) {
+/// Only its name, its fingerprint and what it seemed to be is left of it.
+pub fn refuse_secret(input: &mut Input, what: &'static str) {
     *input = Input {
         name: std::mem::take(&mut input.name),
         bytes: input.bytes,
@@ -158,132 +67,69 @@ fn refuse_secret(input: &mut Input, what: &'static str) {
     };
 }
 
-/// Our own report: its JSON, or the offline page that carries it (contract 8 and 11).
-fn is_report(text: &str) -> bool {
-    let head = text.trim_start();
-    if head.starts_with('{') {
-        let end = head.char_indices().nth(400).map_or(head.len(), |(at, _)| at);
-        let head: String = head[..end].chars().filter(|c| !c.is_whitespace()).collect();
-        return head.contains("\"schema\":\"scim-preflight/report/");
-    }
-    head.starts_with('<')
-        && text.match_indices("<script").any(|(at, _)| {
-            let end = text[at..].char_indices().nth(300).map_or(text.len(), |(i, _)| at + i);
-            let tag = text[at..end].split('>').next().unwrap_or_default();
-            tag.contains("id=\"report\"") && tag.contains("application/json")
-        })
-}
-
-/// Learns the fields of the first records.
-struct Sampler<'s, 't> {
-    flat: Flattener<'s, 't>,
-    left: u32,
-    records: u32,
-}
-
-impl<'t> Visit<'t> for Sampler<'_, 't> {
-    fn record(&mut self, cursor: &mut Cursor<'t>, _line: u32, _page: u32) -> Result<Go, Fault> {
-        self.flat.read(cursor)?;
-        self.records += 1;
-        self.left -= 1;
-        Ok(if self.left == 0 { Go::Stop } else { Go::On })
+impl File {
+    /// One of which nothing is read.
+    pub fn nothing(input: Input) -> Self {
+        Self { input, group: None, form: Form::SHEET, syntax: Syntax::None, ascii: false, pages: Vec::new() }
     }
 
-    fn broken(&mut self, _line: u32, _fault: Fault) -> Go {
-        Go::On
-    }
-}
-
-impl<'t> File<'t> {
-    /// What is remembered for a table with these columns.
-    fn remembered<'r>(&self, all: &'r [Remembered], limits: &Limits) -> Option<&'r Remembered> {
-        let Syntax::Table(dialect) = &self.syntax else { return None };
-        let bare = |known: &Remembered| Reading { columns: Vec::new(), ..known.reading.clone() };
-        all.iter().find(|known| fingerprint(&dialect::detect(&self.text, dialect.cut.sheet, Some(&bare(known)), limits).columns) == known.header)
-    }
-
-    /// False if the text only begins like JSON.
-    fn look_at_json(&mut self, limits: &Limits) -> bool {
-        let shape = Shape { fields: &[], keep: &[] };
-        let mut sampler = Sampler { flat: Flattener::new(&shape, *limits), left: SAMPLE, records: 0 };
-        let walked = pages::walk(&self.text, limits, &mut sampler);
-        let columns = sampler.flat.paths();
-        let input = &mut self.input;
-        if let Some(document) = walked.document {
-            let (kind, why) = match document {
-                Document::Schema => (Kind::EntraProvisioningSchema, "It has synchronizationRules, as the Entra provisioning schema has them."),
-                Document::Terraform => (Kind::TerraformState, "It has terraform_version, as a Terraform state has it."),
-                Document::Report => (Kind::Report, "It is a report of SCIM Preflight."),
-            };
-            (input.kind, input.confidence) = (kind, 98);
-            input.reasons.push(why.to_owned());
-            input.format = TextFormat { syntax: "JSON".to_owned(), ..std::mem::take(&mut input.format) };
-            self.syntax = Syntax::Document(document);
-            return true;
-        }
-        let any_page = walked.pages.iter().any(|p| *p != Page::default());
-        if sampler.records == 0 && !any_page && !self.text.trim_start().starts_with("[]") && columns.is_empty() {
-            let looks_like_a_table = self.text.lines().next().is_some_and(|l| l.contains(',') && !l.contains(':'));
-            if looks_like_a_table {
-                return false;
-            }
-        }
-        input.format.syntax = if walked.values > 1 && !any_page { "NDJSON" } else { "JSON" }.to_owned();
-        let known = recognise::recognise(&columns, &walked.pages);
-        (input.kind, input.confidence, input.reasons, input.runners_up) = (known.kind, known.confidence, known.reasons, known.runners_up);
-        input.columns = columns;
-        self.syntax = Syntax::Json;
-        true
-    }
-
-    fn look_at_table(&mut self, sheet: bool, settled: Option<&Reading>, limits: &Limits) {
-        let dialect = dialect::detect(&self.text, sheet, settled, limits);
-        let input = &mut self.input;
-        input.format.syntax = if sheet { "Excel sheet" } else { "CSV" }.to_owned();
-        input.format.delimiter = (!sheet).then(|| dialect::delimiter_word(dialect.cut.delimiter).to_owned());
-        input.notes.extend(dialect.notes.iter().cloned());
-        if dialect.template {
-            input.refusal = Some(Refusal::ImportTemplate);
-            input.confidence = 98;
-            input.reasons.push("It is a template for importing, not an export.".to_owned());
-            return;
-        }
-        let known = recognise::recognise(&dialect.columns, &[]);
-        (input.kind, input.confidence, input.reasons, input.runners_up) = (known.kind, known.confidence, known.reasons, known.runners_up);
-        input.columns.clone_from(&dialect.columns);
-        self.syntax = Syntax::Table(dialect);
+    /// An archive or workbook that cannot be opened, or a part of one.
+    pub fn closed(name: &str, container: &[u8], refusal: Refusal, why: String) -> Self {
+        let sha256 = hex(&Sha256::digest(container));
+        let input = Input { name: name.to_owned(), bytes: container.len() as u64, sha256, ..Input::default() };
+        Self::nothing(Input { refusal: Some(refusal), reasons: vec![why], ..input })
     }
 
     /// Reads the file as its kind says. `keep` names further attributes in lower case; `tick` hears how many bytes were read.
-    pub fn read(&mut self, index: u32, keep: &[String], limits: &Limits, tick: &mut dyn FnMut(u64)) -> Payload {
+    pub async fn read(
+        &mut self,
+        bytes: &dyn Bytes,
+        index: u32,
+        keep: &[String],
+        limits: &Limits,
+        tick: &mut dyn FnMut(u64),
+    ) -> Result<Payload, Lost> {
         let mut collector = Collector::new(self.input.kind);
         let fields = sources::fields(self.input.kind);
         let shape = Shape { fields, keep };
         let read = match &self.syntax {
-            Syntax::None => return Payload::Nothing,
+            Syntax::None => return Ok(Payload::Nothing),
             Syntax::Document(document) => {
-                return document_payload(*document, &self.text, &mut self.input, index);
+                let text = windows::all(bytes, self.form).await?;
+                return Ok(document_payload(*document, &text, &mut self.input, index));
             }
-            Syntax::Table(dialect) => rows::read_table(&self.text, dialect, &shape, index, limits, &mut collector, tick),
-            Syntax::Json => {
-                let (read, pages) = items::read_json(&self.text, &shape, index, limits, &mut collector, tick);
+            Syntax::Table(dialect) => {
+                let mut table = TableReader::new(dialect, &shape, limits);
+                let mut take = |text: &str, more, before| table.window(text, more, &shape, index, &mut collector, &mut |done| tick(before + done));
+                windows::each(bytes, self.form, limits.window, &mut take).await?;
+                table.end()
+            }
+            syntax => {
+                let mut items = Items::new(&shape, index, limits, bytes.size());
+                let mut take = |text: &str, more, before| items.window(text, more, &mut collector, &mut |done| tick(before + done));
+                if matches!(syntax, Syntax::Lines) {
+                    windows::each(bytes, self.form, limits.window, &mut take).await?;
+                } else {
+                    take(&windows::all(bytes, self.form).await?, false, 0);
+                }
+                let (read, pages) = items.end(&mut collector);
                 self.pages = pages;
                 read
             }
         };
         if let Some(what) = read.secret {
             refuse_secret(&mut self.input, what);
-            return Payload::Nothing;
+            return Ok(Payload::Nothing);
         }
         collector.fill(&read.seen, fields.len(), keep);
         self.input.notes.extend(collector.settle());
-        if let (Kind::OktaUsers, Syntax::Json, Payload::Users(users)) = (self.input.kind, &self.syntax, &collector.payload)
+        if let (Kind::OktaUsers, Syntax::Json | Syntax::Lines, Payload::Users(users)) = (self.input.kind, &self.syntax, &collector.payload)
             && !users.iter().any(|u| u.status.as_deref() == Some("DEPROVISIONED"))
         {
             self.input.notes.push("It lists no deactivated user: Okta leaves them out unless it is asked for them.".to_owned());
         }
         self.finish(read);
-        collector.payload
+        Ok(collector.payload)
     }
 
     fn finish(&mut self, read: Read) {
@@ -307,7 +153,7 @@ impl<'t> File<'t> {
         if round && input.paging == Paging::default() && input.format.syntax == "JSON" {
             input.notes.push(format!("It holds exactly {} records, which may be one page of several.", input.rows));
         }
-        if matches!(self.syntax, Syntax::Table(_)) && input.format.encoding == "UTF-8" && self.text.is_ascii() && read.question_marks > 0 {
+        if matches!(self.syntax, Syntax::Table(_)) && input.format.encoding == "UTF-8" && self.ascii && read.question_marks > 0 {
             let names = many(read.question_marks, "name holds", "names hold");
             input
                 .notes
@@ -316,23 +162,31 @@ impl<'t> File<'t> {
     }
 
     /// The first rows, where it is a table. None of a table with a column for credentials, whatever stands in it.
-    pub fn preview(&self) -> Option<Preview> {
-        let Syntax::Table(dialect) = &self.syntax else { return None };
+    pub async fn preview(&self, bytes: &dyn Bytes, limits: &Limits) -> Result<Option<Preview>, Lost> {
+        let Syntax::Table(dialect) = &self.syntax else { return Ok(None) };
         if dialect.columns.iter().any(|name| secret::field(name).is_some()) {
-            return None;
+            return Ok(None);
         }
-        let mut rows = Rows::new(&self.text, dialect.body.0, dialect.body.1, dialect.cut);
-        let mut cells = Vec::new();
-        let mut first = Vec::new();
-        while first.len() < PREVIEW_ROWS
-            && let Some(row) = rows.next(&mut cells)
-        {
-            if row.fault.is_none() {
-                first.push(cells.iter().map(|cell| cell.to_string()).collect());
+        let mut body = dialect.body;
+        let mut first: Vec<Vec<String>> = Vec::new();
+        let mut take = |text: &str, more, _| {
+            let from = body.0.min(text.len());
+            let mut rows = Rows::new(text, from, body.1, dialect.cut).more(more);
+            let mut cells = Vec::new();
+            while first.len() < PREVIEW_ROWS
+                && let Some(row) = rows.next(&mut cells)
+            {
+                if row.fault.is_none() {
+                    first.push(cells.iter().map(|cell| cell.to_string()).collect());
+                }
             }
-        }
+            body = (body.0 - from, rows.line);
+            (first.len() < PREVIEW_ROWS).then_some(rows.pos)
+        };
+        windows::each(bytes, self.form, limits.window, &mut take).await?;
         let format = &self.input.format;
-        Some(Preview { columns: dialect.columns.clone(), rows: first, encoding: format.encoding.clone(), delimiter: format.delimiter.clone() })
+        let (encoding, delimiter) = (format.encoding.clone(), format.delimiter.clone());
+        Ok(Some(Preview { columns: dialect.columns.clone(), rows: first, encoding, delimiter }))
     }
 
     /// Totals that the pages of the file tell, where they differ.
@@ -389,7 +243,7 @@ fn completeness(kind: Kind, read: &Read) -> Vec<String> {
 }
 
 fn document_payload(document: Document, text: &str, input: &mut Input, index: u32) -> Payload {
-    let parsed = match Value::parse(text) {
+    let parsed = match Value::parse(http::body(text)) {
         Ok(parsed) => parsed,
         Err(fault) => {
             input.unreadable.push(UnreadableRow { line: 1, reason: fault.reason() });

@@ -27,14 +27,25 @@ struct Node {
 /// So many fields are looked through one by one.
 const FEW: usize = 24;
 
+/// The record that is being laid out.
+#[derive(Debug)]
+pub struct Flat<'t> {
+    pub cells: Vec<Cell<'t>>,
+    ranks: Vec<usize>,
+}
+
+impl Flat<'_> {
+    pub fn new(shape: &Shape<'_>) -> Self {
+        Self { cells: vec![Cell::Absent; shape.width()], ranks: vec![usize::MAX; shape.width()] }
+    }
+}
+
 /// Lays objects out as flat records, and learns the fields of the file on the way.
 #[derive(Debug)]
-pub struct Flattener<'s, 't> {
+pub struct Flattener<'s> {
     shape: &'s Shape<'s>,
     limits: Limits,
     nodes: Vec<Node>,
-    pub cells: Vec<Cell<'t>>,
-    ranks: Vec<usize>,
     /// Slots that any record of the file had.
     pub seen: Vec<bool>,
     /// A field that holds a credential in the clear.
@@ -42,7 +53,7 @@ pub struct Flattener<'s, 't> {
     pub too_many_fields: bool,
 }
 
-impl<'s, 't> Flattener<'s, 't> {
+impl<'s> Flattener<'s> {
     pub fn new(shape: &'s Shape<'s>, limits: Limits) -> Self {
         let width = shape.width();
         let root = Node {
@@ -54,16 +65,7 @@ impl<'s, 't> Flattener<'s, 't> {
             secret: None,
             leaf: false,
         };
-        Self {
-            shape,
-            limits,
-            nodes: vec![root],
-            cells: vec![Cell::Absent; width],
-            ranks: vec![usize::MAX; width],
-            seen: vec![false; width],
-            secret: None,
-            too_many_fields: false,
-        }
+        Self { shape, limits, nodes: vec![root], seen: vec![false; width], secret: None, too_many_fields: false }
     }
 
     /// The paths of all fields met, in the order in which they were met. A field that is named after an address is none: some files use
@@ -73,13 +75,13 @@ impl<'s, 't> Flattener<'s, 't> {
     }
 
     /// Reads the object at the cursor into the cells.
-    pub fn read(&mut self, cursor: &mut Cursor<'t>) -> Result<(), Fault> {
-        self.cells.fill(Cell::Absent);
-        self.ranks.fill(usize::MAX);
-        self.object(cursor, 0, 1)
+    pub fn read<'t>(&mut self, cursor: &mut Cursor<'t>, flat: &mut Flat<'t>) -> Result<(), Fault> {
+        flat.cells.fill(Cell::Absent);
+        flat.ranks.fill(usize::MAX);
+        self.object(cursor, flat, 0, 1)
     }
 
-    fn object(&mut self, cursor: &mut Cursor<'t>, node: usize, depth: usize) -> Result<(), Fault> {
+    fn object<'t>(&mut self, cursor: &mut Cursor<'t>, flat: &mut Flat<'t>, node: usize, depth: usize) -> Result<(), Fault> {
         if depth > self.limits.depth {
             return Err(Fault::Depth);
         }
@@ -100,21 +102,21 @@ impl<'s, 't> Flattener<'s, 't> {
                     {
                         self.secret = Some(what);
                     }
-                    self.put(child, || Cell::Text(raw.unescape()));
+                    self.put(flat, child, || Cell::Text(raw.unescape()));
                 }
-                (Some(child), Some(b'{')) if self.nodes[child].key != "_links" => self.object(cursor, child, depth + 1)?,
+                (Some(child), Some(b'{')) if self.nodes[child].key != "_links" => self.object(cursor, flat, child, depth + 1)?,
                 (Some(child), Some(b'{' | b'[')) => {
                     let start = cursor.pos;
                     cursor.skip(self.limits.depth - depth)?;
                     let text = cursor.text;
                     let end = cursor.pos;
                     self.nodes[child].leaf = true;
-                    self.put(child, || Cell::List(text.get(start..end).unwrap_or_default()));
+                    self.put(flat, child, || Cell::List(text.get(start..end).unwrap_or_default()));
                 }
                 (Some(child), _) => {
                     let word = cursor.literal()?;
                     self.nodes[child].leaf = true;
-                    self.put(child, || if word == "null" { Cell::Null } else { Cell::Text(Cow::Borrowed(word)) });
+                    self.put(flat, child, || if word == "null" { Cell::Null } else { Cell::Text(Cow::Borrowed(word)) });
                 }
                 (None, _) => cursor.skip(self.limits.depth - depth)?,
             }
@@ -122,7 +124,7 @@ impl<'s, 't> Flattener<'s, 't> {
         Ok(())
     }
 
-    fn put(&mut self, node: usize, cell: impl FnOnce() -> Cell<'t>) {
+    fn put<'t>(&mut self, flat: &mut Flat<'t>, node: usize, cell: impl FnOnce() -> Cell<'t>) {
         let feed = &self.nodes[node].feed;
         if feed.field.is_none() && feed.keeps.is_empty() {
             return;
@@ -130,19 +132,19 @@ impl<'s, 't> Flattener<'s, 't> {
         let cell = cell();
         for &slot in &feed.keeps {
             self.seen[slot] = true;
-            self.cells[slot] = cell.clone();
+            flat.cells[slot] = cell.clone();
         }
         if let Some((slot, rank)) = feed.field {
             self.seen[slot] = true;
-            if rank < self.ranks[slot] {
-                self.ranks[slot] = rank;
-                self.cells[slot] = cell;
+            if rank < flat.ranks[slot] {
+                flat.ranks[slot] = rank;
+                flat.cells[slot] = cell;
             }
         }
     }
 
     /// The field of this name below `parent`; fields mostly come in one order, so the next one is tried first.
-    fn child(&mut self, parent: usize, key: Raw<'t>, hint: &mut usize) -> Option<usize> {
+    fn child(&mut self, parent: usize, key: Raw<'_>, hint: &mut usize) -> Option<usize> {
         let known = &self.nodes[parent].children;
         if let Some(&at) = known.get(*hint)
             && self.nodes[at].key == key.text

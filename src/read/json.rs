@@ -14,6 +14,8 @@ pub enum Fault {
     Depth,
     Nul,
     Long,
+    /// One of several answers is that something went wrong; its status.
+    Failed(u16),
     Expected(&'static str),
 }
 
@@ -25,6 +27,7 @@ impl Fault {
             Self::Depth => "The record is nested deeper than the limit.".to_owned(),
             Self::Nul => "The record holds a NUL byte.".to_owned(),
             Self::Long => "A value of the record is longer than the limit.".to_owned(),
+            Self::Failed(status) => format!("The answer to this request is an error, status {status}: what was asked for is missing."),
             Self::Expected(what) => format!("Expected {what}, and found something else."),
         }
     }

@@ -21,10 +21,25 @@ pub struct Limits {
     pub entries: usize,
     /// How many times as large as it is packed a file in an archive may be. Text of exports packs 10 to 60 times.
     pub ratio: u64,
+    /// Bytes of a file that are in memory at a time, where its records can be read one after the other.
+    pub window: usize,
+    /// Bytes of files that are kept from when they are recognised until they are read. Beyond it a file is asked for twice.
+    pub kept: u64,
 }
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { file: 1 << 30, rows: 5_000_000, unreadable: 100_000, cell: 1 << 20, depth: 64, columns: 2_000, entries: 5_000, ratio: 300 }
+        Self {
+            file: 1 << 30,
+            rows: 5_000_000,
+            unreadable: 100_000,
+            cell: 1 << 20,
+            depth: 64,
+            columns: 2_000,
+            entries: 5_000,
+            ratio: 300,
+            window: 4 << 20,
+            kept: 32 << 20,
+        }
     }
 }

@@ -13,10 +13,12 @@ mod dialect;
 mod file;
 mod flatten;
 mod fold;
+mod http;
 mod items;
 mod join;
 mod json;
 mod limits;
+mod look;
 mod members;
 mod pages;
 pub mod reading;
@@ -27,10 +29,13 @@ mod resolve;
 mod rows;
 mod secret;
 mod signatures;
+pub mod source;
 mod sources;
 mod table;
 mod unpack;
 pub mod value;
+mod walker;
+mod windows;
 mod workbook;
 
 use crate::model::{DirectoryGroup, DirectoryKind, Inventory, Kind};
@@ -38,16 +43,9 @@ pub use archive::checksum;
 use assemble::Told;
 pub use limits::Limits;
 use reading::{Preview, Reading, Remembered};
+pub use source::{Bytes, Given, Source};
 use sources::{Payload, schema};
-use unpack::Unpacked;
-
-/// One file as it was handed in.
-#[derive(Clone, Copy, Debug)]
-pub struct Source<'a> {
-    /// Base name.
-    pub name: &'a str,
-    pub bytes: &'a [u8],
-}
+use unpack::{Shelf, Stop};
 
 /// What the administrator settled by hand.
 #[derive(Clone, Debug, Default)]
@@ -66,12 +64,19 @@ pub struct Options {
     pub keep: Vec<String>,
 }
 
-/// How far reading has come, in bytes of all files.
+/// How far reading has come, in bytes of all files. Every byte is met twice: when a file is recognised, and when it is read.
 #[derive(Clone, Copy, Debug)]
 pub struct Progress<'a> {
+    pub step: Step,
     pub file: &'a str,
     pub done: u64,
     pub total: u64,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    Recognise,
+    Read,
 }
 
 /// Reads all files into one inventory. The order of the files does not matter.
@@ -79,50 +84,59 @@ pub fn read_all(sources: &[Source<'_>], options: &Options, progress: &mut dyn Fn
     read_within(sources, options, &Limits::default(), progress)
 }
 
-/// The first rows of one table as the options have it cut: of the file itself, or of the table of this name in it. `None` where it is no
-/// table, or is refused.
-pub fn preview(source: &Source<'_>, table: &str, options: &Options) -> Option<Preview> {
-    let limits = Limits::default();
-    let unpacked = [unpack::unpack(source, &limits)];
-    let (files, _) = unpack::look_at_all(&unpacked, options, &limits, &mut |_, _| {});
-    files.iter().find(|file| file.input.name == table)?.preview()
-}
-
 /// As [`read_all`], within given limits.
 pub fn read_within(sources: &[Source<'_>], options: &Options, limits: &Limits, progress: &mut dyn FnMut(Progress<'_>)) -> Inventory {
-    let unpacked: Vec<Unpacked<'_>> = sources.iter().map(|source| unpack::unpack(source, limits)).collect();
-    let total = unpacked.iter().flat_map(|u| &u.tables).map(|t| t.len() as u64 * 2).sum();
-    let mut meter = Meter { done: 0, total, progress };
-    let (mut files, containers) = unpack::look_at_all(&unpacked, options, limits, &mut |name, done| {
-        meter.tell(name, 0);
-        meter.done += done;
-    });
+    // What is in memory is not lost.
+    source::at_once(read_given(&source::in_memory(sources), options, limits, progress)).unwrap_or_default()
+}
 
-    for at in 1..files.len() {
-        if files[at].input.sha256 == files[at - 1].input.sha256 && files[at].input.name == files[at - 1].input.name {
-            files[at].input.notes.push("The same file was given twice.".to_owned());
+/// The first rows of one table as the options have it cut: of the file itself, or of the table of this name in it. `None` where it is no
+/// table, or is refused.
+pub async fn preview(given: &Given<'_>, table: &str, options: &Options) -> Result<Option<Preview>, Stop> {
+    let (limits, given) = (Limits::default(), [*given]);
+    let mut shelf = Shelf::new(&given, &limits);
+    let (mut tables, _) = shelf.look_at_all(options, &mut |_, _| {}).await?;
+    match tables.iter_mut().find(|t| t.file.input.name == table) {
+        Some(table) => shelf.with(table, async |file, bytes| file.preview(bytes, &limits).await).await,
+        None => Ok(None),
+    }
+}
+
+/// Reads all files, wherever they are. Where one is lost on the way, a sentence says which.
+pub async fn read_given(given: &[Given<'_>], options: &Options, limits: &Limits, progress: &mut dyn FnMut(Progress<'_>)) -> Result<Inventory, Stop> {
+    let total = given.iter().map(|g| g.bytes.size()).sum();
+    let mut shelf = Shelf::new(given, limits);
+    let mut tell = |step, file: &str, done: u64| progress(Progress { step, file, done: done.min(total), total });
+    let (mut tables, containers) = shelf.look_at_all(options, &mut |name, done| tell(Step::Recognise, name, done)).await?;
+
+    for at in 1..tables.len() {
+        let (before, this) = (&tables[at - 1].file.input, &tables[at].file.input);
+        if this.sha256 == before.sha256 && this.name == before.name {
+            tables[at].file.input.notes.push("The same file was given twice.".to_owned());
         }
     }
 
     // A provisioning schema says which attributes to keep, and the groups say whose members a file lists: they come first.
-    let mut payloads: Vec<Option<Payload>> = files.iter().map(|_| None).collect();
+    let mut payloads: Vec<Option<Payload>> = tables.iter().map(|_| None).collect();
     let mut keep: Vec<String> = options.keep.iter().map(|k| k.to_lowercase()).collect();
     let mut groups: Vec<DirectoryGroup> = Vec::new();
+    let mut before = 0;
     for pass in [Pass::Schema, Pass::Groups, Pass::Rest] {
         keep.sort_unstable();
         keep.dedup();
-        for at in 0..files.len() {
-            if payloads[at].is_some() || !pass.takes(files[at].input.kind) {
+        for (at, table) in tables.iter_mut().enumerate() {
+            if payloads[at].is_some() || !pass.takes(table.file.input.kind) {
                 continue;
             }
             if pass == Pass::Rest {
-                files[at].group = members::settle(&mut files[at].input, options, &groups);
+                table.file.group = members::settle(&mut table.file.input, options, &groups);
             }
-            let name = files[at].input.name.clone();
+            let (name, share) = (table.file.input.name.clone(), table.share);
             let index = u32::try_from(at).unwrap_or(u32::MAX);
-            let bytes = files[at].input.bytes;
-            let payload = files[at].read(index, &keep, limits, &mut |done| meter.tell(&name, done.min(bytes)));
-            meter.done += files[at].input.bytes;
+            let mut tick = |done: u64| tell(Step::Read, &name, before + done.min(share));
+            tick(0);
+            let payload = shelf.with(table, async |file, bytes| file.read(bytes, index, &keep, limits, &mut tick).await).await?;
+            before += share;
             match &payload {
                 Payload::Schema(read) => keep.extend(schema::user_name_attributes(read)),
                 Payload::Groups(read) => groups.extend(read.iter().cloned()),
@@ -134,20 +148,20 @@ pub fn read_within(sources: &[Source<'_>], options: &Options, limits: &Limits, p
             groups = join::join(std::mem::take(&mut groups));
         }
     }
-    meter.tell("", 0);
-    let told = files
+    tell(Step::Read, "", total);
+    let told = tables
         .into_iter()
         .zip(payloads)
-        .map(|(file, payload)| Told {
-            totals_differ: file.totals_differ(),
-            input: file.input,
+        .map(|(table, payload)| Told {
+            totals_differ: table.file.totals_differ(),
+            input: table.file.input,
             payload: payload.unwrap_or_default(),
-            group: file.group,
+            group: table.file.group,
         })
         .collect();
     let mut inventory = Inventory { containers, ..assemble::assemble(told, options) };
     dates::compare(&mut inventory.inputs);
-    inventory
+    Ok(inventory)
 }
 
 /// The order in which files are read.
@@ -165,19 +179,5 @@ impl Pass {
             Self::Groups => kind.is_directory_groups(),
             Self::Rest => true,
         }
-    }
-}
-
-/// Every byte is met twice: when a file is recognised and when it is read.
-struct Meter<'p> {
-    done: u64,
-    total: u64,
-    progress: &'p mut dyn FnMut(Progress<'_>),
-}
-
-impl Meter<'_> {
-    fn tell(&mut self, file: &str, further: u64) {
-        let done = (self.done + further).min(self.total);
-        (self.progress)(Progress { file, done: done / 2, total: self.total / 2 });
     }
 }

@@ -13,96 +13,136 @@ use super::table::Rows;
 use crate::model::{Origin, UnreadableRow};
 use std::borrow::Cow;
 
-/// Reads every row into the collector.
-pub fn read_table(
-    text: &str,
-    dialect: &Dialect,
-    shape: &Shape<'_>,
-    index: u32,
-    limits: &Limits,
-    collector: &mut Collector,
-    tick: &mut dyn FnMut(u64),
-) -> Read {
-    let mut read = Read { seen: vec![false; shape.width()], columns: dialect.columns.clone(), ..Read::default() };
-    let columns = Columns::new(dialect, shape, &mut read);
-    let mut rows = Rows::new(text, dialect.body.0, dialect.body.1, dialect.cut);
-    let mut raw: Vec<Cow<'_, str>> = Vec::new();
-    let mut cells = vec![Cell::Absent; shape.width()];
-    let (mut extra_cells, mut guards, mut headers, mut met) = (0u64, 0u64, 0u64, 0u64);
-    while let Some(row) = rows.next(&mut raw) {
-        met += 1;
-        if met.is_multiple_of(TICK) {
-            tick(rows.pos as u64);
-        }
-        if read.unreadable.len() >= limits.unreadable {
-            read.notes.push(too_many_unreadable(limits));
-            break;
-        }
-        if met > limits.rows {
-            read.notes.push(format!("Only the first {} rows were read.", limits.rows));
-            break;
-        }
-        if let Some(fault) = row.fault {
-            read.unreadable.push(UnreadableRow { line: row.line, reason: fault.reason(raw.len()) });
-            continue;
-        }
-        if columns.again(&raw) {
-            headers += 1;
-            continue;
-        }
-        if dialect.cut.sheet && raw.len() < dialect.columns.len() {
-            raw.resize(dialect.columns.len(), Cow::Borrowed(""));
-        }
-        if let Some(reason) = columns.complaint(&raw) {
-            read.unreadable.push(UnreadableRow { line: row.line, reason });
-            continue;
-        }
-        for (at, what) in &columns.secrets {
-            if raw.get(*at).is_some_and(|value| secret::is_clear(what, value)) {
-                read.secret = Some(what);
-                return read;
+/// A table that is being read.
+pub struct TableReader<'d> {
+    dialect: &'d Dialect,
+    columns: Columns<'d>,
+    limits: Limits,
+    read: Read,
+    /// Where the rows begin in the text that is still to come, and on which line.
+    next: (usize, u32),
+    extra_cells: u64,
+    guards: u64,
+    headers: u64,
+    met: u64,
+}
+
+impl<'d> TableReader<'d> {
+    pub fn new(dialect: &'d Dialect, shape: &Shape<'_>, limits: &Limits) -> Self {
+        let mut read = Read { seen: vec![false; shape.width()], columns: dialect.columns.clone(), ..Read::default() };
+        let columns = Columns::new(dialect, shape, &mut read);
+        Self { dialect, columns, limits: *limits, read, next: dialect.body, extra_cells: 0, guards: 0, headers: 0, met: 0 }
+    }
+
+    /// Reads the rows of the next stretch of text into the collector, and says how much of it is done with; `None`: no more is wanted.
+    pub fn window(
+        &mut self,
+        text: &str,
+        more: bool,
+        shape: &Shape<'_>,
+        index: u32,
+        collector: &mut Collector,
+        tick: &mut dyn FnMut(u64),
+    ) -> Option<usize> {
+        let from = self.next.0.min(text.len());
+        let mut rows = Rows::new(text, from, self.next.1, self.dialect.cut).more(more);
+        let done = self.rows(&mut rows, shape, index, collector, tick);
+        // What stands above the header may be longer than the first window.
+        self.next = (self.next.0 - from, rows.line);
+        done.then_some(rows.pos)
+    }
+
+    /// False where no more is wanted.
+    fn rows(&mut self, rows: &mut Rows<'_>, shape: &Shape<'_>, index: u32, collector: &mut Collector, tick: &mut dyn FnMut(u64)) -> bool {
+        let Self { dialect, columns, limits, read, .. } = self;
+        let mut raw: Vec<Cow<'_, str>> = Vec::new();
+        let mut cells = vec![Cell::Absent; shape.width()];
+        while let Some(row) = rows.next(&mut raw) {
+            self.met += 1;
+            if self.met.is_multiple_of(TICK) {
+                tick(rows.pos as u64);
             }
-        }
-        cells.fill(Cell::Absent);
-        for (slots, value) in columns.slots.iter().zip(raw.iter_mut()) {
-            if slots.is_empty() {
+            if read.unreadable.len() >= limits.unreadable {
+                read.notes.push(too_many_unreadable(limits));
+                return false;
+            }
+            if self.met > limits.rows {
+                read.notes.push(format!("Only the first {} rows were read.", limits.rows));
+                return false;
+            }
+            if let Some(fault) = row.fault {
+                read.unreadable.push(UnreadableRow { line: row.line, reason: fault.reason(raw.len()) });
                 continue;
             }
-            if unguard(value) {
-                guards += 1;
+            if columns.again(&raw) {
+                self.headers += 1;
+                continue;
             }
-            for slot in slots {
-                cells[*slot] = Cell::Text(value.clone());
+            if dialect.cut.sheet && raw.len() < dialect.columns.len() {
+                raw.resize(dialect.columns.len(), Cow::Borrowed(""));
+            }
+            if let Some(reason) = columns.complaint(&raw) {
+                read.unreadable.push(UnreadableRow { line: row.line, reason });
+                continue;
+            }
+            for (at, what) in &columns.secrets {
+                if raw.get(*at).is_some_and(|value| secret::is_clear(what, value)) {
+                    read.secret = Some(what);
+                    return false;
+                }
+            }
+            cells.fill(Cell::Absent);
+            for (slots, value) in columns.slots.iter().zip(raw.iter_mut()) {
+                if slots.is_empty() {
+                    continue;
+                }
+                if unguard(value) {
+                    self.guards += 1;
+                }
+                for slot in slots {
+                    cells[*slot] = Cell::Text(value.clone());
+                }
+            }
+            let names = columns.names.iter().filter_map(|at| raw.get(*at)).any(|name| holds_lost_letter(name));
+            let record = Record { cells: &cells };
+            match collector.take(&record, Origin { input: index, line: row.line }, shape.keep) {
+                Ok(()) => {
+                    read.rows += 1;
+                    self.extra_cells += u64::from(raw.len() > dialect.columns.len());
+                    read.question_marks += u64::from(names);
+                }
+                Err(reason) => read.unreadable.push(UnreadableRow { line: row.line, reason }),
             }
         }
-        let names = columns.names.iter().filter_map(|at| raw.get(*at)).any(|name| holds_lost_letter(name));
-        let record = Record { cells: &cells };
-        match collector.take(&record, Origin { input: index, line: row.line }, shape.keep) {
-            Ok(()) => {
-                read.rows += 1;
-                extra_cells += u64::from(raw.len() > dialect.columns.len());
-                read.question_marks += u64::from(names);
-            }
-            Err(reason) => read.unreadable.push(UnreadableRow { line: row.line, reason }),
+        true
+    }
+
+    /// What reading gave beside the records.
+    pub fn end(self) -> Read {
+        let Self { mut read, extra_cells, guards, headers, .. } = self;
+        if read.secret.is_some() {
+            return read;
         }
+        if headers > 0 {
+            read.notes.push(format!(
+                "The header stands {} among the rows, as it does where tables were glued together.",
+                many(headers, "more time", "more times")
+            ));
+        }
+        if extra_cells > 0 {
+            read.notes.push(format!(
+                "{} more cells than the header has columns; the further cells were left out.",
+                many(extra_cells, "row has", "rows have")
+            ));
+        }
+        if guards > 0 {
+            read.notes.push(format!(
+                "{} written as =\"…\" to keep a spreadsheet from changing them; what stands inside was read.",
+                many(guards, "cell was", "cells were")
+            ));
+        }
+        read
     }
-    if headers > 0 {
-        read.notes.push(format!(
-            "The header stands {} among the rows, as it does where tables were glued together.",
-            many(headers, "more time", "more times")
-        ));
-    }
-    if extra_cells > 0 {
-        read.notes
-            .push(format!("{} more cells than the header has columns; the further cells were left out.", many(extra_cells, "row has", "rows have")));
-    }
-    if guards > 0 {
-        read.notes.push(format!(
-            "{} written as =\"…\" to keep a spreadsheet from changing them; what stands inside was read.",
-            many(guards, "cell was", "cells were")
-        ));
-    }
-    read
 }
 
 /// `="0123"` stands for `0123` (facts: IdP 6).

@@ -47,6 +47,12 @@ pub struct Rows<'t> {
     cut: Cut,
     stop: [bool; 256],
     has_nul: bool,
+    /// More text follows than is here, from the next line on.
+    more: bool,
+    /// The end of what is here was met inside quotes.
+    open_at_end: bool,
+    /// The row at which it stands goes on beyond what is here.
+    pub short: bool,
 }
 
 /// One row: the line on which it begins, and what is wrong with it.
@@ -62,14 +68,22 @@ impl<'t> Rows<'t> {
         stop[usize::from(cut.delimiter)] = true;
         stop[usize::from(b'\n')] = true;
         stop[usize::from(b'\r')] = true;
-        Self { text, pos, line, cut, stop, has_nul: text.as_bytes().contains(&0) }
+        let has_nul = text.as_bytes().contains(&0);
+        Self { text, pos, line, cut, stop, has_nul, more: false, open_at_end: false, short: false }
     }
 
-    /// The next row that is not blank, its cells in `cells`; `None` at the end of the text.
+    /// The same of a text that ends with a line and goes on elsewhere.
+    pub fn more(self, more: bool) -> Self {
+        Self { more, ..self }
+    }
+
+    /// The next row that is not blank, its cells in `cells`; `None` at the end of the text, and where the text here does not tell all of
+    /// the row.
     pub fn next(&mut self, cells: &mut Vec<Cow<'t, str>>) -> Option<Row> {
         loop {
             cells.clear();
             if self.pos >= self.text.len() {
+                self.short = self.more;
                 return None;
             }
             let (start, line) = (self.pos, self.line);
@@ -77,7 +91,13 @@ impl<'t> Rows<'t> {
             if fault == Some(Fault::OpenQuote) {
                 (self.pos, self.line) = (start, line);
                 self.end_of_line();
-            } else if fault.is_none() && self.has_nul && self.text.as_bytes()[start..self.pos].contains(&0) {
+            }
+            if self.more && (self.open_at_end || (self.pos >= self.text.len() && !self.text.ends_with('\n'))) {
+                (self.pos, self.line, self.open_at_end, self.short) = (start, line, false, true);
+                cells.clear();
+                return None;
+            }
+            if fault.is_none() && self.has_nul && self.text.as_bytes()[start..self.pos].contains(&0) {
                 fault = Some(Fault::Nul);
             }
             if fault.is_some() || cells.iter().any(|c| !c.trim().is_empty()) {
@@ -132,7 +152,10 @@ impl<'t> Rows<'t> {
         let (mut doubled, mut breaks) = (false, 0u32);
         loop {
             match bytes.get(at) {
-                None => return Err(Fault::OpenQuote),
+                None => {
+                    self.open_at_end = true;
+                    return Err(Fault::OpenQuote);
+                }
                 Some(b'"') if bytes.get(at + 1) == Some(&b'"') => {
                     doubled = true;
                     at += 2;

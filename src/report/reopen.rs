@@ -10,6 +10,9 @@ use base64::Engine as _;
 /// Room for the largest report we would write, and an end to a file made to unpack without end.
 const UNPACKED_LIMIT: usize = 1 << 30;
 
+/// How every schema of ours begins.
+const MARK: &str = "scim-preflight/report/";
+
 /// How the offline page opens its data block.
 const BLOCK_ID: &str = "id=\"report\"";
 
@@ -23,11 +26,18 @@ json::records! {
     Packed { encoding, data }
 }
 
+/// Whether a file that begins so may hold a report. A `short` one may say so further on.
+pub fn may_be(head: &[u8], short: bool) -> bool {
+    let begin = head.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(head).trim_ascii_start();
+    let says = || head.windows(MARK.len()).any(|piece| piece == MARK.as_bytes());
+    begin.starts_with(b"<") || (begin.starts_with(b"{") && (short || says()))
+}
+
 /// The report in a file; `None` where the file is no report of ours, and a sentence where it is one that cannot be opened.
 pub fn reopen(bytes: &[u8]) -> Option<Result<Report, String>> {
     let text = std::str::from_utf8(bytes).ok()?.trim_start_matches('\u{feff}').trim();
     if text.starts_with('{') {
-        return text.contains("scim-preflight/report/").then(|| read(text))?;
+        return text.contains(MARK).then(|| read(text))?;
     }
     let block = data_block(text)?;
     match json::parse::<Packed>(block) {
@@ -69,9 +79,7 @@ fn read(json: &str) -> Option<Result<Report, String>> {
     let value = Value::parse(json).ok()?;
     let schema = value.field("schema");
     if schema != SCHEMA {
-        return schema
-            .starts_with("scim-preflight/report/")
-            .then(|| Err(unreadable("it was made by another version of SCIM Preflight than this one")));
+        return schema.starts_with(MARK).then(|| Err(unreadable("it was made by another version of SCIM Preflight than this one")));
     }
     Some(Report::from_json(&value).map_err(|field| unreadable(&format!("what stands under {field} is not what a report has there"))))
 }

@@ -4,7 +4,6 @@
 //! decide anything about a report.
 
 use super::browser::engine::{Engine, EngineEvent};
-use super::browser::files::Bytes;
 use super::browser::{dom, files, folders};
 use super::components::detail::DetailPanel;
 use super::components::marks::symbols;
@@ -28,8 +27,6 @@ pub enum Msg {
     Dropped(Vec<File>),
     Sample(&'static str),
     Choose(Table, Option<String>),
-    /// A question and the file that it is about; none where it could not be read.
-    Bytes(ToWorker, Option<Bytes>),
     Engine(EngineEvent),
     /// Nothing is to be kept any longer.
     ForgetColumns,
@@ -79,12 +76,6 @@ impl Component for App {
             Msg::ForgetColumns => {
                 dom::forget(REMEMBERED);
                 true
-            }
-            Msg::Bytes(question, bytes) => {
-                if let Some(engine) = &self.engine {
-                    engine.ask_about(&question, bytes.as_ref());
-                }
-                false
             }
             Msg::Engine(EngineEvent::Message(FromWorker::Ready)) => {
                 self.ready = true;
@@ -220,9 +211,8 @@ impl App {
                 }
                 Effect::Preview { request, table, settings } => {
                     let holds = |f: &&File| table.strip_prefix(&f.name()).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
-                    if let Some(file) = self.files.iter().find(holds).cloned() {
-                        let question = ToWorker::Preview { request, name: file.name(), table, settings };
-                        ctx.link().send_future(async move { Msg::Bytes(question, files::bytes(&file).await) });
+                    if let (Some(engine), Some(file)) = (&self.engine, self.files.iter().find(holds).cloned()) {
+                        engine.preview(request, file, table, settings);
                     }
                 }
                 Effect::Remember(reading) => {

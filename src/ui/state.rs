@@ -60,7 +60,7 @@ pub struct State {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Progress {
     pub stage: Option<Stage>,
-    /// Bytes received, for each file.
+    /// How far each file was asked for, in bytes.
     pub received: Vec<u64>,
     pub file: Option<String>,
     pub done: u64,
@@ -360,10 +360,10 @@ impl State {
     fn hear(&mut self, message: FromWorker) -> Vec<Effect> {
         match message {
             FromWorker::Ready | FromWorker::File { .. } => {}
-            FromWorker::Ack { file, received } => {
-                self.progress.stage.get_or_insert(Stage::Receive);
-                if let Some(seen) = self.progress.received.get_mut(file) {
-                    *seen = received;
+            FromWorker::Want { preview, file, from, length, .. } => {
+                if let Some(met) = self.progress.received.get_mut(file).filter(|_| preview.is_none()) {
+                    self.progress.stage.get_or_insert(Stage::Receive);
+                    *met = (*met).max(from + length);
                 }
             }
             FromWorker::Progress { stage, file, done, total } => {

@@ -6,6 +6,7 @@ use crate::report::json::{self, FromJson};
 use js_sys::{Array, ArrayBuffer, Uint8Array};
 use serde::Serialize;
 use wasm_bindgen::{JsCast, JsValue};
+use web_sys::DedicatedWorkerGlobalScope;
 
 /// A message ready for `postMessage`, and the list of what is transferred with it.
 pub struct Parcel {
@@ -23,6 +24,13 @@ pub fn pack<T: Serialize>(message: &T, buffer: Option<&ArrayBuffer>) -> Parcel {
         parcel.transfer.push(buffer);
     }
     parcel
+}
+
+/// Sends a message from the worker to the page.
+pub fn post<T: Serialize>(scope: &DedicatedWorkerGlobalScope, message: &T, buffer: Option<&ArrayBuffer>) {
+    let parcel = pack(message, buffer);
+    // It fails only for values that cannot be cloned; text and buffers can.
+    let _ = scope.post_message_with_transfer(&parcel.message, &parcel.transfer);
 }
 
 /// The message and the buffer in the data of a `MessageEvent`; `None` where it is not of this protocol.

@@ -1,8 +1,8 @@
 //! What the page and its worker say to each other: JSON text, with `ArrayBuffer`s beside it where bytes travel.
 //!
-//! The worker speaks first: `Ready`. Files then go over in slices (`Slice`, each with one transferred buffer) and each slice is
-//! acknowledged, so memory stays bounded and progress is true. There is no message for cancelling: the page terminates the worker,
-//! which is also the only way to give its memory back, and starts another.
+//! The worker speaks first: `Ready`. It then asks for the pieces of the files that it needs (`Want`), in the order in which it reads, and
+//! each comes with one transferred buffer (`Piece`): so memory stays bounded and progress is true. There is no message for cancelling: the
+//! page terminates the worker, which is also the only way to give its memory back, and starts another.
 
 use crate::check::{RememberedReading, Settings, SettledReading};
 use crate::read::reading::Preview;
@@ -14,17 +14,15 @@ use serde::Serialize;
 /// From the page to the worker.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub enum ToWorker {
-    /// A new run: which files will follow, and what the administrator settled by hand.
+    /// A new run: which files there are, and what the administrator settled by hand.
     Begin {
         files: Vec<FileMeta>,
         settings: Settings,
     },
-    /// The next bytes of a file; the buffer travels beside the text.
-    Slice {
-        file: usize,
+    /// Bytes that were wanted; the buffer travels beside the text. Without one, the file cannot be read any more.
+    Piece {
+        piece: u32,
     },
-    /// All files are over: read, forecast, judge.
-    Run,
     /// The same files under other assumptions.
     Assume {
         settings: Settings,
@@ -55,11 +53,11 @@ pub enum ToWorker {
         offset: usize,
         limit: usize,
     },
-    /// The first rows of a table; the whole file travels beside the text. It needs no run.
+    /// The first rows of a table. It needs no run.
     Preview {
         request: u32,
         /// The file, and the table in it where it is a container.
-        name: String,
+        file: FileMeta,
         table: String,
         settings: Settings,
     },
@@ -75,10 +73,13 @@ pub enum ToWorker {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub enum FromWorker {
     Ready,
-    /// A slice arrived; `received` counts bytes of that file.
-    Ack {
+    /// Bytes are needed, of a file of the run or of the one that a preview is asked of.
+    Want {
+        piece: u32,
+        preview: Option<u32>,
         file: usize,
-        received: u64,
+        from: u64,
+        length: u64,
     },
     Progress {
         stage: Stage,
@@ -132,7 +133,7 @@ pub struct FileMeta {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub enum Stage {
-    /// Bytes travelling to the worker.
+    /// Every byte is met a first time, to know what the files are.
     Receive,
     Read,
     Forecast,
@@ -176,19 +177,18 @@ macro_rules! messages {
 messages! {
     ToWorker {
         Begin { files, settings }
-        Slice { file }
-        Run {}
+        Piece { piece }
         Assume { settings }
         Rows { request, query }
         Detail { request, scenario, table, index }
         Access { request, scenario, search, offset, limit }
         Groups { request, scenario, search, offset, limit }
-        Preview { request, name, table, settings }
+        Preview { request, file, table, settings }
         Download { request, format, style }
     }
     FromWorker {
         Ready {}
-        Ack { file, received }
+        Want { piece, preview, file, from, length }
         Progress { stage, file, done, total }
         Done { summary, timings }
         Rows { request, page }
@@ -258,11 +258,15 @@ mod tests {
         };
         for message in [
             ToWorker::Begin { files: vec![FileMeta { name: "a.csv".to_owned(), bytes: u64::MAX }], settings: settings.clone() },
-            ToWorker::Preview { request: 8, name: "a.zip".to_owned(), table: "a.zip/b.csv".to_owned(), settings: settings.clone() },
+            ToWorker::Preview {
+                request: 8,
+                file: FileMeta { name: "a.zip".to_owned(), bytes: 4 },
+                table: "a.zip/b.csv".to_owned(),
+                settings: settings.clone(),
+            },
             ToWorker::Access { request: 9, scenario: "observed".to_owned(), search: "x".to_owned(), offset: 50, limit: 50 },
             ToWorker::Groups { request: 9, scenario: "observed".to_owned(), search: "x".to_owned(), offset: 50, limit: 50 },
-            ToWorker::Slice { file: 7 },
-            ToWorker::Run,
+            ToWorker::Piece { piece: 7 },
             ToWorker::Assume { settings: settings.clone() },
             ToWorker::Rows { request: 1, query },
             ToWorker::Detail { request: 2, scenario: "chosen".to_owned(), table: Table::Users, index: 9 },
@@ -284,7 +288,8 @@ mod tests {
         };
         for message in [
             FromWorker::Ready,
-            FromWorker::Ack { file: 0, received: 1 },
+            FromWorker::Want { piece: 0, preview: None, file: 1, from: 2, length: 3 },
+            FromWorker::Want { piece: 0, preview: Some(4), file: 0, from: u64::MAX, length: 3 },
             FromWorker::Progress { stage: Stage::Judge, file: None, done: 0, total: 1 },
             FromWorker::Done { summary: Box::new(summary(&report, true)), timings: Timings { read: 1, forecast: 2 } },
             FromWorker::Rows { request: 4, page: rows(&report, &all(Table::Users)) },
@@ -304,7 +309,8 @@ mod tests {
 
     #[test]
     fn what_is_no_message_is_none() {
-        for text in ["", "7", "{}", "\"Begin\"", "{\"Slice\":{}}", "{\"Slice\":{\"file\":-1}}", "{\"Run\":null,\"Slice\":{\"file\":1}}", "[\"Run\"]"]
+        for text in
+            ["", "7", "{}", "\"Begin\"", "{\"Piece\":{}}", "{\"Piece\":{\"piece\":-1}}", "{\"Run\":null,\"Piece\":{\"piece\":1}}", "[\"Ready\"]"]
         {
             assert!(json::parse::<ToWorker>(text).is_err(), "{text}");
         }

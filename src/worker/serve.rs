@@ -3,17 +3,17 @@
 //! It speaks first (`Ready`), so nothing is lost that the page sends too early. It holds no rule of the product: what a run is stands in
 //! [`super::session`], what an answer is in [`crate::report::query`].
 
-use super::protocol::{Format, FromWorker, Stage, Timings, ToWorker};
-use super::session::Session;
-use super::{fault, mail};
+use super::pieces::{PageFile, Pieces};
+use super::protocol::{FileMeta, Format, FromWorker, Stage, Timings, ToWorker};
+use super::{fault, mail, session};
 use crate::check::{self, Event, Settings};
-use crate::read::Source;
+use crate::read::{Given, Step};
 use crate::report::detail::detail;
 use crate::report::schema::Report;
 use crate::report::{access, csv, query};
 use crate::ui::offline;
 use js_sys::ArrayBuffer;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
@@ -23,13 +23,12 @@ const PROGRESS_EVERY: f64 = 60.0;
 
 struct Worker {
     scope: DedicatedWorkerGlobalScope,
-    /// `None` after a run failed: slices that are still under way have no place then.
-    session: Option<Session>,
-    /// When the first file was announced.
-    begun: f64,
-    report: Option<Rc<Report>>,
+    pieces: Rc<Pieces>,
+    /// Counts runs: what an earlier one still has to say is of no use.
+    run: Cell<u32>,
+    report: RefCell<Option<Rc<Report>>>,
     /// What the report was made of; `None` for one that was reopened.
-    kept: Option<check::Run>,
+    kept: RefCell<Option<check::Run>>,
 }
 
 /// Runs the loop where this is a worker; false where it is not.
@@ -46,87 +45,89 @@ pub fn serve_if_worker() -> bool {
 /// Takes over the worker's message port and says that it is ready.
 fn serve(scope: DedicatedWorkerGlobalScope) {
     std::panic::set_hook(Box::new(|panic| tell_fault(&fault::place_of(panic))));
-    let worker = Worker { scope: scope.clone(), session: None, begun: 0.0, report: None, kept: None };
-    let worker = RefCell::new(worker);
+    let pieces = Rc::new(Pieces::new(scope.clone()));
+    let worker = Rc::new(Worker { scope: scope.clone(), pieces, run: Cell::new(0), report: RefCell::default(), kept: RefCell::default() });
     let on_message = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
         if let Some((message, buffer)) = mail::unpack::<ToWorker>(&event.data()) {
-            worker.borrow_mut().take(message, buffer);
+            worker.take(message, buffer);
         }
     });
     scope.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
     // The loop lives as long as the worker does.
     on_message.forget();
-    post(&scope, &FromWorker::Ready, None);
+    mail::post(&scope, &FromWorker::Ready, None);
 }
 
 impl Worker {
-    fn take(&mut self, message: ToWorker, buffer: Option<ArrayBuffer>) {
+    fn take(self: &Rc<Self>, message: ToWorker, buffer: Option<ArrayBuffer>) {
         match message {
             ToWorker::Begin { files, settings } => {
-                self.begun = now(&self.scope);
-                self.report = None;
-                self.kept = None;
-                self.session = Some(Session::begin(files, settings));
+                self.pieces.give_up();
+                self.run.set(self.run.get() + 1);
+                self.report.take();
+                self.kept.take();
+                let worker = Rc::clone(self);
+                wasm_bindgen_futures::spawn_local(async move { worker.run(files, settings).await });
             }
-            ToWorker::Slice { file } => self.slice(file, buffer),
-            ToWorker::Run => self.run(),
+            ToWorker::Piece { piece } => self.pieces.came(piece, buffer),
             ToWorker::Assume { settings } => self.assume(&settings),
             ToWorker::Rows { request, query } => {
-                if let Some(report) = &self.report {
-                    self.say(&FromWorker::Rows { request, page: query::rows(report, &query) });
+                if let Some(report) = self.report() {
+                    self.say(&FromWorker::Rows { request, page: query::rows(&report, &query) });
                 }
             }
             ToWorker::Detail { request, scenario, table, index } => {
-                let detail = self.report.as_ref().and_then(|report| detail(report, &scenario, table, index));
+                let detail = self.report().and_then(|report| detail(&report, &scenario, table, index));
                 self.say(&FromWorker::Detail { request, detail: detail.map(Box::new) });
             }
             ToWorker::Access { request, scenario, search, offset, limit } => {
-                if let Some(report) = &self.report {
-                    self.say(&FromWorker::Access { request, page: access::page(report, &scenario, &search, offset, limit) });
+                if let Some(report) = self.report() {
+                    self.say(&FromWorker::Access { request, page: access::page(&report, &scenario, &search, offset, limit) });
                 }
             }
             ToWorker::Groups { request, scenario, search, offset, limit } => {
-                if let Some(report) = &self.report {
-                    self.say(&FromWorker::Groups { request, page: access::groups(report, &scenario, &search, offset, limit) });
+                if let Some(report) = self.report() {
+                    self.say(&FromWorker::Groups { request, page: access::groups(&report, &scenario, &search, offset, limit) });
                 }
             }
-            ToWorker::Preview { request, name, table, settings } => {
-                let bytes = buffer.as_ref().map(mail::bytes_of).unwrap_or_default();
-                let preview = check::preview(&Source { name: &name, bytes: &bytes }, &table, &settings);
-                self.say(&FromWorker::Preview { request, preview });
+            ToWorker::Preview { request, file, table, settings } => {
+                let worker = Rc::clone(self);
+                wasm_bindgen_futures::spawn_local(async move {
+                    let bytes = worker.file(Some(request), 0, &file);
+                    let preview = check::preview_given(&Given { name: &file.name, bytes: &bytes }, &table, &settings).await;
+                    worker.say(&FromWorker::Preview { request, preview });
+                });
             }
             ToWorker::Download { request, format, style } => self.download(request, format, style),
         }
     }
 
-    fn slice(&mut self, file: usize, buffer: Option<ArrayBuffer>) {
-        let bytes = js_sys::Uint8Array::new(&buffer.unwrap_or_else(|| ArrayBuffer::new(0)));
-        let length = bytes.length() as usize;
-        let Some(session) = &mut self.session else { return };
-        match session.slice(file, length, |room| bytes.copy_to(room)) {
-            Ok(received) => self.say(&FromWorker::Ack { file, received }),
-            Err(message) => {
-                // What is here already would only take memory from the next run.
-                self.session = None;
-                self.say(&FromWorker::Failed { message });
-            }
-        }
+    fn report(&self) -> Option<Rc<Report>> {
+        self.report.borrow().clone()
     }
 
-    fn run(&mut self) {
-        let Some(session) = self.session.take() else { return };
-        let scope = self.scope.clone();
+    fn file(&self, preview: Option<u32>, at: usize, meta: &FileMeta) -> PageFile {
+        PageFile { pieces: Rc::clone(&self.pieces), preview, at, size: meta.bytes }
+    }
+
+    async fn run(&self, files: Vec<FileMeta>, settings: Settings) {
+        let run = self.run.get();
+        let scope = &self.scope;
+        let begun = now(scope);
         let mut told = f64::MIN;
         let mut read_end = None;
-        let outcome = session.run(&mut |event| {
-            let time = now(&scope);
+        let bytes: Vec<PageFile> = files.iter().enumerate().map(|(at, meta)| self.file(None, at, meta)).collect();
+        let given: Vec<Given<'_>> = files.iter().zip(&bytes).map(|(meta, bytes)| Given { name: &meta.name, bytes }).collect();
+        let mut event = |event: Event<'_>| {
+            let time = now(scope);
             let progress = match event {
                 Event::Reading(p) => {
                     if time - told < PROGRESS_EVERY {
                         return;
                     }
                     told = time;
-                    FromWorker::Progress { stage: Stage::Read, file: Some(p.file.to_owned()), done: p.done, total: p.total }
+                    let stage = if p.step == Step::Recognise { Stage::Receive } else { Stage::Read };
+                    FromWorker::Progress { stage, file: Some(p.file.to_owned()), done: p.done, total: p.total }
                 }
                 Event::Forecasting => {
                     read_end.get_or_insert(time);
@@ -134,16 +135,20 @@ impl Worker {
                 }
                 Event::Judging => FromWorker::Progress { stage: Stage::Judge, file: None, done: 0, total: 1 },
             };
-            post(&scope, &progress, None);
-        });
+            mail::post(scope, &progress, None);
+        };
+        let outcome = session::run(&given, &settings, &mut event).await;
+        if self.run.get() != run {
+            return;
+        }
         match outcome {
             Ok(outcome) => {
-                let end = now(&self.scope);
+                let end = now(scope);
                 let read_end = read_end.unwrap_or(end);
-                let timings = Timings { read: micros(read_end - self.begun), forecast: micros(end - read_end) };
+                let timings = Timings { read: micros(read_end - begun), forecast: micros(end - read_end) };
                 let summary = Box::new(query::summary(&outcome.report, outcome.run.is_none()));
-                self.report = Some(Rc::new(outcome.report));
-                self.kept = outcome.run;
+                self.report.replace(Some(Rc::new(outcome.report)));
+                self.kept.replace(outcome.run);
                 self.say(&FromWorker::Done { summary, timings });
             }
             Err(message) => self.say(&FromWorker::Failed { message }),
@@ -151,15 +156,16 @@ impl Worker {
     }
 
     /// The same files under other assumptions.
-    fn assume(&mut self, settings: &Settings) {
-        let Some(run) = &self.kept else { return };
+    fn assume(&self, settings: &Settings) {
+        let kept = self.kept.borrow();
+        let Some(run) = kept.as_ref() else { return };
         let begun = now(&self.scope);
         // A download that is under way may still hold the report; then all of it is made again.
         let before = self.report.take().and_then(Rc::into_inner);
         match run.report(settings, before, &mut |_| {}) {
             Ok(report) => {
                 let summary = Box::new(query::summary(&report, false));
-                self.report = Some(Rc::new(report));
+                self.report.replace(Some(Rc::new(report)));
                 let timings = Timings { read: 0, forecast: micros(now(&self.scope) - begun) };
                 self.say(&FromWorker::Done { summary, timings });
             }
@@ -169,7 +175,7 @@ impl Worker {
 
     /// The offline page is rendered asynchronously, so every format takes that way.
     fn download(&self, request: u32, format: Format, style: String) {
-        let Some(report) = self.report.clone() else { return };
+        let Some(report) = self.report() else { return };
         let scope = self.scope.clone();
         wasm_bindgen_futures::spawn_local(async move {
             let (extension, mime, bytes) = match format {
@@ -179,12 +185,12 @@ impl Worker {
             };
             let name = file_name(&report.created, extension);
             let buffer = mail::buffer_of(&bytes);
-            post(&scope, &FromWorker::File { request, name, mime: mime.to_owned() }, Some(&buffer));
+            mail::post(&scope, &FromWorker::File { request, name, mime: mime.to_owned() }, Some(&buffer));
         });
     }
 
     fn say(&self, message: &FromWorker) {
-        post(&self.scope, message, None);
+        mail::post(&self.scope, message, None);
     }
 }
 
@@ -242,12 +248,6 @@ fn micros(milliseconds: f64) -> u32 {
 fn file_name(created: &str, extension: &str) -> String {
     let day: String = created.chars().take(10).filter(|c| c.is_ascii_digit() || *c == '-').collect();
     if day.is_empty() { format!("scim-preflight.{extension}") } else { format!("scim-preflight-{day}.{extension}") }
-}
-
-fn post(scope: &DedicatedWorkerGlobalScope, message: &FromWorker, buffer: Option<&ArrayBuffer>) {
-    let parcel = mail::pack(message, buffer);
-    // It fails only for values that cannot be cloned; text and buffers can.
-    let _ = scope.post_message_with_transfer(&parcel.message, &parcel.transfer);
 }
 
 /// Asks for the scope again: a panic hook cannot hold one.

@@ -1,22 +1,11 @@
-//! One administrator's run: the files as they arrive, then the report made of them.
+//! One administrator's run: from the files, wherever they are, to the report made of them.
 //!
 //! Plain Rust, so that it is tested natively. It must never know a message port, a clock or a browser.
 
-use super::protocol::FileMeta;
 use crate::check::{self, Event, Settings};
-use crate::read::Source;
+use crate::read::{Given, Limits, source};
 use crate::report::reopen;
 use crate::report::schema::Report;
-
-pub struct Session {
-    files: Vec<Arriving>,
-    settings: Settings,
-}
-
-struct Arriving {
-    meta: FileMeta,
-    bytes: Vec<u8>,
-}
 
 /// What a run gave.
 pub struct Outcome {
@@ -25,68 +14,69 @@ pub struct Outcome {
     pub run: Option<check::Run>,
 }
 
-impl Session {
-    /// Starts over. The names must be the base names the administrator sees.
-    pub fn begin(files: Vec<FileMeta>, settings: Settings) -> Self {
-        let files = files.into_iter().map(|meta| Arriving { meta, bytes: Vec::new() }).collect();
-        Self { files, settings }
-    }
+/// So much of a file is looked at for whether it may be a report.
+const HEAD: u64 = 1 << 16;
 
-    /// Makes room for `length` more bytes of a file, lets `fill` write them and says how many bytes of the file are here now.
-    ///
-    /// Memory is asked for, not taken: a file too large for the browser must end in a sentence, not in a crash.
-    pub fn slice(&mut self, file: usize, length: usize, fill: impl FnOnce(&mut [u8])) -> Result<u64, String> {
-        let Some(file) = self.files.get_mut(file) else {
-            return Err("A part of a file arrived that was not announced.".to_owned());
-        };
-        let here = file.bytes.len();
-        let rest = usize::try_from(file.meta.bytes).unwrap_or(usize::MAX).saturating_sub(here);
-        if file.bytes.try_reserve_exact(rest.max(length)).is_err() {
-            return Err(format!("{} is too large for the memory this browser gives a page.", file.meta.name));
-        }
-        file.bytes.resize(here + length, 0);
-        fill(&mut file.bytes[here..]);
-        Ok(file.bytes.len() as u64)
+/// Reads, forecasts and judges, or reopens a report that was dropped alone.
+pub async fn run(files: &[Given<'_>], settings: &Settings, event: &mut dyn FnMut(Event<'_>)) -> Result<Outcome, String> {
+    if let [file] = files
+        && let Some(report) = reopened(file).await?
+    {
+        return Ok(Outcome { report, run: None });
     }
+    let run = check::Run::new(files, settings, event).await?;
+    let report = run.report(settings, None, event)?;
+    Ok(Outcome { report, run: Some(run) })
+}
 
-    /// Reads, forecasts and judges, or reopens a report that was dropped alone. The files are let go of either way.
-    pub fn run(self, event: &mut dyn FnMut(Event<'_>)) -> Result<Outcome, String> {
-        let files = self.files;
-        if let Some(short) = files.iter().find(|f| f.bytes.len() as u64 != f.meta.bytes) {
-            return Err(format!("{} did not arrive whole. It may have changed while it was being read: drop it again.", short.meta.name));
-        }
-        if let [file] = files.as_slice()
-            && let Some(report) = reopen::reopen(&file.bytes)
-        {
-            let report = report.map_err(|why| format!("{}: {why}", file.meta.name))?;
-            return Ok(Outcome { report, run: None });
-        }
-        let sources: Vec<Source<'_>> = files.iter().map(|f| Source { name: &f.meta.name, bytes: &f.bytes }).collect();
-        let run = check::Run::new(&sources, &self.settings, event)?;
-        let report = run.report(&self.settings, None, event)?;
-        Ok(Outcome { report, run: Some(run) })
+/// The report that a file is, if it is one.
+async fn reopened(file: &Given<'_>) -> Result<Option<Report>, String> {
+    let Given { name, bytes } = file;
+    let size = bytes.size();
+    let head = source::read(*bytes, 0, size.min(HEAD)).await.map_err(|lost| lost.sentence(name))?;
+    // A long list of people is not taken over whole only to see that it is no report: ours say what they are in their first line.
+    if !reopen::may_be(&head, size <= Limits::default().kept) {
+        return Ok(None);
     }
+    let whole = source::whole(*bytes).await.map_err(|lost| lost.sentence(name))?;
+    reopen::reopen(&whole).transpose().map_err(|why| format!("{name}: {why}"))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::read::source::{Bytes, Lost, Piece, at_once};
 
-    fn meta(name: &str, bytes: u64) -> FileMeta {
-        FileMeta { name: name.to_owned(), bytes }
+    /// A file that is gone once its beginning was read.
+    struct Fleeting(&'static [u8]);
+
+    impl Bytes for Fleeting {
+        fn size(&self) -> u64 {
+            self.0.len() as u64 + 1
+        }
+
+        fn read(&self, from: u64, length: usize) -> Piece<'_> {
+            let piece = if from == 0 && length <= self.0.len() { Ok(self.0[..length].into()) } else { Err(Lost::Gone) };
+            Box::pin(std::future::ready(piece))
+        }
+    }
+
+    fn run_on(name: &str, bytes: &dyn Bytes) -> Result<Outcome, String> {
+        at_once(run(&[Given { name, bytes }], &Settings::default(), &mut |_| {}))
     }
 
     #[test]
-    fn slices_add_up_and_a_short_file_is_named() {
-        let mut session = Session::begin(vec![meta("users.csv", 5)], Settings::default());
-        assert_eq!(session.slice(0, 3, |room| room.copy_from_slice(b"abc")), Ok(3));
-        let said = session.run(&mut |_| {}).err().unwrap();
-        assert!(said.starts_with("users.csv did not arrive whole"), "{said}");
+    fn a_file_that_is_lost_on_the_way_is_named() {
+        for bytes in [b"id,login\n".as_slice(), b"{\"schema\":\"scim-preflight/report/1\"", b"PK\x03\x04"] {
+            let said = run_on("users.csv", &Fleeting(bytes)).err().unwrap();
+            assert!(said.starts_with("users.csv could not be read."), "{said}");
+        }
     }
 
     #[test]
-    fn an_unannounced_slice_is_refused() {
-        let mut session = Session::begin(Vec::new(), Settings::default());
-        assert!(session.slice(0, 1, |_| {}).is_err());
+    fn what_is_no_report_is_read_as_an_export() {
+        let outcome = run_on("users.csv", &b"id,login\n1,ann@example.com\n".as_slice()).unwrap();
+        assert!(outcome.run.is_some());
+        assert_eq!(outcome.report.inputs.len(), 1);
     }
 }

@@ -1,18 +1,69 @@
 //! Files and folders from the disk.
 
+use scim_preflight::read::source::{Bytes, Given, Lost, Piece};
 use scim_preflight::report::reopen::reopen;
 use scim_preflight::report::schema::Report;
+use std::borrow::Cow;
+use std::io::{Read, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 
-/// A file in memory.
-pub struct Loaded {
+/// A file that is there to be read.
+pub struct Found {
     /// Base name.
     pub name: String,
-    pub bytes: Vec<u8>,
+    bytes: Content,
 }
 
-/// Loads files, and the files of folders at any depth; hidden ones are left out.
-pub fn load(paths: &[PathBuf]) -> Result<Vec<Loaded>, String> {
+enum Content {
+    /// Asked for piece by piece. A file that changes on the way is lost: half of it would be of another day.
+    Disk { path: PathBuf, size: u64, changed: Option<SystemTime> },
+    /// What came through a pipe, which gives its bytes only once.
+    Memory(Vec<u8>),
+}
+
+impl Found {
+    pub fn given(&self) -> Given<'_> {
+        Given { name: &self.name, bytes: &self.bytes }
+    }
+}
+
+impl Bytes for Content {
+    fn size(&self) -> u64 {
+        match self {
+            Self::Disk { size, .. } => *size,
+            Self::Memory(bytes) => bytes.len() as u64,
+        }
+    }
+
+    fn read(&self, from: u64, length: usize) -> Piece<'_> {
+        let piece = match self {
+            Self::Disk { path, size, changed } => stretch(path, *size, *changed, from, length).map(Cow::Owned),
+            Self::Memory(bytes) => {
+                let from = usize::try_from(from).unwrap_or(usize::MAX);
+                bytes.get(from..from.saturating_add(length)).map(Cow::Borrowed).ok_or(Lost::Gone)
+            }
+        };
+        Box::pin(std::future::ready(piece))
+    }
+}
+
+fn stretch(path: &Path, size: u64, changed: Option<SystemTime>, from: u64, length: usize) -> Result<Vec<u8>, Lost> {
+    let mut bytes = Vec::new();
+    bytes.try_reserve_exact(length).map_err(|_| Lost::NoRoom)?;
+    bytes.resize(length, 0);
+    let mut read = || {
+        let mut file = std::fs::File::open(path)?;
+        file.seek(SeekFrom::Start(from))?;
+        file.read_exact(&mut bytes)?;
+        let now = file.metadata()?;
+        Ok(now.len() == size && now.modified().ok() == changed)
+    };
+    if read().map_err(|_: std::io::Error| Lost::Gone)? { Ok(bytes) } else { Err(Lost::Gone) }
+}
+
+/// Finds files, and the files of folders at any depth; hidden ones are left out.
+pub fn find(paths: &[PathBuf]) -> Result<Vec<Found>, String> {
     let mut found = Vec::new();
     for path in paths {
         collect(path, &mut found)?;
@@ -23,8 +74,14 @@ pub fn load(paths: &[PathBuf]) -> Result<Vec<Loaded>, String> {
     found
         .into_iter()
         .map(|path| {
-            let bytes = std::fs::read(&path).map_err(|e| format!("{}: {e}", path.display()))?;
-            Ok(Loaded { name: name_of(&path), bytes })
+            let told = |e| format!("{}: {e}", path.display());
+            let about = std::fs::File::open(&path).and_then(|file| file.metadata()).map_err(told)?;
+            let bytes = if about.is_file() {
+                Content::Disk { path: path.clone(), size: about.len(), changed: about.modified().ok() }
+            } else {
+                Content::Memory(std::fs::read(&path).map_err(told)?)
+            };
+            Ok(Found { name: name_of(&path), bytes })
         })
         .collect()
 }

@@ -8,8 +8,9 @@ mod files;
 mod output;
 
 use args::{Command, Format, Request};
-use scim_preflight::check::{Settings, check, read, verify};
-use scim_preflight::read::Source;
+use scim_preflight::check::{Settings, check_given, read_given, verify_given};
+use scim_preflight::read::Given;
+use scim_preflight::read::source::at_once;
 use scim_preflight::report::redact::redact;
 use scim_preflight::report::schema::{GateState, Report, Verdict, tables};
 use std::process::ExitCode;
@@ -30,7 +31,7 @@ fn main() -> ExitCode {
     }
 }
 
-fn settings(request: &Request, files: &[files::Loaded]) -> Result<Settings, String> {
+fn settings(request: &Request, files: &[files::Found]) -> Result<Settings, String> {
     let named = |pairs: &[(String, String)], option: &str| -> Result<Vec<(String, String)>, String> {
         pairs
             .iter()
@@ -56,13 +57,13 @@ fn settings(request: &Request, files: &[files::Loaded]) -> Result<Settings, Stri
     })
 }
 
-fn sources(files: &[files::Loaded]) -> Vec<Source<'_>> {
-    files.iter().map(|f| Source { name: &f.name, bytes: &f.bytes }).collect()
+fn given(files: &[files::Found]) -> Vec<Given<'_>> {
+    files.iter().map(files::Found::given).collect()
 }
 
 fn identify(request: &Request) -> Result<u8, String> {
-    let files = files::load(&request.files)?;
-    let inventory = read(&sources(&files), &settings(request, &files)?, &mut |_| {})?;
+    let files = files::find(&request.files)?;
+    let inventory = at_once(read_given(&given(&files), &settings(request, &files)?, &mut |_| {}))?;
     let text = match request.format {
         Format::Json => output::identify_json(&inventory),
         Format::Text => output::identify_text(&inventory),
@@ -72,11 +73,11 @@ fn identify(request: &Request) -> Result<u8, String> {
 }
 
 fn run(request: &Request) -> Result<u8, String> {
-    let files = files::load(&request.files)?;
+    let files = files::find(&request.files)?;
     let settings = settings(request, &files)?;
     let report = match &request.before {
-        Some(path) => verify(&files::report(path)?, &sources(&files), &settings, &mut |_| {})?,
-        None => check(&sources(&files), &settings, &mut |_| {})?,
+        Some(path) => at_once(verify_given(&files::report(path)?, &given(&files), &settings, &mut |_| {}))?,
+        None => at_once(check_given(&given(&files), &settings, &mut |_| {}))?,
     };
     if tables(&report.inputs).all(|i| i.kind == "unknown") && !report.findings.iter().any(|f| f.code == "input.secret") {
         let told: Vec<String> = report.findings.iter().filter(|f| f.code.starts_with("input.unrec")).map(|f| format!("\n  {}", f.message)).collect();

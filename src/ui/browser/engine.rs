@@ -1,18 +1,17 @@
 //! One worker and the conversation with it.
 //!
-//! It must never know what a message means beyond what transport needs: readiness, acknowledgements and the measures of a run. Dropping an
+//! It must never know what a message means beyond what transport needs: readiness, pieces of files and the measures of a run. Dropping an
 //! [`Engine`] terminates its worker, which is how a run is cancelled and how its memory is given back.
 
 use super::dom;
-use super::files::Bytes;
-use super::pump::Pump;
+use super::pump::{self, Want};
 use crate::check::Settings;
-use crate::worker::protocol::{FromWorker, Timings, ToWorker};
+use crate::worker::protocol::{FileMeta, FromWorker, Timings, ToWorker};
 use crate::worker::{fault, mail};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
-use web_sys::{ErrorEvent, MessageEvent, Worker};
+use web_sys::{ErrorEvent, File, MessageEvent, Worker};
 
 #[wasm_bindgen]
 extern "C" {
@@ -51,19 +50,19 @@ struct Listeners {
     _error: Closure<dyn Fn(ErrorEvent)>,
 }
 
-/// What the listeners and the pump of a run share with the engine.
+/// What the listeners share with the engine.
 pub(super) struct Shared {
     /// `None` where the browser refused to start one.
     worker: Option<Worker>,
     on_event: yew::Callback<EngineEvent>,
     ready: Cell<bool>,
     gone: Cell<bool>,
-    /// Counts runs, so that the pump of an earlier one stops.
-    pub(super) run: Cell<u32>,
-    /// Slices under way: posted and not yet acknowledged.
-    pub(super) under_way: Cell<u32>,
-    /// Resolves the promise that a pump waits for.
-    wake: RefCell<Option<js_sys::Function>>,
+    /// What was asked for before the worker was ready.
+    early: RefCell<Vec<ToWorker>>,
+    /// The files of the run.
+    files: RefCell<Vec<File>>,
+    /// The file that the last preview is asked of.
+    previewed: RefCell<Option<(u32, File)>>,
     /// When the files of the run were accepted.
     accepted: Cell<f64>,
 }
@@ -78,9 +77,9 @@ impl Engine {
             on_event,
             ready: Cell::new(false),
             gone: Cell::new(false),
-            run: Cell::new(0),
-            under_way: Cell::new(0),
-            wake: RefCell::new(None),
+            early: RefCell::default(),
+            files: RefCell::default(),
+            previewed: RefCell::default(),
             accepted: Cell::new(0.0),
         });
         let listeners = Listeners::attach(&shared);
@@ -92,21 +91,28 @@ impl Engine {
         Self { shared, _listeners: listeners }
     }
 
-    /// Sends files over and has them checked. May be called before `Ready`; a run that is under way is replaced.
-    pub fn run(&self, files: Vec<web_sys::File>, settings: Settings) {
+    /// Has files checked. May be called before `Ready`; a run that is under way is replaced.
+    pub fn run(&self, files: Vec<File>, settings: Settings) {
         self.shared.accepted.set(dom::clock());
-        self.shared.run.set(self.shared.run.get() + 1);
-        Pump::new(Rc::clone(&self.shared), files, settings).start();
+        let metas = files.iter().map(meta).collect();
+        self.shared.files.replace(files);
+        self.ask(&ToWorker::Begin { files: metas, settings });
     }
 
-    /// Asks something about a file whose bytes go along.
-    pub fn ask_about(&self, question: &ToWorker, bytes: Option<&Bytes>) {
-        self.shared.post(question, bytes);
+    /// Asks for the first rows of a table of a file.
+    pub fn preview(&self, request: u32, file: File, table: String, settings: Settings) {
+        let question = ToWorker::Preview { request, file: meta(&file), table, settings };
+        self.shared.previewed.replace(Some((request, file)));
+        self.ask(&question);
     }
 
     /// Asks something of the report. Before the report is there, the worker answers nothing.
     pub fn ask(&self, question: &ToWorker) {
-        self.shared.post(question, None);
+        if self.shared.ready.get() {
+            self.shared.post(question, None);
+        } else {
+            self.shared.early.borrow_mut().push(question.clone());
+        }
     }
 }
 
@@ -143,14 +149,17 @@ impl Shared {
         match &message {
             FromWorker::Ready => {
                 self.ready.set(true);
-                self.wake_pump();
+                for question in self.early.take() {
+                    self.post(&question, None);
+                }
             }
-            FromWorker::Ack { .. } => {
-                self.under_way.set(self.under_way.get().saturating_sub(1));
-                self.wake_pump();
+            &FromWorker::Want { piece, preview, file, from, length } => {
+                let file = match preview {
+                    None => self.files.borrow().get(file).cloned(),
+                    Some(request) => self.previewed.borrow().as_ref().filter(|(last, _)| *last == request).map(|(_, file)| file.clone()),
+                };
+                pump::answer(self, file, Want { piece, from, length });
             }
-            // The worker let the files go: what is still to be sent has no place there.
-            FromWorker::Failed { .. } => self.stop_pump(),
             _ => {}
         }
         let timings = if let FromWorker::Done { timings, .. } = &message { Some(*timings) } else { None };
@@ -166,7 +175,7 @@ impl Shared {
         }
     }
 
-    pub(super) fn tell(&self, event: EngineEvent) {
+    fn tell(&self, event: EngineEvent) {
         if !self.gone.get() {
             self.on_event.emit(event);
         }
@@ -185,7 +194,8 @@ impl Shared {
             worker.set_onerror(None);
             worker.terminate();
         }
-        self.wake_pump();
+        self.files.take();
+        self.previewed.take();
     }
 
     pub(super) fn post(&self, message: &ToWorker, buffer: Option<&js_sys::ArrayBuffer>) {
@@ -194,37 +204,11 @@ impl Shared {
             let _ = worker.post_message_with_transfer(&parcel.message, &parcel.transfer);
         }
     }
+}
 
-    pub(super) fn is_ready(&self) -> bool {
-        self.ready.get()
-    }
-
-    /// Is this still the run to work for?
-    pub(super) fn is_current(&self, run: u32) -> bool {
-        !self.gone.get() && self.run.get() == run
-    }
-
-    pub(super) fn stop_pump(&self) {
-        self.run.set(self.run.get() + 1);
-        self.under_way.set(0);
-        self.wake_pump();
-    }
-
-    fn wake_pump(&self) {
-        if let Some(resolve) = self.wake.borrow_mut().take() {
-            let _ = resolve.call0(&JsValue::NULL);
-        }
-    }
-
-    /// Waits until the worker says something that concerns transport, or is gone.
-    pub(super) async fn changed(&self) {
-        // A pump of an earlier run may still wait: it must see that it is no longer current.
-        self.wake_pump();
-        let promise = js_sys::Promise::new(&mut |resolve, _| {
-            *self.wake.borrow_mut() = Some(resolve);
-        });
-        let _ = wasm_bindgen_futures::JsFuture::from(promise).await;
-    }
+/// What the worker has to know of a file. Sizes beyond what a number can hold exactly do not exist as files.
+fn meta(file: &File) -> FileMeta {
+    FileMeta { name: file.name(), bytes: file.size() as u64 }
 }
 
 /// The three measures of a run, once its verdict is painted: after the frame in which the page put it into the document.

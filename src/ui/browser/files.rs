@@ -23,14 +23,6 @@ pub fn picked(input: &HtmlInputElement) -> Vec<File> {
     files
 }
 
-/// The bytes of a file on their way to the worker.
-pub type Bytes = js_sys::ArrayBuffer;
-
-/// All bytes of a file; none where it was moved or is in use.
-pub async fn bytes(file: &File) -> Option<Bytes> {
-    wasm_bindgen_futures::JsFuture::from(file.array_buffer()).await.ok()?.dyn_into().ok()
-}
-
 /// Is something dragged that brings files, rather than text or a link?
 pub fn brings_files(data: &DataTransfer) -> bool {
     data.types().iter().any(|kind| kind.as_string().as_deref() == Some("Files"))

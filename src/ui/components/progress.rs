@@ -12,8 +12,12 @@ use crate::worker::protocol::{FileMeta, Stage};
 use web_sys::File;
 use yew::prelude::*;
 
-const STAGES: [(Stage, &str); 4] =
-    [(Stage::Receive, "Take the files over"), (Stage::Read, "Read them"), (Stage::Forecast, "Work out what will happen"), (Stage::Judge, "Judge it")];
+const STAGES: [(Stage, &str); 4] = [
+    (Stage::Receive, "See what the files are"),
+    (Stage::Read, "Read them"),
+    (Stage::Forecast, "Work out what will happen"),
+    (Stage::Judge, "Judge it"),
+];
 
 /// By stage and by file, with a way out.
 pub fn loading(files: &[FileMeta], progress: &Progress, on_cancel: Callback<()>) -> Html {
