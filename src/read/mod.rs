@@ -7,6 +7,7 @@
 
 mod archive;
 mod assemble;
+mod batch;
 mod dates;
 mod decode;
 mod dialect;

@@ -20,7 +20,8 @@ const MOST_HEADERS: usize = 1 << 20;
 /// After a damaged record, the next one is looked for in so many bytes at least.
 const AFTER_DAMAGE: usize = 1 << 20;
 
-enum Nature {
+/// What an object at the place of a page or record is.
+pub enum Nature {
     Page,
     /// Whether it has a field that only a record has.
     Record(bool),
@@ -145,7 +146,7 @@ impl<'t> Walker<'t, '_, '_> {
     }
 
     /// Looks at the fields of the object ahead until they tell what it is.
-    fn nature(&mut self) -> Nature {
+    pub fn nature(&mut self) -> Nature {
         let mut ahead = self.cursor.clone();
         let nature = if self.walk.budget == 0 { Nature::Record(false) } else { self.nature_of(&mut ahead) };
         self.walk.budget = self.walk.budget.saturating_sub(ahead.pos - self.cursor.pos);
@@ -189,7 +190,7 @@ impl<'t> Walker<'t, '_, '_> {
     }
 
     /// The fields of a page, and of the objects around its list.
-    fn inside(&mut self, depth: usize) -> Go {
+    pub fn inside(&mut self, depth: usize) -> Go {
         if depth > 6 {
             if self.cursor.skip(self.walk.limits.depth).is_err() {
                 self.cursor.pos = self.cursor.text.len();
@@ -224,69 +225,8 @@ impl<'t> Walker<'t, '_, '_> {
         }
     }
 
-    /// The answers to several requests at once, each with a page for its body (Microsoft Graph, `$batch`).
-    fn batch(&mut self, depth: usize) -> Go {
-        self.cursor.pos += 1;
-        let mut next_link = false;
-        loop {
-            match self.cursor.element() {
-                Ok(true) => {}
-                Ok(false) => break,
-                Err(fault) => return self.give_up(fault),
-            }
-            let start = self.cursor.pos;
-            let Some((status, body)) = self.answer() else { return self.give_up(Fault::End) };
-            let end = self.cursor.pos;
-            if status >= 400 {
-                let line = self.line(start);
-                if self.visit.broken(line, Fault::Failed(status)) == Go::Stop {
-                    return Go::Stop;
-                }
-            } else if let Some(body) = body {
-                self.cursor.pos = body;
-                let go = match self.nature() {
-                    Nature::Page => self.inside(depth + 1),
-                    Nature::Record(true) => self.record(),
-                    _ => Go::On,
-                };
-                next_link |= self.walk.page.next_link;
-                let page = std::mem::take(&mut self.walk.page);
-                self.walk.out.pages.push(page);
-                if go == Go::Stop {
-                    return go;
-                }
-                self.cursor.pos = end;
-            }
-        }
-        if let Some(last) = self.walk.out.pages.last_mut() {
-            last.next_link |= next_link;
-        }
-        Go::On
-    }
-
-    /// Past one answer: its status, and where its body begins if that is an object. `None` where it does not end.
-    fn answer(&mut self) -> Option<(u16, Option<usize>)> {
-        let (mut status, mut body) = (0, None);
-        if self.cursor.peek() != Some(b'{') {
-            self.cursor.skip(self.walk.limits.depth).ok()?;
-            return Some((status, body));
-        }
-        self.cursor.pos += 1;
-        while let Some(key) = self.cursor.key().ok()? {
-            let start = self.cursor.pos;
-            let is_object = self.cursor.peek() == Some(b'{');
-            self.cursor.skip(self.walk.limits.depth).ok()?;
-            match key.text {
-                "status" => status = self.cursor.text[start..self.cursor.pos].parse().unwrap_or(0),
-                "body" if is_object => body = Some(start),
-                _ => {}
-            }
-        }
-        Some((status, body))
-    }
-
     /// What follows cannot be told any more.
-    fn give_up(&mut self, fault: Fault) -> Go {
+    pub fn give_up(&mut self, fault: Fault) -> Go {
         let line = self.line(self.cursor.pos.min(self.cursor.text.len()));
         self.visit.broken(line, fault);
         self.cursor.pos = self.cursor.text.len();
@@ -358,7 +298,8 @@ impl<'t> Walker<'t, '_, '_> {
         }
     }
 
-    fn record(&mut self) -> Go {
+    /// Visits the record that begins here, and goes on behind it however it is damaged.
+    pub fn record(&mut self) -> Go {
         let start = self.cursor.pos;
         let line = self.line(start);
         let page = u32::try_from(self.walk.out.pages.len()).unwrap_or(u32::MAX);
