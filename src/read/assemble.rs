@@ -3,7 +3,7 @@
 //! Architecture Invariant: knows no bytes and no syntax. The same files in any order give the same inventory: lists come in the order of
 //! the inputs, are joined, and are then sorted.
 
-use super::join::{join, join_by_login, sort_records};
+use super::join::{join, join_by_word, sort_records};
 use super::sources::Payload;
 use super::{Options, resolve};
 use crate::model::{Account, AppUser, Directory, DirectoryKind, DirectoryUser, Inconsistency, Input, Inventory, Kind, PrincipalKind, RoleAssignment};
@@ -66,7 +66,7 @@ pub fn assemble(told: Vec<Told>, options: &Options) -> Inventory {
     let app_only = !kinds.contains(&Kind::OktaUsers);
     let mut all: Vec<DirectoryUser> = Vec::new();
     for list in users {
-        let list = join_by_login(join(list));
+        let list = join_by_word(join(list));
         if all.is_empty() {
             all = list;
         } else {
@@ -85,6 +85,7 @@ pub fn assemble(told: Vec<Told>, options: &Options) -> Inventory {
     resolve::assignments(&mut directory);
     settle_lists(&mut directory);
     resolve::check(&account, &directory, &inputs, &mut issues);
+    resolve::in_no_group(&account, &directory, &mut inputs);
     issues.sort();
     issues.dedup();
     Inventory { inputs, containers: Vec::new(), account, directory, inconsistencies: issues }
@@ -185,7 +186,7 @@ fn totals(told: &[Told], issues: &mut Vec<Inconsistency>) {
 }
 
 fn settle_account(account: &mut Account) {
-    account.users = join(std::mem::take(&mut account.users));
+    account.users = join_by_word(join(std::mem::take(&mut account.users)));
     sort_records(&mut account.users, |a, b| (&a.email, &a.id).cmp(&(&b.email, &b.id)));
     if let Some(list) = account.first_gen.take() {
         let mut list = join(list);

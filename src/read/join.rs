@@ -20,6 +20,32 @@ pub trait Joined: PartialEq + Sized {
     fn absorb(&mut self, other: Self);
 }
 
+/// A record of somebody who is known by a word as well, where there is no id.
+pub trait Person: Joined {
+    /// Login or address.
+    fn word(&self) -> Option<&str>;
+    /// The file it stands in.
+    fn input(&self) -> u32;
+}
+
+impl Person for DirectoryUser {
+    fn word(&self) -> Option<&str> {
+        self.user_name.as_deref()
+    }
+    fn input(&self) -> u32 {
+        self.origin.input
+    }
+}
+
+impl Person for AccountUser {
+    fn word(&self) -> Option<&str> {
+        Some(&self.email)
+    }
+    fn input(&self) -> u32 {
+        self.origin.input
+    }
+}
+
 /// One list without repetition, in the order of first appearance.
 pub fn join<T: Joined>(records: impl IntoIterator<Item = T>) -> Vec<T> {
     let mut out: Vec<T> = Vec::new();
@@ -57,30 +83,30 @@ pub fn join<T: Joined>(records: impl IntoIterator<Item = T>) -> Vec<T> {
     out
 }
 
-/// Reports without ids list the people of other files once more: whoever has the same login there is the same person. The record with an id
-/// stands. Where one file has a login twice, or two ids have it, nobody can tell, and all of them stay.
-pub fn join_by_login(users: Vec<DirectoryUser>) -> Vec<DirectoryUser> {
-    if users.iter().all(|user| !user.id.is_empty()) {
+/// Lists without ids tell the people of other files once more: whoever has the same login or address there is the same person. The record
+/// with an id stands. Where one file has the word twice, or two ids have it, nobody can tell, and all of them stay.
+pub fn join_by_word<T: Person>(users: Vec<T>) -> Vec<T> {
+    if users.iter().all(|user| user.id().is_some()) {
         return users;
     }
-    let mut by_login: HashMap<&str, Vec<usize>> = HashMap::new();
+    let mut by_word: HashMap<&str, Vec<usize>> = HashMap::new();
     for (at, user) in users.iter().enumerate() {
-        if let Some(login) = user.user_name.as_deref().filter(|login| !login.is_empty()) {
-            by_login.entry(login).or_default().push(at);
+        if let Some(word) = user.word().filter(|word| !word.is_empty()) {
+            by_word.entry(word).or_default().push(at);
         }
     }
     let mut into: Vec<usize> = (0..users.len()).collect();
-    for places in by_login.into_values().filter(|places| places.len() > 1) {
-        let mut files: Vec<u32> = places.iter().map(|at| users[*at].origin.input).collect();
+    for places in by_word.into_values().filter(|places| places.len() > 1) {
+        let mut files: Vec<u32> = places.iter().map(|at| users[*at].input()).collect();
         files.sort_unstable();
         files.dedup();
-        let mut with_id = places.iter().filter(|at| !users[**at].id.is_empty());
+        let mut with_id = places.iter().filter(|at| users[**at].id().is_some());
         let stands = *with_id.next().unwrap_or(&places[0]);
         if files.len() == places.len() && with_id.next().is_none() {
             places.iter().for_each(|at| into[*at] = stands);
         }
     }
-    let mut users: Vec<Option<DirectoryUser>> = users.into_iter().map(Some).collect();
+    let mut users: Vec<Option<T>> = users.into_iter().map(Some).collect();
     for at in 0..users.len() {
         if into[at] != at
             && let Some(user) = users[at].take()

@@ -3,6 +3,7 @@
 //! Architecture Invariant: equal means equal code point by code point. Whoever is not found is counted, never matched by likeness.
 
 use super::assemble::issue;
+use super::fold::many;
 use super::sources::MemberRow;
 use crate::model::{
     Account, AppUser, Directory, DirectoryGroup, DirectoryUser, Inconsistency, Input, Kind, Member, MemberKind, Members, Origin, PrincipalType,
@@ -295,5 +296,28 @@ pub fn check(account: &Account, directory: &Directory, inputs: &[Input], issues:
         && let Some(input) = inputs.iter().find(|i| i.kind == Kind::OktaAppGroups)
     {
         issues.push(issue(input, "Groups are assigned to the app that no group file lists.", app_groups));
+    }
+}
+
+/// Users whom no list of members names. That is no fault, many are in no group at all; but a file that is missing looks the same, so each
+/// list of users says how many they are. Nothing is said where no members are told.
+pub fn in_no_group(account: &Account, directory: &Directory, inputs: &mut [Input]) {
+    let mut count: BTreeMap<u32, u64> = BTreeMap::new();
+    if !directory.memberships.is_empty() {
+        let named: HashSet<usize> = directory.memberships.iter().flat_map(|m| &m.members).filter_map(|member| member.user).collect();
+        for (_, user) in directory.users.iter().enumerate().filter(|(at, _)| !named.contains(at)) {
+            *count.entry(user.origin.input).or_default() += 1;
+        }
+    }
+    let told: Vec<&Vec<String>> = account.groups.iter().filter_map(|group| group.members.as_ref()).collect();
+    if !told.is_empty() {
+        let named: HashSet<&str> = told.into_iter().flatten().map(String::as_str).collect();
+        for user in account.users.iter().filter(|user| !named.contains(user.id.as_str()) && !named.contains(user.email.as_str())) {
+            *count.entry(user.origin.input).or_default() += 1;
+        }
+    }
+    for (input, n) in count {
+        let users = many(n, "user is", "users are");
+        inputs[input as usize].notes.push(format!("{users} in none of the groups whose members are told."));
     }
 }
