@@ -79,12 +79,7 @@ pub fn verify(before: &Report, sources: &[Source<'_>], settings: &Settings, even
 }
 
 /// Runs everything on fresh exports, and compares with the report of an earlier day.
-pub async fn verify_given(
-    before: &Report,
-    given: &[Given<'_>],
-    settings: &Settings,
-    event: &mut dyn FnMut(Event<'_>),
-) -> Result<Report, String> {
+pub async fn verify_given(before: &Report, given: &[Given<'_>], settings: &Settings, event: &mut dyn FnMut(Event<'_>)) -> Result<Report, String> {
     if before.redacted.is_some() {
         return Err("the earlier report is a redacted copy: nobody in it can be found again. Give the one that was made beside it".to_owned());
     }
