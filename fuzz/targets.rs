@@ -188,7 +188,7 @@ fn sound(inventory: &Inventory, files: usize) {
 
 /// Everything that a reader of the report may ask of it.
 fn every_view(report: &Report) {
-    let _ = (text::text(report), findings::findings_csv(report), query::summary(report, true));
+    let _ = (text::text(report), findings::findings_csv(report), query::summary(report, true, 1));
     for finding in &report.findings {
         for evidence in &finding.evidence {
             let _ = detail::place(&report.inputs, evidence.source);

@@ -22,7 +22,7 @@ use std::collections::BTreeSet;
 const STATED: &str = "16be 16le account accountenabled active address admin app apps assigned attribute bom built change deprovisioned displayname email empty \
     everybody executor false features file first firstgen graph group groups guest harness html identifier including invites json level locked mail \
     managed mappings members memberships microsoft must name ndjson nested nobody okta one onelogin only org out own page people pingone pipeline plain \
-    project provisioned provisioning push report resources schema scopes service sheet source sso staged suspended terraform the true user username \
+    project provisioned provisioning push region report resources schema scopes service sheet something source sso staged suspended terraform the true user username \
     userprincipalname users usertype utf value viewer windows zip";
 
 fn tokens(text: &str) -> BTreeSet<String> {

@@ -70,6 +70,8 @@ pub struct Found {
     collector: Collector,
     keys: Vec<KeyTest>,
     patterns: Vec<Vec<Pattern>>,
+    /// Of the two standing scenarios, whatever comes after them.
+    contestation: Contestation,
 }
 
 impl Found {
@@ -83,6 +85,7 @@ impl Found {
             collector: Collector::new(),
             keys: keys::table(case),
             patterns: Vec::new(),
+            contestation: Contestation::of(case),
         }
         .and(case)
     }
@@ -103,7 +106,7 @@ impl Found {
 /// Judges a case. `found`: what is known of its first scenarios.
 pub fn judge(case: &Case<'_>, found: Option<&Found>) -> Judgement {
     let known = found.filter(|f| f.group_shrinks == case.chosen.group_shrinks && f.scenarios <= case.forecasts.len());
-    let Found { mut collector, roles, keys, patterns, .. } = known.cloned().map_or_else(|| Found::of(case), |f| f.and(case));
+    let Found { mut collector, roles, keys, patterns, contestation, .. } = known.cloned().map_or_else(|| Found::of(case), |f| f.and(case));
     inputs::findings(case, &mut collector);
     users::standing(case, &mut collector);
     groups::standing(case, &mut collector);
@@ -111,7 +114,6 @@ pub fn judge(case: &Case<'_>, found: Option<&Found>) -> Judgement {
     config::findings(case, &mut collector);
     let findings = collector.finish();
     let gates = gates::gates(case, &roles, &findings);
-    let contestation = Contestation::of(case);
     Judgement {
         verdict: gates::verdict(&gates),
         gates,

@@ -38,7 +38,7 @@ pub fn of(case: &Case<'_>, forecast: &Forecast) -> Vec<Pattern> {
                 let habit = |text: &str| if text == fold::lower(text) { "lower case" } else { "capitals" }.to_owned();
                 *counted.entry(("case", habit(&user.email), habit(key))).or_default() += 1;
             }
-            _ => {
+            UserReason::OtherAttribute | UserReason::Typo | UserReason::Name => {
                 let name = words(&user.name);
                 if let (Some(from), Some(to)) = (scheme(&user.email, &name), scheme(key, &name))
                     && from != to
@@ -46,6 +46,7 @@ pub fn of(case: &Case<'_>, forecast: &Forecast) -> Vec<Pattern> {
                     *counted.entry(("scheme", from, to)).or_default() += 1;
                 }
             }
+            _ => {}
         }
     }
     let domains = domain_pairs(domains.into_iter()).into_iter().map(|((from, to), n)| (("domain", from, to), n));

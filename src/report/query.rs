@@ -118,9 +118,6 @@ pub struct OtherAnswer {
     pub group: Option<GroupRow>,
 }
 
-/// So many findings of a kind travel to the page. Thousands of one kind are thousands of rows, which the tables have.
-const OF_A_KIND: usize = 200;
-
 /// How many findings there are of a kind.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Further {
@@ -130,7 +127,7 @@ pub struct Further {
     pub total: usize,
 }
 
-fn first_of_each(findings: &[Finding]) -> (Vec<Finding>, Vec<Further>) {
+fn first_of_each(findings: &[Finding], of_a_kind: usize) -> (Vec<Finding>, Vec<Further>) {
     let mut kinds: Vec<Further> = Vec::new();
     let mut first = Vec::new();
     for finding in findings {
@@ -139,24 +136,26 @@ fn first_of_each(findings: &[Finding]) -> (Vec<Finding>, Vec<Further>) {
             kinds.len() - 1
         });
         kinds[at].total += 1;
-        if kinds[at].total <= OF_A_KIND {
+        if kinds[at].total <= of_a_kind {
             first.push(finding.clone());
         }
     }
-    kinds.retain(|kind| kind.total > OF_A_KIND);
+    kinds.retain(|kind| kind.total > of_a_kind);
     (first, kinds)
 }
 
 impl Summary {
     /// How many findings the report has in all.
     pub fn all_findings(&self) -> usize {
-        self.findings.len() + self.further.iter().map(|kind| kind.total - OF_A_KIND).sum::<usize>()
+        let beyond = |kind: &Further| kind.total - self.findings.iter().filter(|f| f.severity == kind.severity && f.code == kind.code).count();
+        self.findings.len() + self.further.iter().map(beyond).sum::<usize>()
     }
 }
 
-/// Everything of a report but the long tables. `reopened`: it came from a file rather than from exports.
-pub fn summary(report: &Report, reopened: bool) -> Summary {
-    let (findings, further) = first_of_each(&report.findings);
+/// Everything of a report but the long tables. `reopened`: it came from a file rather than from exports. `of_a_kind`: how many findings of
+/// a kind it holds; thousands of one kind are thousands of rows, which the tables have.
+pub fn summary(report: &Report, reopened: bool, of_a_kind: usize) -> Summary {
+    let (findings, further) = first_of_each(&report.findings, of_a_kind);
     Summary {
         created: report.created.clone(),
         generator: format!("{} {}", report.generator.name, report.generator.version),

@@ -49,10 +49,7 @@ pub fn compare(then: &Then<'_>, now: &Now<'_>) -> Option<Vec<Changed>> {
 
 /// The new account that stands under the key of this person in some scenario.
 fn second_account(then: &Then<'_>, now: &Now<'_>, person: usize) -> Option<usize> {
-    let side = then.people[person];
-    let rows = then.scenarios().iter().flat_map(|s| &s.users);
-    let mine = rows.filter(|r| r.account.as_ref().is_some_and(|a| a.id == side.id && a.email == side.email));
-    mine.filter_map(|r| r.directory.as_ref()).find_map(|d| now.new_user(&d.key))
+    then.partners[person].iter().find_map(|d| now.new_user(&d.key))
 }
 
 /// The facts beside what each scenario said.

@@ -13,7 +13,7 @@ use crate::report::schema::{GateState, Subject};
 use crate::report::snapshot::SnapshotPermission;
 use crate::report::verification::{Bound, Check, Named};
 use crate::rules::machine::is_machine;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 pub fn checks(then: &Then<'_>, now: &Now<'_>, membership: &Membership, duplicates: &Duplicates) -> Vec<Check> {
     vec![user_count(then, now, duplicates), source(then, now), login_test(now), group_membership(then, now, membership), role_bindings(then, now)]
@@ -41,8 +41,7 @@ fn people(n: usize) -> String {
 /// Everybody who was there and is not: with the reason `left` where the directory says that the person is not sent any more.
 pub fn absent<'a>(then: &'a Then<'_>, now: &'a Now<'_>) -> impl Iterator<Item = (usize, &'static str)> + 'a {
     then.people.iter().enumerate().filter(|(p, _)| now.of_then[*p].is_none()).map(|(p, side)| {
-        let rows = then.scenarios().iter().flat_map(|s| &s.users).filter(|r| r.account.as_ref() == Some(*side));
-        let directory: Vec<_> = rows.filter_map(|r| r.directory.as_ref()).collect();
+        let directory = &then.partners[p];
         let id = directory.iter().find_map(|d| d.id.as_deref());
         let addresses: Vec<&str> = directory.iter().map(|d| d.key.as_str()).chain([side.email.as_str()]).collect();
         match now.directory_user(id, &addresses) {
@@ -234,10 +233,11 @@ pub fn vanished(then: &Then<'_>, now: &Now<'_>) -> Option<Vec<Vanished>> {
         }
     }
     compare("group", crate::forecast::access::EVERYBODY, &snapshot.everybody, named(&bindings.everybody));
+    let groups: HashMap<(String, &str), usize> =
+        now.inventory.account.groups.iter().enumerate().map(|(n, g)| ((g.scope.to_string(), g.identifier.as_str()), n)).collect();
     for group in snapshot.groups.iter().filter(|g| !g.permissions.is_empty()) {
-        let same = |n: &usize| now.group(*n).identifier == group.identifier && now.group(*n).scope.to_string() == group.scope;
-        if let Some(n) = (0..now.inventory.account.groups.len()).find(same) {
-            compare("group", &group.identifier, &group.permissions, named(&bindings.groups[n]));
+        if let Some(n) = groups.get(&(group.scope.clone(), group.identifier.as_str())) {
+            compare("group", &group.identifier, &group.permissions, named(&bindings.groups[*n]));
         }
     }
     Some(out)

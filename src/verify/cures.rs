@@ -132,6 +132,9 @@ fn not_created(then: &Then<'_>, now: &Now<'_>, out: &mut Vec<Cure>) {
         }
     }
     let was_account: BTreeSet<String> = then.people.iter().map(|a| lower(&a.email)).collect();
+    // Ids and keys of those who stand beside an account in some scenario.
+    let beside = then.partners.iter().flatten();
+    let paired: BTreeSet<String> = beside.flat_map(|d| [d.id.clone().unwrap_or_default(), lower(&d.key)]).filter(|t| !t.is_empty()).collect();
     let standing = now.facts.standing;
     let events = super::log::last(now).unwrap_or_default();
     for (d, user) in now.inventory.directory.users.iter().enumerate().filter(|(d, _)| now.facts.scope.sent(*d)) {
@@ -140,9 +143,7 @@ fn not_created(then: &Then<'_>, now: &Now<'_>, out: &mut Vec<Cure>) {
         let name = if user.id.is_empty() { lower(key) } else { user.id.clone() };
         // Whoever had an account is told of as missing, or stands beside it.
         let had = keys.iter().any(|k| was_account.contains(&lower(k)));
-        let twin = then.scenarios().iter().flat_map(|s| &s.users).any(|r| {
-            r.account.is_some() && r.directory.as_ref().is_some_and(|d| d.id.as_deref() == Some(user.id.as_str()) || lower(&d.key) == lower(key))
-        });
+        let twin = paired.contains(user.id.as_str()) || keys.iter().any(|k| paired.contains(lower(k).as_str()));
         if now.accounts_of(d).is_empty() && !had && !twin && blocked.get(&name) != Some(&true) {
             let mut one = cure(
                 "not-created",

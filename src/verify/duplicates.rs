@@ -73,7 +73,7 @@ fn users(then: &Then<'_>, now: &Now<'_>) -> Vec<Pair> {
 
 fn groups(then: &Then<'_>, now: &Now<'_>) -> Vec<Twin> {
     let mut out: Vec<Twin> = Vec::new();
-    for new in now.groups.iter().copied().filter(|n| !was_there(then, &now.group(*n).identifier)) {
+    for new in now.groups.iter().copied().filter(|n| !then.had_group(&now.group(*n).identifier)) {
         let name = &now.group(new).name;
         let rows = then.scenarios().iter().flat_map(|s| &s.groups);
         let meant = rows
@@ -87,8 +87,4 @@ fn groups(then: &Then<'_>, now: &Now<'_>) -> Vec<Twin> {
         }
     }
     out
-}
-
-pub fn was_there(then: &Then<'_>, identifier: &str) -> bool {
-    then.group(identifier).is_some() || super::facts::known(then, identifier)
 }

@@ -100,7 +100,7 @@ fn user_held(outcome: UserOutcome, happened: Happened) -> Held {
 
 fn group(then: &Then<'_>, now: &Now<'_>, row: &GroupRow) -> Happened {
     let was_managed = |identifier: &str| then.group(identifier).is_some_and(|g| g.managed);
-    let is_new = |identifier: &str| then.group(identifier).is_none() && !known(then, identifier);
+    let is_new = |identifier: &str| !then.had_group(identifier);
     let names = || row.directory.iter().filter_map(|d| d.name.as_deref());
     let made = now.groups.iter().any(|n| is_new(&now.group(*n).identifier) && names().any(|name| name == now.group(*n).name));
     let taken = |n: usize| now.group(n).externally_managed == Some(true) && !was_managed(&now.group(n).identifier);
@@ -117,11 +117,6 @@ fn group(then: &Then<'_>, now: &Now<'_>, row: &GroupRow) -> Happened {
             if now.groups.iter().find(held).is_some_and(|n| taken(*n)) { Happened::TakenOver } else { Happened::Nothing }
         }
     }
-}
-
-/// The account had a group of this identifier, as far as the rows of the earlier report tell.
-pub fn known(then: &Then<'_>, identifier: &str) -> bool {
-    then.scenarios().first().is_some_and(|s| s.groups.iter().filter_map(|g| g.account.as_ref()).any(|a| a.identifier == identifier))
 }
 
 fn group_held(outcome: GroupOutcome, happened: Happened) -> Held {

@@ -61,7 +61,7 @@ pub fn compare(then: &Then<'_>, now: &Now<'_>) -> Membership {
 /// The group of the account that a directory group of this name fills: the one that was made for it, else the one that it has taken over.
 fn filled_by(then: &Then<'_>, now: &Now<'_>, name: &str) -> Option<usize> {
     let managed = || now.groups.iter().copied().filter(|n| now.group(*n).externally_managed != Some(false));
-    let new = |n: &usize| !super::duplicates::was_there(then, &now.group(*n).identifier);
+    let new = |n: &usize| !then.had_group(&now.group(*n).identifier);
     let named = |n: &usize| now.group(*n).name == name;
     managed().find(|n| new(n) && named(n)).or_else(|| {
         let rows = then.scenarios().iter().flat_map(|s| &s.groups).filter(|r| r.directory.iter().any(|d| d.name.as_deref() == Some(name)));

@@ -138,7 +138,7 @@ fn identifier_rule(then: &Then<'_>, now: &Now<'_>, rows: &Rows<'_>) -> Settled {
     let pushed: Vec<&str> = rows.groups.iter().flat_map(|r| &r.row.directory).filter_map(|d| d.name.as_deref()).collect();
     for n in &now.groups {
         let group = now.group(*n);
-        if super::duplicates::was_there(then, &group.identifier) || !pushed.contains(&group.name.as_str()) {
+        if then.had_group(&group.identifier) || !pushed.contains(&group.name.as_str()) {
             continue;
         }
         let fits: Vec<&'static str> =

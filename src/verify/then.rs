@@ -1,8 +1,8 @@
 //! The earlier report, laid out for looking things up.
 
-use crate::report::schema::{AccountSide, Report, ReportScenario};
+use crate::report::schema::{AccountSide, DirectorySide, Report, ReportScenario};
 use crate::report::snapshot::{Snapshot, SnapshotGroup, SnapshotPermission};
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 /// The earlier report.
 pub struct Then<'a> {
@@ -17,6 +17,12 @@ pub struct Then<'a> {
     pub managed: Vec<bool>,
     /// By place in `people`: the groups of the account, by identifier.
     pub groups_of: Vec<BTreeSet<&'a str>>,
+    /// The groups of the account that the earlier report kept, by identifier.
+    by_identifier: HashMap<&'a str, &'a SnapshotGroup>,
+    /// The identifiers of all groups of the account that it told of.
+    identifiers: HashSet<&'a str>,
+    /// By place in `people`: what some scenario put on the same row.
+    pub partners: Vec<Vec<&'a DirectorySide>>,
 }
 
 impl<'a> Then<'a> {
@@ -42,7 +48,20 @@ impl<'a> Then<'a> {
                 }
             }
         }
-        Self { report, people, person_of_row, snapshot, managed, groups_of }
+        let kept = snapshot.iter().flat_map(|s| &s.groups).filter(|g| g.scope == "account");
+        let by_identifier: HashMap<&str, &SnapshotGroup> = kept.map(|g| (g.identifier.as_str(), g)).collect();
+        let told = report.scenarios.iter().take(1).flat_map(|s| &s.groups).filter_map(|g| g.account.as_ref());
+        let identifiers = by_identifier.keys().copied().chain(told.map(|a| a.identifier.as_str())).collect();
+        let place: HashMap<(Option<&str>, &str), usize> = people.iter().enumerate().map(|(p, a)| ((a.id.as_deref(), a.email.as_str()), p)).collect();
+        let mut partners: Vec<Vec<&DirectorySide>> = vec![Vec::new(); people.len()];
+        for row in report.scenarios.iter().flat_map(|s| &s.users) {
+            if let (Some(account), Some(directory)) = (&row.account, &row.directory)
+                && let Some(p) = place.get(&(account.id.as_deref(), account.email.as_str()))
+            {
+                partners[*p].push(directory);
+            }
+        }
+        Self { report, people, person_of_row, snapshot, managed, groups_of, by_identifier, identifiers, partners }
     }
 
     pub fn scenarios(&self) -> &'a [ReportScenario] {
@@ -56,7 +75,12 @@ impl<'a> Then<'a> {
 
     /// A group of the account with this identifier.
     pub fn group(&self, identifier: &str) -> Option<&'a SnapshotGroup> {
-        self.groups().iter().find(|g| g.scope == "account" && g.identifier == identifier)
+        self.by_identifier.get(identifier).copied()
+    }
+
+    /// The account had a group of this identifier.
+    pub fn had_group(&self, identifier: &str) -> bool {
+        self.identifiers.contains(identifier)
     }
 
     /// What a group of the account carried.

@@ -291,7 +291,7 @@ mod tests {
             FromWorker::Want { piece: 0, preview: None, file: 1, from: 2, length: 3 },
             FromWorker::Want { piece: 0, preview: Some(4), file: 0, from: u64::MAX, length: 3 },
             FromWorker::Progress { stage: Stage::Judge, file: None, done: 0, total: 1 },
-            FromWorker::Done { summary: Box::new(summary(&report, true)), timings: Timings { read: 1, forecast: 2 } },
+            FromWorker::Done { summary: Box::new(summary(&report, true, 1)), timings: Timings { read: 1, forecast: 2 } },
             FromWorker::Rows { request: 4, page: rows(&report, &all(Table::Users)) },
             FromWorker::Rows { request: 4, page: rows(&report, &all(Table::Groups)) },
             FromWorker::Detail { request: 5, detail: detail::detail(&report, "observed", Table::Users, 0).map(Box::new) },

@@ -21,6 +21,9 @@ use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 /// How often progress is told, in milliseconds: as often as an eye can use it.
 const PROGRESS_EVERY: f64 = 60.0;
 
+/// How many findings of a kind go to the page, which shows fewer at once.
+const FINDINGS: usize = 60;
+
 struct Worker {
     scope: DedicatedWorkerGlobalScope,
     pieces: Rc<Pieces>,
@@ -146,7 +149,7 @@ impl Worker {
                 let end = now(scope);
                 let read_end = read_end.unwrap_or(end);
                 let timings = Timings { read: micros(read_end - begun), forecast: micros(end - read_end) };
-                let summary = Box::new(query::summary(&outcome.report, outcome.run.is_none()));
+                let summary = Box::new(query::summary(&outcome.report, outcome.run.is_none(), FINDINGS));
                 self.report.replace(Some(Rc::new(outcome.report)));
                 self.kept.replace(outcome.run);
                 self.say(&FromWorker::Done { summary, timings });
@@ -164,7 +167,7 @@ impl Worker {
         let before = self.report.take().and_then(Rc::into_inner);
         match run.report(settings, before, &mut |_| {}) {
             Ok(report) => {
-                let summary = Box::new(query::summary(&report, false));
+                let summary = Box::new(query::summary(&report, false, FINDINGS));
                 self.report.replace(Some(Rc::new(report)));
                 let timings = Timings { read: 0, forecast: micros(now(&self.scope) - begun) };
                 self.say(&FromWorker::Done { summary, timings });

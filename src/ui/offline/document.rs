@@ -45,7 +45,7 @@ impl Props {
             .iter()
             .map(|s| (access::page(report, &s.id, "", 0, MOST_ROWS), access::groups(report, &s.id, "", 0, MOST_GROUPS)))
             .collect();
-        Self { summary: Shared::new(summary(report, false)), tables: Shared::new(tables), access: Shared::new(access) }
+        Self { summary: Shared::new(summary(report, false, FINDINGS)), tables: Shared::new(tables), access: Shared::new(access) }
     }
 }
 
