@@ -324,3 +324,19 @@ fn a_log_is_told_by_cause_and_only_its_last_word_counts() {
         assert!(!copy.contains("birch") && !copy.contains("Birch") && !copy.contains("HarnessEntry"));
     }
 }
+
+#[cfg(feature = "page")]
+#[test]
+fn the_offline_report_holds_the_comparison_and_comes_back() {
+    let start = world(&[0, 1, 2, 3, 4], &[false; 5], &[true; 6], 0);
+    let report = before(&start);
+    let mut world = start.clone();
+    first_cycle(&mut world, &RULES[0], &mut Vec::new());
+    let page = scim_preflight::ui::offline::html_now(&report);
+    let earlier = scim_preflight::report::reopen::reopen(page.as_bytes()).expect("it is a report").expect("it opens");
+    assert_eq!(earlier, report);
+    let after = after(&earlier, &world);
+    let page = scim_preflight::ui::offline::html_now(&after);
+    assert!(page.contains("After the switch") && page.contains("A person has two accounts"));
+    assert_eq!(scim_preflight::report::reopen::reopen(page.as_bytes()), Some(Ok(after)));
+}

@@ -7,7 +7,7 @@ use super::table::{MOST_ROWS, Rows, plain_table};
 use crate::report::access::{self, AccessPage, GroupPage};
 use crate::report::query::{Summary, Table, summary};
 use crate::report::schema::{Report, Severity};
-use crate::report::words;
+use crate::report::{verified, words};
 use crate::ui::components::access::{not_checked, people};
 use crate::ui::components::canaries::trials;
 use crate::ui::components::findings::Findings;
@@ -34,6 +34,8 @@ pub struct Props {
     tables: Shared<Vec<(Shared<Rows>, Shared<Rows>)>>,
     /// For each scenario: the people who lose or gain access, and the groups.
     access: Shared<Vec<(AccessPage, GroupPage)>>,
+    /// After the switch: what became of an earlier report, as the terminal tells it.
+    verified: Option<AttrValue>,
 }
 
 impl Props {
@@ -45,7 +47,8 @@ impl Props {
             .iter()
             .map(|s| (access::page(report, &s.id, "", 0, MOST_ROWS), access::groups(report, &s.id, "", 0, MOST_GROUPS)))
             .collect();
-        Self { summary: Shared::new(summary(report, false, FINDINGS)), tables: Shared::new(tables), access: Shared::new(access) }
+        let verified = report.verification.as_ref().map(|v| verified::text(v).trim_start().to_owned().into());
+        Self { summary: Shared::new(summary(report, false, FINDINGS)), tables: Shared::new(tables), access: Shared::new(access), verified }
     }
 }
 
@@ -60,6 +63,9 @@ pub fn document(props: &Props) -> Html {
                 <p id="data-state" class="notice bad" role="alert" hidden={true}></p>
                 { verdict_banner(summary) }
                 <section aria-labelledby="h-gates"><h2 id="h-gates">{ "Checks" }</h2>{ gates(summary) }</section>
+                if let Some(text) = &props.verified {
+                    <section aria-labelledby="h-verified"><h2 id="h-verified">{ "After the switch" }</h2><pre class="verified">{ text }</pre></section>
+                }
                 { counts(summary) }
                 <section aria-labelledby="h-blockers"><h2 id="h-blockers">{ "What to settle first" }</h2>
                     <Findings summary={summary.clone()} severities={&[Severity::Blocker][..]} all_up_to={FINDINGS} />
