@@ -67,10 +67,10 @@ impl GroupView {
     }
 
     /// What has permissions and loses members stands first, what nothing happens to last.
-    fn rank(&self) -> (bool, bool, bool) {
+    fn rank(&self) -> (bool, bool, bool, bool) {
         let removed = self.members.as_ref().is_some_and(|m| m.removed > 0);
         let added = self.members.as_ref().is_some_and(|m| m.added > 0 && m.before != Some(0));
-        (!(removed && self.roles.is_some()), !(added && self.roles.is_some()), !(removed || added))
+        (!(removed && self.roles.is_some()), !(added && self.roles.is_some()), !(removed || added), self.roles.is_none())
     }
 }
 

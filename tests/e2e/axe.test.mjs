@@ -35,7 +35,7 @@ for (const dark of [false, true]) {
         found.push(...await problems(tab, "report"));
         await tab.click("[data-testid=columns-open]");
         await tab.until("the first rows", () => document.querySelector("[data-testid=columns] tbody tr") !== null);
-        await tab.run(() => document.querySelectorAll("[data-testid=what-if], #unchecked details").forEach((part) => { part.open = true; }));
+        await tab.run(() => document.querySelectorAll("[data-testid=what-if], [data-testid=trials], [data-testid=trials] details, #access details, #unchecked details").forEach((part) => { part.open = true; }));
         found.push(...await problems(tab, "report, columns and assumptions open"));
         await tab.click("[role=grid] [role=row][aria-selected]");
         await tab.until("the detail", () => document.querySelector("[data-testid=detail]")?.innerText.length > 40);

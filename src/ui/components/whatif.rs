@@ -69,7 +69,7 @@ pub fn what_if(settings: &Settings, on_action: &Callback<Action>) -> Html {
                     { "Put the last day into your calendar" }</button></p>
             }
             if !assume.is_empty() {
-                <p><button type="button" onclick={on_action.reform(|_: MouseEvent| Action::AssumeNothing)}>{ "Take all of it back" }</button></p>
+                <p><button type="button" data-testid="assume-nothing" onclick={on_action.reform(|_: MouseEvent| Action::AssumeNothing)}>{ "Take all of it back" }</button></p>
             }
         </details>
     }
