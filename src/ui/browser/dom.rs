@@ -166,3 +166,8 @@ pub fn measure(name: &str, start: f64, end: f64) {
     }
     let _ = measure_between(name, &options);
 }
+
+/// A text as a property of an element. A choice needs it beside the `selected` of its options, which Firefox looks at only once.
+pub fn text(value: &str) -> JsValue {
+    JsValue::from_str(value)
+}

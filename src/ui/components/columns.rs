@@ -5,6 +5,7 @@
 use super::raw::raw;
 use crate::model::Kind;
 use crate::read::reading::{DELIMITERS, Encoding, Preview, knows, names};
+use crate::ui::browser::dom;
 use crate::ui::state::columns::{Look, Picker, Rows};
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
@@ -57,7 +58,7 @@ fn choice(id: &'static str, label: &'static str, words: &[(&'static str, &'stati
     html! {
         <span class="field">
             <label for={id}>{ label }</label>
-            <select {id} {onchange}>{ for words.iter().map(|(word, shown)| html! { <option key={*word} value={*word} selected={*word == chosen}>{ *shown }</option> }) }</select>
+            <select {id} {onchange} ~value={dom::text(chosen)}>{ for words.iter().map(|(word, shown)| html! { <option key={*word} value={*word} selected={*word == chosen}>{ *shown }</option> }) }</select>
         </span>
     }
 }

@@ -152,7 +152,7 @@ pub fn administrators(scenario: &ScenarioSummary) -> Html {
         let people = of(change);
         html! {
             if !people.is_empty() {
-                <h4>{ title }</h4>
+                <h3>{ title }</h3>
                 <ul class="plain-list small">{ for people.iter().map(|p| html! {
                     <li key={p.person.clone()}>{ raw(&p.person) }if !p.via.is_empty() { <span class="muted">{ " through " }{ raw(&p.via) }</span> }</li>
                 }) }</ul>

@@ -18,6 +18,7 @@ use super::whatif::what_if;
 use crate::model::DirectoryKind;
 use crate::report::query::{Summary, Table};
 use crate::report::schema::Severity;
+use crate::ui::browser::dom;
 use crate::ui::row::number;
 use crate::ui::shared::Shared;
 use crate::ui::state::{Action, State};
@@ -127,7 +128,7 @@ fn directory(props: &Props) -> Html {
     };
     html! {
         <span class="field"><label for="directory">{ "Directory" }</label>
-            <select id="directory" {onchange}>
+            <select id="directory" {onchange} ~value={dom::text(told.unwrap_or_default())}>
                 <option value="" selected={told.is_none()}>{ recognised }</option>
                 { for DirectoryKind::ALL.iter().map(|k| html! {
                     <option key={k.as_str()} value={k.as_str()} selected={told == Some(k.as_str())}>{ if *k == DirectoryKind::Other { "Another one" } else { k.label() } }</option>

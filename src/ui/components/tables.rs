@@ -7,6 +7,7 @@ use super::marks::mark;
 use super::outcomes::Outcomes;
 use crate::report::query::{Summary, Table};
 use crate::report::words;
+use crate::ui::browser::dom;
 use crate::ui::row::{count, number};
 use crate::ui::shared::Shared;
 use crate::ui::state::{Action, TableState, section_id};
@@ -126,7 +127,7 @@ fn tools(props: &TableProps, id: &str, thing: &str) -> Html {
             <span class="field grow"><label for={search.clone()}>{ "Search" }</label>
                 <input id={search} type="search" value={props.state.search.clone()} {oninput} placeholder={format!("address, name or id of a {thing}")} autocomplete="off" spellcheck="false" /></span>
             <span class="field"><label for={filter.clone()}>{ "Outcome" }</label>
-                <select id={filter} {onchange}>
+                <select id={filter} {onchange} ~value={dom::text(&chosen)}>
                     <option value="" selected={chosen.is_empty()}>{ "All" }</option>
                     { for outcomes.into_iter().map(|word| html! { <option key={word} value={word} selected={word == chosen}>{ label(table, word) }</option> }) }
                 </select></span>

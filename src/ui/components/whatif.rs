@@ -7,7 +7,7 @@ use super::exports::Copy;
 use crate::check::Settings;
 use crate::report::{calendar, words};
 use crate::rules::tenant_url;
-use crate::ui::browser::files;
+use crate::ui::browser::{dom, files};
 use crate::ui::state::Action;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
@@ -111,7 +111,7 @@ fn choice(id: &'static str, label: &'static str, options: &[Choice<'_>], chosen:
     html! {
         <span class="field" key={id}>
             <label for={id}>{ label }</label>
-            <select {id} {onchange}>{ for options.iter().map(|(value, text)| html! {
+            <select {id} {onchange} ~value={dom::text(chosen)}>{ for options.iter().map(|(value, text)| html! {
                 <option key={(*value).to_owned()} value={(*value).to_owned()} selected={*value == chosen}>{ (*text).to_owned() }</option>
             }) }</select>
         </span>
