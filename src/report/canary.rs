@@ -111,6 +111,24 @@ pub fn canaries(kind: Option<DirectoryKind>) -> Vec<Canary> {
     ]
 }
 
+/// What only the administrator of Okta knows, and what it means: question and answer.
+///
+/// Sources: the guides part on which app to add (facts: Harness C13); hand-made apps send PUT, those of the catalogue PATCH, and one group may
+/// not be both assigned and pushed (facts: identity providers 4).
+pub const OKTA_QUESTIONS: [(&str, &str); 2] = [
+    (
+        "Is the app the one of Okta's catalogue, or was it made by hand?",
+        "The migration guide adds the one of the catalogue, Harness's page on Okta makes one by hand. A hand-made app sends each user and each group whole; \
+         one of the catalogue sends what changed. In an export of the app, the name of a hand-made one ends with a number. This forecast does not \
+         depend on it.",
+    ),
+    (
+        "Is a group both assigned to the app and pushed?",
+        "Harness's page on Okta does so; Okta does not support it: members may be missing from the pushed group. Assign with one group and push others. \
+         A finding names the groups of which the files tell both.",
+    ),
+];
+
 /// What to do when a trial is over.
 pub const AFTERWARDS: &str = "Afterwards take the test people and groups out of the app first, then delete them in Harness and in the directory.";
 

@@ -12,7 +12,7 @@ use super::components::report::{ReportView, top_bar};
 use super::components::start::Start;
 use super::state::{Action, Effect, State, View, section_id};
 use crate::check::{RememberedReading, Settings};
-use crate::report::json;
+use crate::report::json::{self, Value};
 use crate::report::query::Table;
 use crate::worker::protocol::{FileMeta, FromWorker, ToWorker};
 use web_sys::File;
@@ -30,6 +30,13 @@ pub enum Msg {
     Engine(EngineEvent),
     /// Nothing is to be kept any longer.
     ForgetColumns,
+}
+
+/// What the administrator of a sample has settled beside the files: the policy file that the command line takes.
+fn settled(which: &str) -> Vec<(String, String)> {
+    let policy = if which == "entra" { include_str!("../../static/samples/entra-policy.json") } else { "{}" };
+    let value = Value::parse(policy).unwrap_or(Value::Null);
+    value.fields().iter().filter_map(|(name, value)| Some((name.to_string(), value.text()?.to_owned()))).collect()
 }
 
 const NOTHING_DROPPED: &str =
@@ -62,7 +69,7 @@ impl Component for App {
             Msg::Dropped(files) => self.accept(ctx, files),
             Msg::Sample(which) => {
                 self.files.clear();
-                self.state.settings = Settings { assume: super::samples::settings(which), ..Settings::default() };
+                self.state.settings = Settings { assume: settled(which), ..Settings::default() };
                 self.check(ctx, files::sample(which))
             }
             Msg::Choose(table, outcome) => {

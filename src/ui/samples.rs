@@ -2,8 +2,6 @@
 //!
 //! A file belongs to a sample when it stands in this list and nowhere else has to know it.
 
-use crate::read::value::Value;
-
 /// Name and content of every file of a sample; nothing for an unknown word.
 pub fn files(which: &str) -> &'static [(&'static str, &'static [u8])] {
     match which {
@@ -11,13 +9,6 @@ pub fn files(which: &str) -> &'static [(&'static str, &'static [u8])] {
         "entra" => ENTRA,
         _ => &[],
     }
-}
-
-/// What the administrator of a sample has settled: the policy file that the command line takes.
-pub fn settings(which: &str) -> Vec<(String, String)> {
-    let policy = if which == "entra" { include_str!("../../static/samples/entra-policy.json") } else { "{}" };
-    let value = Value::parse(policy).unwrap_or(Value::Null);
-    value.fields().iter().filter_map(|(name, value)| Some((name.to_string(), value.text()?.to_owned()))).collect()
 }
 
 macro_rules! sample {

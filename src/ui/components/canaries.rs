@@ -3,7 +3,7 @@
 //! It must never settle anything that nobody has seen.
 
 use crate::model::DirectoryKind;
-use crate::report::canary::{AFTERWARDS, Canary, canaries};
+use crate::report::canary::{AFTERWARDS, Canary, OKTA_QUESTIONS, canaries};
 use crate::report::query::Summary;
 use crate::report::words;
 use crate::ui::state::Action;
@@ -17,6 +17,11 @@ pub fn trials(summary: &Summary, assume: &[(String, String)], on_action: Option<
             <summary>{ "The sources disagree? Five small trials settle it" }</summary>
             <p class="muted small">{ "Each takes a throw-away person or group and some minutes, and changes nobody's access. " }{ AFTERWARDS }</p>
             { for canaries(kind).iter().map(|canary| trial(canary, assume, on_action)) }
+            if kind == Some(DirectoryKind::Okta) {
+                { for OKTA_QUESTIONS.iter().map(|(question, answer)| html! {
+                    <details key={*question} class="trial"><summary>{ *question }</summary><p class="small">{ *answer }</p></details>
+                }) }
+            }
         </details>
     }
 }

@@ -3,6 +3,7 @@
 //! Architecture Invariant: no component touches the browser but through `ui::browser`, and none decides what an outcome means.
 
 pub mod access;
+pub mod answers;
 pub mod by_hand;
 pub mod canaries;
 pub mod columns;

@@ -3,6 +3,7 @@
 //! It must never hold a row of the long tables; those come in stretches.
 
 use super::access::access;
+use super::answers::side_by_side;
 use super::by_hand::Change;
 use super::canaries::trials;
 use super::exports::missing_exports;
@@ -65,6 +66,7 @@ pub fn report_view(props: &Props) -> Html {
                     groups={state.groups.outcome.clone().map(AttrValue::from)} contested_only={state.users.contested_only}
                     on_action={props.on_action.clone()} on_choose={props.on_choose.clone()} />
                 if let Some(scenario) = summary.scenarios.iter().find(|s| s.id == state.scenario) { { patterns(scenario) } }
+                { side_by_side(summary) }
                 { keys(summary) }
                 if !summary.reopened {
                     { what_if(&state.settings, &props.on_action) }

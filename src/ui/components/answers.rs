@@ -1,0 +1,51 @@
+//! The answers side by side: how many of what, under each set of assumptions, and where they part.
+//!
+//! It must never count anything itself.
+
+use crate::report::query::Summary;
+use crate::report::words;
+use crate::ui::row::number;
+use yew::prelude::*;
+
+/// A row of the table: what it is, and the number of each answer.
+type Line = (&'static str, Vec<u64>);
+
+/// The table; nothing where there is one answer only.
+pub fn side_by_side(summary: &Summary) -> Html {
+    if summary.scenarios.len() < 2 {
+        return Html::default();
+    }
+    let users: Vec<Line> = words::USER_ORDER
+        .iter()
+        .map(|o| (words::user_outcome(*o).0, summary.scenarios.iter().map(|s| s.counts.users.get(o).copied().unwrap_or(0)).collect()))
+        .collect();
+    let groups: Vec<Line> = words::GROUP_ORDER
+        .iter()
+        .map(|o| (words::group_outcome(*o).0, summary.scenarios.iter().map(|s| s.counts.groups.get(o).copied().unwrap_or(0)).collect()))
+        .collect();
+    html! {
+        <details class="panel" data-testid="side-by-side">
+            <summary>{ "The answers side by side" }</summary>
+            <div class="table-frame" tabindex="0" role="region" aria-label="The answers side by side">
+                <table class="rows numbers">
+                    <caption class="hidden">{ "How many users and groups have which outcome in each answer" }</caption>
+                    <thead><tr><th scope="col">{ "Outcome" }</th>
+                        { for summary.scenarios.iter().map(|s| html! { <th key={s.id.clone()} scope="col">{ words::scenario(&s.id).0 }</th> }) }</tr></thead>
+                    <tbody>{ for lines("Users", &users).chain(lines("Groups", &groups)) }</tbody>
+                </table>
+            </div>
+        </details>
+    }
+}
+
+fn lines<'a>(what: &'static str, lines: &'a [Line]) -> impl Iterator<Item = Html> + 'a {
+    lines.iter().filter(|(_, numbers)| numbers.iter().any(|n| *n > 0)).map(move |(label, numbers)| {
+        let parted = numbers.iter().any(|n| *n != numbers[0]);
+        html! {
+            <tr key={format!("{what} {label}")}>
+                <th scope="row">{ format!("{what}: {label}") }if parted { <span class="contested">{ "they part here" }</span> }</th>
+                { for numbers.iter().enumerate().map(|(at, n)| html! { <td key={at} class={(*n == 0).then_some("muted")}>{ number(*n) }</td> }) }
+            </tr>
+        }
+    })
+}
