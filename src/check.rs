@@ -119,7 +119,7 @@ impl Run {
     }
 
     /// The report under these settings, of which only those count that do not say how files are read. `before`: an earlier report of
-    /// this run, made with the same choice of what is listed; its standing scenarios are taken over.
+    /// this run, made with the same choice of what is listed; its standing scenarios and its snapshot are taken over.
     pub fn report(&self, settings: &Settings, before: Option<Report>, event: &mut dyn FnMut(Event<'_>)) -> Result<Report, String> {
         let Self { inventory, scope, today, standing, found } = self;
         let chosen = chosen(&settings.assume, inventory.directory.kind)?;
@@ -130,10 +130,10 @@ impl Run {
         event(Event::Judging);
         let case = Case { inventory, scope, forecasts: &forecasts, chosen: &chosen, now: &settings.now };
         let judgement = judge(&case, Some(found));
-        let mut made = before.map(|report| report.scenarios).unwrap_or_default();
+        let (mut made, snapshot) = before.map(|report| (report.scenarios, report.snapshot)).unwrap_or_default();
         made.retain(|scenario| scenario.id != ScenarioId::Chosen.as_str());
         let mut report = build::build(&case, today, judgement, settings.list_out_of_scope, made);
-        report.snapshot = Some(snapshot::of(inventory, today, &report));
+        report.snapshot = Some(snapshot.unwrap_or_else(|| snapshot::of(inventory, today, &report)));
         Ok(report)
     }
 }

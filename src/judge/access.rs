@@ -36,7 +36,7 @@ pub fn in_scenario(case: &Case<'_>, forecast: &Forecast, out: &mut Collector) {
 }
 
 /// So many permissions or people are named as evidence of one finding. The report has all of them, person by person and group by group.
-const NAMED: usize = 6;
+pub const NAMED: usize = 6;
 
 fn permissions(what: &str, held: &[Held]) -> Vec<Evidence> {
     let named = held.iter().take(NAMED).map(|h| {

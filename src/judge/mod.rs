@@ -20,6 +20,7 @@ mod sources;
 mod users;
 mod words;
 
+pub use access::NAMED;
 pub use contested::Contestation;
 pub use finding::{Confidence, Evidence, Finding, Fix, Severity, Source, Subject};
 pub use gate::{Contested, Gate, GateId, GateState, NotChecked, Verdict};

@@ -32,6 +32,8 @@ struct Worker {
     report: RefCell<Option<Rc<Report>>>,
     /// What the report was made of; `None` for one that was reopened.
     kept: RefCell<Option<check::Run>>,
+    /// What was assumed while the files were still being read.
+    assumed: RefCell<Option<Settings>>,
 }
 
 /// Runs the loop where this is a worker; false where it is not.
@@ -49,7 +51,14 @@ pub fn serve_if_worker() -> bool {
 fn serve(scope: DedicatedWorkerGlobalScope) {
     std::panic::set_hook(Box::new(|panic| tell_fault(&fault::place_of(panic))));
     let pieces = Rc::new(Pieces::new(scope.clone()));
-    let worker = Rc::new(Worker { scope: scope.clone(), pieces, run: Cell::new(0), report: RefCell::default(), kept: RefCell::default() });
+    let worker = Rc::new(Worker {
+        scope: scope.clone(),
+        pieces,
+        run: Cell::new(0),
+        report: RefCell::default(),
+        kept: RefCell::default(),
+        assumed: RefCell::default(),
+    });
     let on_message = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
         if let Some((message, buffer)) = mail::unpack::<ToWorker>(&event.data()) {
             worker.take(message, buffer);
@@ -69,11 +78,12 @@ impl Worker {
                 self.run.set(self.run.get() + 1);
                 self.report.take();
                 self.kept.take();
+                self.assumed.take();
                 let worker = Rc::clone(self);
                 wasm_bindgen_futures::spawn_local(async move { worker.run(files, settings).await });
             }
             ToWorker::Piece { piece } => self.pieces.came(piece, buffer),
-            ToWorker::Assume { settings } => self.assume(&settings),
+            ToWorker::Assume { settings } => self.assume(settings),
             ToWorker::Rows { request, query } => {
                 if let Some(report) = self.report() {
                     self.say(&FromWorker::Rows { request, page: query::rows(&report, &query) });
@@ -153,19 +163,25 @@ impl Worker {
                 self.report.replace(Some(Rc::new(outcome.report)));
                 self.kept.replace(outcome.run);
                 self.say(&FromWorker::Done { summary, timings });
+                if let Some(settings) = self.assumed.take() {
+                    self.assume(settings);
+                }
             }
             Err(message) => self.say(&FromWorker::Failed { message }),
         }
     }
 
-    /// The same files under other assumptions.
-    fn assume(&self, settings: &Settings) {
+    /// The same files under other assumptions; while they are still being read, as soon as they are.
+    fn assume(&self, settings: Settings) {
         let kept = self.kept.borrow();
-        let Some(run) = kept.as_ref() else { return };
+        let Some(run) = kept.as_ref() else {
+            self.assumed.replace(Some(settings));
+            return;
+        };
         let begun = now(&self.scope);
         // A download that is under way may still hold the report; then all of it is made again.
         let before = self.report.take().and_then(Rc::into_inner);
-        match run.report(settings, before, &mut |_| {}) {
+        match run.report(&settings, before, &mut |_| {}) {
             Ok(report) => {
                 let summary = Box::new(query::summary(&report, false, FINDINGS));
                 self.report.replace(Some(Rc::new(report)));

@@ -144,6 +144,31 @@ for (const name of BROWSERS) {
 }
 
 for (const name of BROWSERS) {
+  test(`${name}: what is assumed while files are still read is not forgotten`, async () => {
+    const tab = await open(name);
+    try {
+      await tab.goto(onDisk(PAGE));
+      await tab.click("[data-testid=sample]");
+      await tab.read("[data-testid=verdict]", "data-verdict");
+      await tab.click("[data-testid=what-if] summary");
+      await tab.run(() => {
+        const choose = (id, value) => {
+          const select = document.querySelector(id);
+          select.value = value;
+          select.dispatchEvent(new Event("change", { bubbles: true }));
+        };
+        choose("#directory", "okta");
+        choose("#email_case", "insensitive");
+      });
+      await tab.until("the third answer", () => document.querySelectorAll("[data-testid=scenario] button").length === 3);
+      await tab.until("an end", () => !document.querySelector("[aria-busy=true]"));
+    } finally {
+      await tab.close();
+    }
+  });
+}
+
+for (const name of BROWSERS) {
   test(`${name}: what is assumed can be changed, and the forecast follows`, async () => {
     const tab = await open(name);
     try {

@@ -1,4 +1,5 @@
-//! What it costs, beside what it could cost. Prints measurements; fails only where a goal of the product is missed by the page itself.
+//! How long the page takes over invented accounts. It prints measurements and judges none: a machine that is busy with something else
+//! would make it a liar.
 
 use crate::run::{command, run};
 use crate::{Done, invent, paths, setup};

@@ -2,7 +2,8 @@
 
 use crate::{Done, inline, paths};
 
-/// The budget, in bytes: a page that is larger fails the build.
+/// The budget, in bytes, for the page with everything in it: about what a reader on a slow line waits three seconds for. A page that is
+/// larger fails the build.
 const BUDGET: usize = 500_000;
 
 pub fn size() -> Done {

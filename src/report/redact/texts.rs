@@ -5,7 +5,7 @@
 //! say, lengths and limits) stay as they are only if every word of them is in [`WORDS`]; otherwise they go as a whole.
 
 use super::sentences::{action, message};
-use crate::judge::how;
+use crate::judge::{NAMED, how};
 use crate::model::Kind;
 use crate::report::schema::{
     AccessRow, BadRow, Evidence, Finding, Fix, Gate, GateId, GateState, NotChecked, Permission, Report, ReportInput, Source,
@@ -50,9 +50,6 @@ fn kept(text: &mut String, otherwise: &str) {
 
 /// By person: the scenarios in which access changes, and how.
 type Changes<'a> = HashMap<&'a str, Vec<(&'a str, &'a AccessRow)>>;
-
-/// So many permissions are named as evidence of one finding, as in the judgement.
-const NAMED: usize = 12;
 
 /// Writes all sentences of a report anew whose values are codes already.
 pub fn rewrite(report: &mut Report) {

@@ -2,9 +2,10 @@
 //!
 //! It must never say that nobody does where it was not checked.
 
+use super::frame::{framed, pager};
 use super::group_access::{administrators, group_access};
 use super::raw::{prose, raw};
-use crate::report::access::{AccessPage, PAGE};
+use crate::report::access::AccessPage;
 use crate::report::query::Summary;
 use crate::report::schema::{AccessRow, Permission};
 use crate::ui::row::number;
@@ -29,7 +30,10 @@ pub fn access(summary: &Summary, scenario: &str, state: &AccessState, on_action:
                 <p class="row"><label class="field">{ "Search people, roles and groups" }<input type="search" value={state.search.clone()} oninput={search} /></label>
                     <span class="muted small" role="status">{ told(page) }</span></p>
                 { people(&page.rows, "Who loses and gains access") }
-                { pager(page, &state.search, on_action) }
+                { {
+                    let search = state.search.clone();
+                    pager("people", (page.offset, page.rows.len(), page.total), on_action, move |offset| Action::Access { search: search.clone(), offset })
+                } }
             } else if not_checked(summary).is_none() {
                 <p>{ "Nobody loses or gains access in this answer." }</p>
             }
@@ -56,7 +60,7 @@ fn count_of(n: usize, one: &str, many: &str) -> String {
 /// A plain table; the offline report shows the same.
 pub fn people(rows: &[AccessRow], caption: &'static str) -> Html {
     html! {
-        <div class="table-frame" tabindex="0" role="region" aria-label={caption}>
+        { framed(caption, html! {
             <table class="rows access">
                 <caption class="hidden">{ caption }</caption>
                 <thead><tr><th scope="col">{ "Person" }</th><th scope="col">{ "Loses" }</th><th scope="col">{ "Gains" }</th></tr></thead>
@@ -64,7 +68,7 @@ pub fn people(rows: &[AccessRow], caption: &'static str) -> Html {
                     <tr key={row.person.clone()}><td>{ raw(&row.person) }</td><td>{ permissions(&row.lost) }</td><td>{ permissions(&row.gained) }</td></tr>
                 }) }</tbody>
             </table>
-        </div>
+        }) }
     }
 }
 
@@ -77,24 +81,5 @@ fn permissions(all: &[Permission]) -> Html {
             <li key={at}><strong>{ raw(&p.role) }</strong>{ " " }
                 <span class="muted small">{ prose(&format!("in {}{}, through {}", p.scope, p.resource_group.as_ref().map(|g| format!(", {g}")).unwrap_or_default(), p.via)) }</span></li>
         }) }</ul>
-    }
-}
-
-fn pager(page: &AccessPage, search: &str, on_action: &Callback<Action>) -> Html {
-    if page.total <= PAGE {
-        return Html::default();
-    }
-    let go = |offset: Option<usize>, label: &'static str| {
-        let (search, to) = (search.to_owned(), offset.unwrap_or_default());
-        let onclick = on_action.reform(move |_: MouseEvent| Action::Access { search: search.clone(), offset: to });
-        html! { <button type="button" disabled={offset.is_none()} {onclick}>{ label }</button> }
-    };
-    let end = page.offset + page.rows.len();
-    html! {
-        <p class="row">
-            { go(page.offset.checked_sub(PAGE), "Earlier") }
-            { go((end < page.total).then_some(end), "Later") }
-            <span class="muted small">{ format!("{} to {} of {}", number(page.offset as u64 + 1), number(end as u64), number(page.total as u64)) }</span>
-        </p>
     }
 }

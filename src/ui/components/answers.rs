@@ -2,6 +2,7 @@
 //!
 //! It must never count anything itself.
 
+use super::frame::framed;
 use crate::report::query::Summary;
 use crate::report::words;
 use crate::ui::row::number;
@@ -26,14 +27,14 @@ pub fn side_by_side(summary: &Summary) -> Html {
     html! {
         <details class="panel" data-testid="side-by-side">
             <summary>{ "The answers side by side" }</summary>
-            <div class="table-frame" tabindex="0" role="region" aria-label="The answers side by side">
+            { framed("The answers side by side", html! {
                 <table class="rows numbers">
                     <caption class="hidden">{ "How many users and groups have which outcome in each answer" }</caption>
                     <thead><tr><th scope="col">{ "Outcome" }</th>
                         { for summary.scenarios.iter().map(|s| html! { <th key={s.id.clone()} scope="col">{ words::scenario(&s.id).0 }</th> }) }</tr></thead>
                     <tbody>{ for lines("Users", &users).chain(lines("Groups", &groups)) }</tbody>
                 </table>
-            </div>
+            }) }
         </details>
     }
 }

@@ -2,8 +2,9 @@
 //!
 //! It must never show an unknown number of members as none.
 
+use super::frame::{framed, pager};
 use super::raw::raw;
-use crate::report::access::{GroupPage, GroupView, PAGE};
+use crate::report::access::{GroupPage, GroupView};
 use crate::report::query::ScenarioSummary;
 use crate::report::schema::{Administrators, GroupMembers, GroupRoles};
 use crate::report::words;
@@ -27,7 +28,10 @@ pub fn group_access(state: &GroupsState, on_action: &Callback<Action>) -> Html {
             <summary>{ "Group by group: who comes, who goes, and what rides on it " }<span class="count">{ number(page.total as u64) }</span></summary>
             <p class="row"><label class="field">{ "Search groups, people and roles" }<input type="search" value={state.search.clone()} oninput={search} /></label></p>
             { groups(page) }
-            { pager(page, &state.search, on_action) }
+            { {
+                let search = state.search.clone();
+                pager("groups", (page.offset, page.rows.len(), page.total), on_action, move |offset| Action::Groups { search: search.clone(), offset })
+            } }
             <details><summary>{ "As a matrix of groups and roles" }</summary>{ matrix(page) }</details>
         </details>
     }
@@ -36,14 +40,14 @@ pub fn group_access(state: &GroupsState, on_action: &Callback<Action>) -> Html {
 /// A plain table; the offline report shows the same.
 pub fn groups(page: &GroupPage) -> Html {
     html! {
-        <div class="table-frame" tabindex="0" role="region" aria-label="Members and permissions of groups">
+        { framed("Members and permissions of groups", html! {
             <table class="rows access">
                 <caption class="hidden">{ "Members and permissions of groups" }</caption>
                 <thead><tr><th scope="col">{ "Group" }</th><th scope="col">{ "Members" }</th><th scope="col">{ "Come" }</th><th scope="col">{ "Go" }</th>
                     <th scope="col">{ "What rides on it" }</th></tr></thead>
                 <tbody>{ for page.rows.iter().enumerate().map(|(at, view)| group(at, view)) }</tbody>
             </table>
-        </div>
+        }) }
     }
 }
 
@@ -104,7 +108,7 @@ pub fn matrix(page: &GroupPage) -> Html {
         return html! { <p class="muted">{ "None of these groups carries permissions, or no export tells of them." }</p> };
     }
     html! {
-        <div class="table-frame" tabindex="0" role="region" aria-label="Groups and roles">
+        { framed("Groups and roles", html! {
             <table class="rows numbers matrix">
                 <caption>{ "In how many scopes a group has a role. Before the groups: how many people come and go." }</caption>
                 <thead><tr><th scope="col">{ "Group" }</th><th scope="col">{ "Come" }</th><th scope="col">{ "Go" }</th>
@@ -121,26 +125,7 @@ pub fn matrix(page: &GroupPage) -> Html {
                     }
                 }) }</tbody>
             </table>
-        </div>
-    }
-}
-
-fn pager(page: &GroupPage, search: &str, on_action: &Callback<Action>) -> Html {
-    if page.total <= PAGE {
-        return Html::default();
-    }
-    let go = |offset: Option<usize>, label: &'static str| {
-        let (search, to) = (search.to_owned(), offset.unwrap_or_default());
-        let onclick = on_action.reform(move |_: MouseEvent| Action::Groups { search: search.clone(), offset: to });
-        html! { <button type="button" disabled={offset.is_none()} {onclick}>{ label }</button> }
-    };
-    let end = page.offset + page.rows.len();
-    html! {
-        <p class="row">
-            { go(page.offset.checked_sub(PAGE), "Earlier groups") }
-            { go((end < page.total).then_some(end), "Later groups") }
-            <span class="muted small">{ format!("{} to {} of {}", number(page.offset as u64 + 1), number(end as u64), number(page.total as u64)) }</span>
-        </p>
+        }) }
     }
 }
 

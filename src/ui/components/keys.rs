@@ -2,6 +2,7 @@
 //!
 //! It must never count anything itself.
 
+use super::frame::framed;
 use super::raw::raw;
 use crate::report::query::{ScenarioSummary, Summary};
 use crate::report::schema::{KeyTest, Pattern};
@@ -18,14 +19,14 @@ pub fn keys(summary: &Summary) -> Html {
     html! {
         <div class="panel" data-testid="keys">
             <h3>{ "What are people matched on, and what if it were something else?" }</h3>
-            <div class="table-frame" tabindex="0" role="region" aria-label="What each key would match">
+            { framed("What each key would match", html! {
                 <table class="rows numbers">
                     <caption class="hidden">{ "For everybody who is sent: what each key would match" }</caption>
                     <thead><tr><th scope="col">{ "Key" }</th><th scope="col">{ "Linked" }</th><th scope="col">{ "But for capital letters" }</th>
                         <th scope="col">{ "Second account" }</th><th scope="col">{ "Not in Harness" }</th><th scope="col">{ "No value" }</th></tr></thead>
                     <tbody>{ for summary.keys.iter().map(|key| row(kind, key)) }</tbody>
                 </table>
-            </div>
+            }) }
         </div>
     }
 }

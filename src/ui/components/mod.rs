@@ -10,6 +10,7 @@ pub mod columns;
 pub mod detail;
 pub mod exports;
 pub mod findings;
+pub mod frame;
 pub mod gates;
 pub mod grid;
 pub mod group_access;

@@ -9,7 +9,6 @@ use crate::worker::protocol::ToWorker;
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct AccessState {
     pub search: String,
-    pub offset: usize,
     /// `None` until the first answer.
     pub page: Option<Shared<AccessPage>>,
     request: u32,
@@ -47,7 +46,7 @@ impl State {
     /// Asks for the page that is wanted now. What is there stays until the answer comes.
     pub(super) fn ask_access(&mut self, search: String, offset: usize) -> Vec<Effect> {
         let request = self.next();
-        (self.access.search, self.access.offset, self.access.request) = (search.clone(), offset, request);
+        (self.access.search, self.access.request) = (search.clone(), request);
         vec![Effect::Ask(ToWorker::Access { request, scenario: self.scenario.clone(), search, offset, limit: PAGE })]
     }
 
