@@ -51,6 +51,7 @@ pub fn build(case: &Case<'_>, today: &Today, judgement: Judgement, list_out_of_s
         redacted: None,
         snapshot: None,
         verification: None,
+        plan: None,
     }
 }
 

@@ -12,6 +12,7 @@ pub mod detail;
 pub mod gzip;
 pub mod json;
 pub mod obtain;
+pub mod plan;
 pub mod query;
 pub mod redact;
 pub mod reopen;

@@ -3,6 +3,7 @@
 //! It is plain data and the only thing the page, the offline report, the command line and a later verification look at. Fields beyond the
 //! first version are optional when read, so that an older report still opens.
 
+pub use super::plan::Plan;
 pub use super::snapshot::Snapshot;
 pub use super::verification::Verification;
 use crate::forecast::{GroupOutcome, GroupReason, UserOutcome, UserReason};
@@ -49,6 +50,9 @@ pub struct Report {
     /// What became of an earlier report.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub verification: Option<Verification>,
+    /// What to do about the findings.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub plan: Option<Plan>,
 }
 
 /// What was taken out of a report.

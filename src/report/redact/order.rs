@@ -1,7 +1,7 @@
 //! The order of a redacted report: by code. The order of addresses and names would say who comes before whom.
 
 use crate::report::build::{group_order, user_order};
-use crate::report::schema::{Evidence, Report, ReportInput, Source, tables};
+use crate::report::schema::{Evidence, Finding, Report, ReportInput, Source, tables};
 
 /// Puts everything whose order came from values into the order of the codes.
 pub fn by_code(report: &mut Report) {
@@ -33,7 +33,24 @@ pub fn by_code(report: &mut Report) {
             finding.evidence.chunk_by_mut(|a, b| a.what == b.what).for_each(|run| run.sort_by(|a, b| facts(a).cmp(&facts(b))));
         }
     }
-    report.findings.sort_by(|a, b| (a.severity, &a.code, &a.subject).cmp(&(b.severity, &b.code, &b.subject)));
+    findings(report);
+}
+
+/// The findings, and with them what points to their places.
+fn findings(report: &mut Report) {
+    let mut sorted: Vec<(u32, Finding)> = (0..).zip(std::mem::take(&mut report.findings)).collect();
+    sorted.sort_by(|(_, a), (_, b)| (a.severity, &a.code, &a.subject).cmp(&(b.severity, &b.code, &b.subject)));
+    let mut moved = vec![0; sorted.len()];
+    for (new, (old, _)) in (0..).zip(&sorted) {
+        moved[*old as usize] = new;
+    }
+    report.findings = sorted.into_iter().map(|(_, finding)| finding).collect();
+    for fix in report.plan.iter_mut().flat_map(|plan| &mut plan.fixes) {
+        for list in [&mut fix.clears, &mut fix.eases] {
+            *list = list.iter().filter_map(|old| moved.get(*old as usize).copied()).collect();
+            list.sort_unstable();
+        }
+    }
 }
 
 fn facts(e: &Evidence) -> (&Option<String>, &Option<String>, &Option<String>, &Option<String>) {

@@ -4,6 +4,8 @@
 //! by field: a new field does not compile until somebody has said here what it is. Words that only the tool should have written are held
 //! against its lists and dropped where they are not in them; sentences are left to [`super::texts`], which writes them anew.
 
+mod known;
+mod plan;
 mod verification;
 
 use super::codes::Class;
@@ -13,76 +15,11 @@ use crate::report::schema::{
     AccessRow, AccountGroupSide, AccountSide, Administrator, DirectoryGroupSide, DirectorySide, Evidence, Finding, Grant, GroupMembers, GroupRoles,
     GroupRow, Pattern, Permission, Report, ReportAssumptions, ReportInput, ReportScenario, Source, Subject, UserRow,
 };
+use known::{BUILT_IN, BUILT_IN_GROUPS, DELIMITERS, ENCODINGS, LABELS, SCENARIOS, STATUSES, SYNTAXES};
 use std::rc::Rc;
 
 /// Takes a value with its class.
 pub type Visit<'v> = &'v mut dyn FnMut(Class, &mut String);
-
-/// Roles and resource groups that every Harness account has: they name no customer (facts: Harness 5).
-const BUILT_IN: [&str; 16] = [
-    "_account_admin",
-    "_account_basic",
-    "_account_viewer",
-    "_organization_admin",
-    "_organization_basic",
-    "_organization_viewer",
-    "_project_admin",
-    "_project_basic",
-    "_project_viewer",
-    "_pipeline_executor",
-    "_all_account_level_resources",
-    "_all_organization_level_resources",
-    "_all_project_level_resources",
-    "_all_resources_including_child_scopes",
-    "_account_all_users",
-    "_organization_all_users",
-];
-
-/// Groups that every account has, by identifier and by name (facts: Harness 3).
-const BUILT_IN_GROUPS: [&str; 6] =
-    ["_account_all_users", "_organization_all_users", "_project_all_users", "All Account Users", "All Organization Users", "All Project Users"];
-
-/// Status words of Okta, Entra, Google and their like. Another word may be anything that a table of one's own says.
-const STATUSES: [&str; 22] = [
-    "ACTIVE",
-    "STAGED",
-    "PROVISIONED",
-    "RECOVERY",
-    "LOCKED_OUT",
-    "PASSWORD_EXPIRED",
-    "SUSPENDED",
-    "DEPROVISIONED",
-    "INACTIVE",
-    "DELETED",
-    "Active",
-    "Suspended",
-    "Inactive",
-    "Deleted",
-    "Locked",
-    "active",
-    "suspended",
-    "inactive",
-    "deleted",
-    "True",
-    "False",
-    "true",
-];
-
-const ENCODINGS: [&str; 8] = [
-    "UTF-8",
-    "UTF-8 with BOM",
-    "UTF-16LE",
-    "UTF-16BE",
-    "UTF-16LE without BOM",
-    "UTF-16BE without BOM",
-    "Windows-1252",
-    "UTF-8 mixed with Windows-1252",
-];
-const SYNTAXES: [&str; 7] = ["CSV", "JSON", "NDJSON", "HTML", "Excel sheet", "Excel workbook", "ZIP archive"];
-const DELIMITERS: [&str; 4] = ["comma", "semicolon", "tab", "pipe"];
-const SCENARIOS: [&str; 4] = ["documented", "observed", "chosen", "settled"];
-/// The labels of findings that are about no value.
-const LABELS: [&str; 8] = ["account", "users", "push-rule", "cycle", "mapping", "tenant-url", "token", "firstgen"];
 
 /// Visits every value of a report.
 pub fn walk(report: &mut Report, visit: Visit<'_>) {
@@ -103,6 +40,7 @@ pub fn walk(report: &mut Report, visit: Visit<'_>) {
         redacted: _,
         snapshot,
         verification,
+        plan,
     } = report;
     // It tells who is in which group, and serves only a verification, which needs the names.
     *snapshot = None;
@@ -121,6 +59,7 @@ pub fn walk(report: &mut Report, visit: Visit<'_>) {
         }
     }
     verification.iter_mut().for_each(|v| self::verification::walk(v, visit));
+    plan.iter_mut().for_each(|p| self::plan::walk(p, visit));
 }
 
 /// Leaves a word only where the tool's own list has it.
@@ -334,7 +273,12 @@ fn finding(finding: &mut Finding, visit: Visit<'_>) {
     // Code, kind and sources are constants of the tool's own, by their type in the judgement.
     let Finding { code, severity: _, confidence: _, scenarios, subject, message: _, evidence, fix: _, sources: _ } = finding;
     scenarios.retain(|id| SCENARIOS.contains(&id.as_str()));
-    let Subject { kind, label } = subject;
+    let class = self::subject(code, subject, visit);
+    evidence.iter_mut().for_each(|e| piece(e, class, visit));
+}
+
+/// What a finding is about, and of which class that is.
+fn subject(code: &str, Subject { kind, label }: &mut Subject, visit: Visit<'_>) -> Class {
     let class = match kind.as_str() {
         "user" => Class::Person,
         "group" => Class::Group,
@@ -352,7 +296,7 @@ fn finding(finding: &mut Finding, visit: Visit<'_>) {
         }
         _ => visit(class, label),
     }
-    evidence.iter_mut().for_each(|e| piece(e, class, visit));
+    class
 }
 
 /// The names of evidence: `Harness user`, `Okta group` and their like, and those of single facts.
