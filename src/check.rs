@@ -4,12 +4,14 @@ use crate::forecast::scope::Scope;
 use crate::forecast::{Forecast, Today, forecast};
 use crate::judge::{Case, Found, judge};
 use crate::model::{DirectoryKind, Inventory, Kind, ScenarioId};
+use crate::plan::{self, Planned};
 use crate::read::reading::{DELIMITERS, Encoding, Preview, Reading, Remembered};
 use crate::read::source::{at_once, in_memory};
 use crate::read::{self, Given, Limits, Options, Progress, Source};
+use crate::report::plan::After;
 use crate::report::schema::{Report, Severity};
 use crate::report::{build, snapshot};
-use crate::rules::assumptions::{chosen, scenarios};
+use crate::rules::assumptions::{Chosen, chosen, scenarios};
 use crate::verify::{self, Facts};
 use serde::Serialize;
 
@@ -61,6 +63,7 @@ pub enum Event<'a> {
     Reading(Progress<'a>),
     Forecasting,
     Judging,
+    Planning,
 }
 
 /// Runs everything on files in memory. Fails only on settings that say nothing, such as an unknown assumption; the text names the setting.
@@ -68,9 +71,13 @@ pub fn check(sources: &[Source<'_>], settings: &Settings, event: &mut dyn FnMut(
     at_once(check_given(&in_memory(sources), settings, event))
 }
 
-/// Runs everything. Fails also where a file is lost while it is read; the text names the file.
+/// Runs everything, the plan included. Fails also where a file is lost while it is read; the text names the file.
 pub async fn check_given(given: &[Given<'_>], settings: &Settings, event: &mut dyn FnMut(Event<'_>)) -> Result<Report, String> {
-    Run::new(given, settings, event).await?.report(settings, None, event)
+    let run = Run::new(given, settings, event).await?;
+    let mut report = run.report(settings, None, event)?;
+    event(Event::Planning);
+    report.plan = Some(run.plan(settings, &report, async || {}).await?.plan);
+    Ok(report)
 }
 
 /// Runs everything on fresh exports in memory, and compares with the report of an earlier day.
@@ -121,12 +128,8 @@ impl Run {
     /// The report under these settings, of which only those count that do not say how files are read. `before`: an earlier report of
     /// this run, made with the same choice of what is listed; its standing scenarios and its snapshot are taken over.
     pub fn report(&self, settings: &Settings, before: Option<Report>, event: &mut dyn FnMut(Event<'_>)) -> Result<Report, String> {
-        let Self { inventory, scope, today, standing, found } = self;
-        let chosen = chosen(&settings.assume, inventory.directory.kind)?;
-        let mut forecasts = standing.clone();
-        for scenario in scenarios(inventory.directory.kind, chosen.assumptions.as_ref()).iter().skip(standing.len()) {
-            forecasts.push(forecast(inventory, scope, today, scenario, standing));
-        }
+        let Self { inventory, scope, today, found, .. } = self;
+        let (forecasts, chosen) = self.forecasts(settings)?;
         event(Event::Judging);
         let case = Case { inventory, scope, forecasts: &forecasts, chosen: &chosen, now: &settings.now };
         let judgement = judge(&case, Some(found));
@@ -135,6 +138,31 @@ impl Run {
         let mut report = build::build(&case, today, judgement, settings.list_out_of_scope, made);
         report.snapshot = Some(snapshot.unwrap_or_else(|| snapshot::of(inventory, today, &report)));
         Ok(report)
+    }
+
+    /// What to do about the findings of a report of this run that was made under these settings. `pause` is waited for between two forecasts.
+    pub async fn plan(&self, settings: &Settings, report: &Report, pause: impl AsyncFn()) -> Result<Planned, String> {
+        let (forecasts, chosen) = self.forecasts(settings)?;
+        let case = Case { inventory: &self.inventory, scope: &self.scope, forecasts: &forecasts, chosen: &chosen, now: &settings.now };
+        Ok(plan::plan(&case, &report.findings, pause).await)
+    }
+
+    /// The forecast with some fixes of a plan; `None` where none of them is known.
+    pub fn after(&self, settings: &Settings, report: &Report, planned: &Planned, picked: &[String]) -> Result<Option<After>, String> {
+        let (forecasts, chosen) = self.forecasts(settings)?;
+        let case = Case { inventory: &self.inventory, scope: &self.scope, forecasts: &forecasts, chosen: &chosen, now: &settings.now };
+        Ok(planned.after(&case, &report.findings, picked))
+    }
+
+    /// The standing forecasts, and the one that was chosen.
+    fn forecasts(&self, settings: &Settings) -> Result<(Vec<Forecast>, Chosen), String> {
+        let Self { inventory, scope, today, standing, .. } = self;
+        let chosen = chosen(&settings.assume, inventory.directory.kind)?;
+        let mut forecasts = standing.clone();
+        for scenario in scenarios(inventory.directory.kind, chosen.assumptions.as_ref()).iter().skip(standing.len()) {
+            forecasts.push(forecast(inventory, scope, today, scenario, standing));
+        }
+        Ok((forecasts, chosen))
     }
 }
 

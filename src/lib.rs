@@ -16,6 +16,7 @@
 //! | [`forecast`] | inventory × scenario to what will happen to users and groups |
 //! | [`judge`] | forecasts to findings, gates and the verdict |
 //! | [`report`] | the report as plain data, its JSON and CSV, and the questions a reader asks of it |
+//! | [`plan`] | what to do about the findings: changes tried by a forecast of their own |
 //! | [`verify`] | after the switch: an earlier report beside fresh exports |
 //! | [`check`] | the whole run: files and settings in, a report out |
 //! | `worker`, `ui` | the page (feature `page`): a message loop, components, and the browser |
@@ -31,6 +32,7 @@ pub mod check;
 pub mod forecast;
 pub mod judge;
 pub mod model;
+pub mod plan;
 pub mod read;
 pub mod report;
 pub mod rules;

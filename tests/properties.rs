@@ -7,10 +7,11 @@ use harness::files::{self, File};
 use harness::markdown::{Case, Table};
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
-use scim_preflight::check::{Settings, check};
+use scim_preflight::check::{Run, Settings, check};
 use scim_preflight::forecast::UserOutcome;
 use scim_preflight::read::Source;
-use scim_preflight::report::schema::{Report, ReportScenario};
+use scim_preflight::read::source::{at_once, in_memory};
+use scim_preflight::report::schema::{Report, ReportScenario, Severity};
 use std::collections::{BTreeMap, BTreeSet};
 
 const LOCALS: [&str; 14] = [
@@ -121,18 +122,21 @@ fn inventory() -> impl Strategy<Value = Case> {
     (account(), prop_oneof![okta(), entra()]).prop_map(|(account, directory)| Case { tables: [account, directory].concat(), ..Case::default() })
 }
 
-fn run(files: &[File]) -> Report {
+fn settings(files: &[File]) -> Settings {
     let kinds = files.iter().filter_map(|f| Some((f.name.clone(), f.kind.clone()?)));
     let groups = files.iter().filter_map(|f| Some((f.name.clone(), f.group.clone()?)));
-    let settings = Settings {
+    Settings {
         now: "2026-11-21T00:00:00Z".to_owned(),
         list_out_of_scope: true,
         kinds: kinds.collect(),
         groups: groups.collect(),
         ..Settings::default()
-    };
+    }
+}
+
+fn run(files: &[File]) -> Report {
     let sources: Vec<_> = files.iter().map(|f| Source { name: &f.name, bytes: &f.bytes }).collect();
-    check(&sources, &settings, &mut |_| {}).unwrap()
+    check(&sources, &settings(files), &mut |_| {}).unwrap()
 }
 
 fn rows_of(case: &Case, is: &str) -> Vec<Vec<String>> {
@@ -224,6 +228,36 @@ proptest! {
             }
             prop_assert_eq!(scenario.counts.users.values().sum::<u64>(), scenario.users.len() as u64);
             prop_assert_eq!(scenario.counts.groups.values().sum::<u64>(), scenario.groups.len() as u64);
+        }
+    }
+
+    /// Alone, a fix that is offered clears at least what it says and brings about nothing; all of them together clear what the plan says.
+    #[test]
+    fn a_fix_that_is_offered_keeps_its_word(case in inventory()) {
+        let files = files::of(&case);
+        let settings = settings(&files);
+        let sources: Vec<_> = files.iter().map(|f| Source { name: &f.name, bytes: &f.bytes }).collect();
+        let run = at_once(Run::new(&in_memory(&sources), &settings, &mut |_| {})).unwrap();
+        let report = run.report(&settings, None, &mut |_| {}).unwrap();
+        let planned = at_once(run.plan(&settings, &report, async || {})).unwrap();
+        let grave = planned.plan.open as usize;
+        prop_assert_eq!(grave, report.findings.iter().filter(|f| f.severity != Severity::Info && !f.code.starts_with("input.")).count());
+        let left = |picked: &[String]| {
+            let after = run.after(&settings, &report, &planned, picked).unwrap().unwrap();
+            ((after.blockers + after.warnings) as usize, after.new)
+        };
+        for fix in &planned.plan.fixes {
+            let (left, new) = left(std::slice::from_ref(&fix.id));
+            prop_assert!(new.is_empty(), "{fix:?} brings about {new:?}");
+            prop_assert!(left + fix.clears.len() <= grave, "{fix:?} leaves {left} of {grave}");
+            prop_assert!(!fix.clears.is_empty() || !fix.eases.is_empty(), "{fix:?} is of no use");
+        }
+        if !planned.plan.fixes.is_empty() {
+            let all: Vec<String> = planned.plan.fixes.iter().map(|f| f.id.clone()).collect();
+            let (left, new) = left(&all);
+            let kept = grave - planned.plan.clears as usize;
+            // One that was there and is graver now counts as new.
+            prop_assert!((kept..=kept + new.len()).contains(&left), "{left} left of {grave}, {} cleared, new: {new:?}", planned.plan.clears);
         }
     }
 

@@ -124,6 +124,7 @@ fn compare(table: &Table, report: &Report, out: &mut Vec<String>) {
         "key" => views(table, out, keys(report)),
         "pattern" => views(table, out, patterns(report)),
         "members of" => views(table, out, members(report)),
+        "fix" => views(table, out, fixes(report)),
         "administrator" => views(table, out, administrators(report)),
         other => out.push(format!("line {}: no table begins with {other:?}", table.line)),
     }
@@ -173,6 +174,30 @@ fn patterns(report: &Report) -> Vec<Vec<(&str, String)>> {
         s.patterns.iter().map(row).collect()
     };
     report.scenarios.iter().flat_map(of).collect()
+}
+
+/// What is offered, with each change in words. The column `clears` holds the codes, once each.
+fn fixes(report: &Report) -> Vec<Vec<(&str, String)>> {
+    let Some(plan) = &report.plan else { return Vec::new() };
+    let change = |c: &scim_preflight::report::plan::Change| {
+        let side = |text: &Option<String>| text.as_deref().map(|t| format!(" {t}")).unwrap_or_default();
+        format!("{} {} {}{}", c.system, c.label, c.attribute, side(&c.to)).replace("  ", " ")
+    };
+    let codes = |list: &[u32]| {
+        let codes: BTreeSet<&str> = list.iter().map(|n| report.findings[*n as usize].code.as_str()).collect();
+        codes.into_iter().collect::<Vec<_>>().join(", ")
+    };
+    let row = |fix: &scim_preflight::report::plan::PlannedFix| {
+        vec![
+            ("fix", fix.kind.clone()),
+            ("asks", if fix.asks { "yes" } else { "no" }.to_owned()),
+            ("owner", fix.owner.clone()),
+            ("changes", fix.changes.iter().map(change).collect::<Vec<_>>().join("; ")),
+            ("clears", codes(&fix.clears)),
+            ("eases", codes(&fix.eases)),
+        ]
+    };
+    plan.fixes.iter().map(row).collect()
 }
 
 fn members(report: &Report) -> Vec<Vec<(&str, String)>> {

@@ -27,7 +27,8 @@ pub fn standing(case: &Case<'_>, out: &mut Collector) {
     scope_twins(case, out);
 }
 
-fn label(case: &Case<'_>, row: &GroupRow) -> String {
+/// The account group's name, else the first directory group's.
+pub fn label(case: &Case<'_>, row: &GroupRow) -> String {
     match (row.account, row.directory.first()) {
         (Some(n), _) => case.inventory.account.groups[n].name.clone(),
         (None, Some(d)) => case.inventory.directory.groups[*d].name.clone(),

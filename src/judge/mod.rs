@@ -24,9 +24,12 @@ pub use access::NAMED;
 pub use contested::Contestation;
 pub use finding::{Confidence, Evidence, Finding, Fix, Severity, Source, Subject};
 pub use gate::{Contested, Gate, GateId, GateState, NotChecked, Verdict};
+pub use groups::label as group_label;
 pub use inputs::how;
 pub use keys::KeyTest;
 pub use patterns::Pattern;
+pub use users::{is_soiled, label as user_label};
+pub use words::{count, thousands};
 
 use crate::forecast::Forecast;
 use crate::forecast::scope::Scope;

@@ -88,7 +88,7 @@ fn duplicate(case: &Case<'_>, forecast: &Forecast, row: &UserRow) -> Draft {
             ..note("Other address", format!("{idp} also knows this person by this address."))
         });
     }
-    let soiled = reason != UserReason::Case && fold::unified(email) != fold::lower(email);
+    let soiled = is_soiled(reason, email);
     let fix = match reason {
         UserReason::Name => in_directory(format!("Find out whether both are one person. If so, make {idp} send {email}; if not, leave them.")),
         UserReason::Case | UserReason::Whitespace | UserReason::Invisible | UserReason::UnicodeForm | UserReason::LookAlike if soiled => {
@@ -113,6 +113,12 @@ fn duplicate(case: &Case<'_>, forecast: &Forecast, row: &UserRow) -> Draft {
         fix,
         sources: &[sources::GUIDE_DUPLICATES, sources::GUIDE_EXACT, sources::SERVER_USERS],
     }
+}
+
+/// Whether the address that Harness has is itself the odd one: it holds blanks, characters that cannot be seen, or letters of another
+/// alphabet that look like ours. Then the directory must not be made to send it.
+pub fn is_soiled(reason: UserReason, email: &str) -> bool {
+    reason != UserReason::Case && (fold::unified(email) != fold::lower(email) || (reason == UserReason::LookAlike && !email.is_ascii()))
 }
 
 /// A duplicate that rests on the name alone is not certain enough to stop the switch.

@@ -122,7 +122,8 @@ pub fn assumptions(a: &Assumptions) -> ReportAssumptions {
     }
 }
 
-fn scenario(inventory: &Inventory, scope: &Scope, forecast: &Forecast, contested: &Contestation, list_out_of_scope: bool) -> ReportScenario {
+/// How many users and groups have which outcome.
+pub fn counts(forecast: &Forecast) -> Counts {
     let mut counts =
         Counts { users: UserOutcome::ALL.iter().map(|o| (*o, 0)).collect(), groups: GroupOutcome::ALL.iter().map(|o| (*o, 0)).collect() };
     for row in forecast.users.iter() {
@@ -131,6 +132,10 @@ fn scenario(inventory: &Inventory, scope: &Scope, forecast: &Forecast, contested
     for row in forecast.groups.iter() {
         *counts.groups.entry(row.outcome).or_default() += 1;
     }
+    counts
+}
+
+fn scenario(inventory: &Inventory, scope: &Scope, forecast: &Forecast, contested: &Contestation, list_out_of_scope: bool) -> ReportScenario {
     let mut users: Vec<UserRow> = forecast
         .users
         .iter()
@@ -144,7 +149,7 @@ fn scenario(inventory: &Inventory, scope: &Scope, forecast: &Forecast, contested
     ReportScenario {
         id: forecast.scenario.id.as_str().to_owned(),
         assumptions: assumptions(&forecast.scenario.assumptions),
-        counts,
+        counts: counts(forecast),
         users,
         members: changes::members(inventory, forecast, groups.iter().map(|(at, _)| *at)),
         groups: groups.into_iter().map(|(_, row)| row).collect(),

@@ -9,6 +9,7 @@ pub mod canary;
 pub mod compare;
 pub mod csv;
 pub mod detail;
+pub mod fixes;
 pub mod gzip;
 pub mod json;
 pub mod obtain;

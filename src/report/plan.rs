@@ -12,7 +12,7 @@ use serde::Serialize;
 pub struct Plan {
     /// Each clears more of what those before it leave than any that comes after.
     pub fixes: Vec<PlannedFix>,
-    /// How many blockers and warnings there are.
+    /// How many blockers and warnings there are, but for those about the files themselves.
     pub open: u64,
     /// How many of them all fixes together clear.
     pub clears: u64,
@@ -85,6 +85,7 @@ pub struct After {
     pub verdict: Verdict,
     pub gates: Vec<GateAfter>,
     pub scenarios: Vec<ScenarioAfter>,
+    /// Counted as [`Plan::open`] is.
     pub blockers: u64,
     pub warnings: u64,
     /// Blockers and warnings that the fixes bring about, taken together.

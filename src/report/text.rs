@@ -6,6 +6,9 @@ use std::fmt::Write as _;
 /// So many findings of one code are shown one by one.
 const MOST: usize = 12;
 
+/// So many fixes are shown: the first clear most.
+const FIXES: usize = 20;
+
 /// Plain text, no colours: it is read in logs as well. Control characters in names are spelled out.
 pub fn text(report: &Report) -> String {
     let mut out = String::new();
@@ -55,6 +58,15 @@ pub fn text(report: &Report) -> String {
                 let rest = all.iter().filter(|f| f.code == code).count() - MOST;
                 let _ = writeln!(out, "    and {rest} more; --format json has them all");
             }
+        }
+    }
+    if let Some(plan) = report.plan.as_ref().filter(|plan| !plan.fixes.is_empty()) {
+        let _ = writeln!(out, "\nWhat to do: {}", super::fixes::promise(plan));
+        for fix in plan.fixes.iter().take(FIXES) {
+            let _ = writeln!(out, "  {:<4} clears {:>3}  {}", fix.id, fix.clears.len(), plain(&super::fixes::title(fix)));
+        }
+        if let Some(more) = plan.fixes.len().checked_sub(FIXES).filter(|more| *more > 0) {
+            let _ = writeln!(out, "  and {more} more; --format json has them all");
         }
     }
     if !report.not_checked.is_empty() {

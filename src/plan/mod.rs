@@ -1,0 +1,176 @@
+//! What to do about the findings: changes that were tried before they are offered, and ranked by what they clear.
+//!
+//! Each candidate of [`offer`] is carried out on a copy of the inventory and forecast again. One that does not clear what it was made for,
+//! or brings about a blocker or a warning that was not there, is not offered. Candidates are tried together, because a forecast of a large
+//! account costs its time, and each aims at a value that nobody holds today: what holds of them together then holds of each alone.
+//!
+//! Architecture Invariant: nothing here changes what was read, and nothing is offered that was not forecast.
+
+mod edit;
+mod offer;
+mod rank;
+mod trial;
+
+use crate::judge::{Case, Finding, Severity};
+use crate::report::build::counts;
+use crate::report::plan::{After, GateAfter, NewFinding, Plan, PlannedFix, ScenarioAfter};
+use crate::report::schema::Subject;
+pub use edit::Edit;
+use offer::Candidate;
+use std::collections::{BTreeMap, BTreeSet};
+use trial::{Name, Outcome, Trials};
+
+/// The plan, and how each of its fixes is carried out.
+#[derive(Clone, Debug, Default)]
+pub struct Planned {
+    pub plan: Plan,
+    /// In the order of the plan's fixes.
+    edits: Vec<BTreeSet<Edit>>,
+}
+
+/// How many candidates are tried one by one, times people: what each of them clears alone is then known, also of other people's access.
+const ALONE: usize = 120_000;
+
+/// How often a set of candidates is tried again without those that failed.
+const ROUNDS: usize = 6;
+
+/// Makes the plan for a case. `pause` is waited for between two forecasts, so that a caller with a single thread can answer others.
+pub async fn plan(case: &Case<'_>, findings: &[Finding], pause: impl AsyncFn()) -> Planned {
+    let trials = Trials::new(case, findings);
+    let candidates = offer::all(case, findings);
+    let mut good: Vec<(Candidate, Outcome)> = Vec::new();
+    let (whole, single): (Vec<Candidate>, Vec<Candidate>) = candidates.into_iter().partition(|c| c.is_wide());
+    for candidate in whole {
+        pause().await;
+        if let Some(outcome) = alone(&trials, &candidate) {
+            good.push((candidate, outcome));
+        }
+    }
+    let (people, groups): (Vec<Candidate>, Vec<Candidate>) = single.into_iter().partition(Candidate::is_about_people);
+    // What becomes of a person's access depends on the person and on groups, never on another person.
+    let (groups, people) = (together(&trials, groups, &pause).await, together(&trials, people, &pause).await);
+    let doubtful = groups.doubtful.into_iter().chain(people.doubtful).map(|candidate| (candidate, None));
+    let settled = groups.settled.into_iter().chain(people.settled).map(|(candidate, outcome)| (candidate, Some(outcome)));
+    let rows = case.inventory.account.users.len() + case.inventory.directory.users.len();
+    let mut purse = ALONE;
+    for (mut candidate, mut outcome) in settled.chain(doubtful) {
+        if purse >= rows {
+            purse -= rows;
+            pause().await;
+            outcome = alone(&trials, &candidate);
+            while outcome.is_none() && candidate.another_way() {
+                outcome = alone(&trials, &candidate);
+            }
+        }
+        good.extend(outcome.map(|outcome| (candidate, outcome)));
+    }
+    let order = rank::rank(&good.iter().map(|(c, o)| (c.asks, o)).collect::<Vec<_>>());
+    let place: BTreeMap<Name, u32> = (0..).zip(findings).map(|(n, f)| (trial::name(f), n)).collect();
+    let at = |names: &BTreeSet<Name>| -> Vec<u32> {
+        let mut out: Vec<u32> = names.iter().filter_map(|n| place.get(n).copied()).collect();
+        out.sort_unstable();
+        out
+    };
+    let mut planned = Planned::default();
+    for (n, index) in order.into_iter().enumerate() {
+        let (candidate, outcome) = &good[index];
+        let edits: BTreeSet<Edit> = candidate.edits().iter().cloned().collect();
+        planned.plan.fixes.push(PlannedFix {
+            id: format!("F{}", n + 1),
+            kind: candidate.kind().to_owned(),
+            owner: if edits.iter().all(Edit::in_harness) { "harness" } else { "directory" }.to_owned(),
+            asks: candidate.asks,
+            changes: edits.iter().map(|e| e.told(case.inventory, case.chosen)).collect(),
+            clears: at(&outcome.cleared),
+            eases: at(&outcome.eased),
+        });
+        planned.edits.push(edits);
+    }
+    planned.plan.open = trials.base.len() as u64;
+    if !planned.edits.is_empty() {
+        pause().await;
+        planned.plan.clears = trials.run(&planned.edits.iter().flatten().cloned().collect()).outcome.cleared.len() as u64;
+    }
+    planned
+}
+
+/// Tries a candidate for itself, by each of its ways. `None`: none is good.
+fn alone(trials: &Trials<'_>, candidate: &Candidate) -> Option<Outcome> {
+    let outcome = trials.run(&candidate.edits().iter().cloned().collect()).outcome;
+    (outcome.new.is_empty() && (candidate.is_met(&outcome.cleared) || candidate.is_met(&outcome.eased))).then_some(outcome)
+}
+
+/// Candidates that were tried together.
+#[derive(Default)]
+struct Sorted {
+    /// Good together, with what each clears as far as its subject tells.
+    settled: Vec<(Candidate, Outcome)>,
+    /// Those that failed or did harm, which may have been another's fault.
+    doubtful: Vec<Candidate>,
+}
+
+/// Tries candidates together, and again without those that fail or do harm.
+async fn together(trials: &Trials<'_>, mut candidates: Vec<Candidate>, pause: &impl AsyncFn()) -> Sorted {
+    let mut doubtful = Vec::new();
+    for _ in 0..ROUNDS {
+        if candidates.is_empty() {
+            break;
+        }
+        pause().await;
+        let edits = candidates.iter().flat_map(|c| c.edits().iter().cloned()).collect();
+        let outcome = trials.run(&edits).outcome;
+        let harm: BTreeSet<&str> = outcome.new.iter().map(|(_, _, label)| label.as_str()).collect();
+        let before = candidates.len();
+        // Harm that nobody can be blamed for will not go away in the next round.
+        let mut blamed = harm.is_empty();
+        let mut next = Vec::with_capacity(before);
+        for mut candidate in candidates {
+            let harms = candidate.touches.iter().any(|t| harm.contains(t.as_str()));
+            let met = candidate.is_met(&outcome.cleared) || candidate.is_met(&outcome.eased);
+            blamed |= harms;
+            if met && !harms {
+                next.push((candidate, true));
+            } else {
+                let first = candidate.clone();
+                if candidate.another_way() {
+                    next.push((candidate, false));
+                } else {
+                    doubtful.push(first);
+                }
+            }
+        }
+        let done = outcome.new.is_empty() && next.len() == before && next.iter().all(|(_, good)| *good);
+        candidates = next.into_iter().map(|(candidate, _)| candidate).collect();
+        if done {
+            return Sorted { settled: rank::by_subject(candidates, &outcome), doubtful };
+        }
+        if !blamed {
+            break;
+        }
+    }
+    doubtful.extend(candidates);
+    Sorted { settled: Vec::new(), doubtful }
+}
+
+impl Planned {
+    /// The forecast with the picked fixes.
+    pub fn after(&self, case: &Case<'_>, findings: &[Finding], picked: &[String]) -> Option<After> {
+        let chosen = self.plan.fixes.iter().zip(&self.edits).filter(|(fix, _)| picked.contains(&fix.id));
+        let edits: BTreeSet<Edit> = chosen.flat_map(|(_, edits)| edits.iter().cloned()).collect();
+        if edits.is_empty() {
+            return None;
+        }
+        let tried = Trials::new(case, findings).run(&edits);
+        let judgement = tried.judgement;
+        let left = trial::open(&judgement.findings);
+        let number = |severity| left.values().filter(|(s, _)| *s == severity).count() as u64;
+        Some(After {
+            verdict: judgement.verdict,
+            blockers: number(Severity::Blocker),
+            warnings: number(Severity::Warning),
+            gates: judgement.gates.iter().map(|g| GateAfter { id: g.id, state: g.state }).collect(),
+            scenarios: tried.forecasts.iter().map(|f| ScenarioAfter { id: f.scenario.id.as_str().to_owned(), counts: counts(f) }).collect(),
+            new: tried.outcome.new.into_iter().map(|(code, kind, label)| NewFinding { code, subject: Subject { kind, label } }).collect(),
+        })
+    }
+}
