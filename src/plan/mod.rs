@@ -87,6 +87,7 @@ pub async fn plan(case: &Case<'_>, findings: &[Finding], pause: impl AsyncFn()) 
         planned.edits.push(edits);
     }
     planned.plan.open = trials.base.len() as u64;
+    planned.plan.blockers = trials.base.values().filter(|(severity, _)| *severity == Severity::Blocker).count() as u64;
     if !planned.edits.is_empty() {
         pause().await;
         planned.plan.clears = trials.run(&planned.edits.iter().flatten().cloned().collect()).outcome.cleared.len() as u64;

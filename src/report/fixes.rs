@@ -72,6 +72,30 @@ pub fn system(word: &str) -> &'static str {
     }
 }
 
+/// What of an object is changed, in words.
+pub fn attribute(word: &str) -> &str {
+    match word {
+        "email" => "email",
+        "user_name" => "user name",
+        "app_user_name" => "user name in the app",
+        "address" => "address",
+        "account" => "the user itself",
+        "assignment" => "assignment to the app",
+        "members" => "members",
+        "nested" => "groups inside it",
+        "push" => "is sent",
+        "unpush" => "is no longer sent",
+        "app_assignment" => "assigns people to the app",
+        "sso_link" => "link to single sign-on",
+        "user_name_mapping" => "what is sent as userName",
+        "matching" => "what is matched on first",
+        "group_mapping" => "group mapping",
+        "flow" => "when values are applied",
+        "tenant_url" => "tenant URL",
+        other => other,
+    }
+}
+
 /// The sentence on top of a fix.
 pub fn title(fix: &PlannedFix) -> String {
     let Some(first) = fix.changes.first() else { return String::new() };

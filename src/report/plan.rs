@@ -14,6 +14,8 @@ pub struct Plan {
     pub fixes: Vec<PlannedFix>,
     /// How many blockers and warnings there are, but for those about the files themselves.
     pub open: u64,
+    /// How many of these are blockers.
+    pub blockers: u64,
     /// How many of them all fixes together clear.
     pub clears: u64,
     pub choices: Choices,
@@ -111,7 +113,7 @@ pub struct NewFinding {
 }
 
 records! {
-    Plan { fixes, open, clears, choices, after }
+    Plan { fixes, open, blockers, clears, choices, after }
     PlannedFix { id, kind, owner, asks, changes, clears, eases = Vec::new() }
     Change { system, object, id, label, attribute, from, to, to_id }
     Choices { picked, accepted, done }

@@ -10,6 +10,7 @@ use super::components::marks::symbols;
 use super::components::progress::{loading, trouble};
 use super::components::report::{ReportView, top_bar};
 use super::components::start::Start;
+use super::state::plan::PlanState;
 use super::state::{Action, Effect, State, View, section_id};
 use crate::check::{RememberedReading, Settings};
 use crate::report::json::{self, Value};
@@ -70,6 +71,7 @@ impl Component for App {
             Msg::Sample(which) => {
                 self.files.clear();
                 self.state.settings = Settings { assume: settled(which), ..Settings::default() };
+                self.state.plan = PlanState::default();
                 self.check(ctx, files::sample(which))
             }
             Msg::Choose(table, outcome) => {
@@ -250,6 +252,7 @@ impl App {
         if !joining || report {
             self.files.clear();
             self.state.settings = Settings::default();
+            self.state.plan = PlanState::default();
         }
         self.check(ctx, files)
     }

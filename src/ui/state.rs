@@ -10,9 +10,11 @@ use crate::report::schema::Verdict;
 use crate::worker::protocol::{FileMeta, Format, FromWorker, Stage, ToWorker};
 use access::AccessState;
 use columns::{Look, Picker};
+use plan::{Choice, PlanState};
 
 pub mod access;
 pub mod columns;
+pub mod plan;
 
 /// Rows are asked for and kept in stretches of this many.
 pub const STRETCH: usize = 100;
@@ -44,6 +46,7 @@ pub struct State {
     pub users: TableState,
     pub groups: TableState,
     pub access: AccessState,
+    pub plan: PlanState,
     pub open: Option<Open>,
     /// The table whose columns are looked at.
     pub picker: Option<Picker>,
@@ -148,6 +151,7 @@ pub enum Action {
         offset: usize,
     },
     Look(Look),
+    Choose(Choice),
     Download(Format),
     Drag(bool),
 }
@@ -312,6 +316,7 @@ impl State {
             Action::Access { search, offset } => self.ask_access(search, offset),
             Action::Groups { search, offset } => self.ask_groups(search, offset),
             Action::Look(look) => self.look(look),
+            Action::Choose(choice) => self.choose(choice),
             Action::Download(format) => {
                 self.saving = Some(format);
                 let request = self.next();
@@ -384,6 +389,8 @@ impl State {
             },
             FromWorker::Access { request, page } => self.access_came(request, page),
             FromWorker::Groups { request, page } => self.groups_came(request, page),
+            FromWorker::Plan { request, plan } => return self.plan_came(request, plan),
+            FromWorker::After { request, after } => self.after_came(request, after),
             FromWorker::Preview { request, preview } => self.rows_came(request, preview),
             FromWorker::Failed { message } => {
                 self.view = View::Trouble(message);
@@ -407,6 +414,7 @@ impl State {
         self.requery(Table::Groups);
         let quiet = std::mem::replace(&mut self.view, View::Report) == View::Report;
         let mut effects = self.ask_about_access();
+        effects.extend(self.ask_for_plan());
         effects.extend((!quiet).then_some(Effect::Focus("title")));
         effects
     }

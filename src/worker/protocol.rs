@@ -8,6 +8,7 @@ use crate::check::{RememberedReading, Settings, SettledReading};
 use crate::read::reading::Preview;
 use crate::report::access::{AccessPage, GroupPage, GroupView};
 use crate::report::json::{self, FromJson, Misfit, Value, field};
+use crate::report::plan::{After, Choices, Plan};
 use crate::report::query::{Detail, RowPage, RowQuery, Summary, Table};
 use serde::Serialize;
 
@@ -61,6 +62,15 @@ pub enum ToWorker {
         table: String,
         settings: Settings,
     },
+    /// What to do about the findings.
+    Plan {
+        request: u32,
+    },
+    /// What is chosen of the plan.
+    Choose {
+        request: u32,
+        choices: Choices,
+    },
     /// `style` is what the page looks like: an offline report is to look the same.
     Download {
         request: u32,
@@ -107,6 +117,16 @@ pub enum FromWorker {
     Access {
         request: u32,
         page: AccessPage,
+    },
+    /// `None` where there is none, as in an older report.
+    Plan {
+        request: u32,
+        plan: Option<Box<Plan>>,
+    },
+    /// The forecast with the picked fixes; `None` where none is picked.
+    After {
+        request: u32,
+        after: Option<Box<After>>,
     },
     /// `None` where it is no table.
     Preview {
@@ -184,6 +204,8 @@ messages! {
         Access { request, scenario, search, offset, limit }
         Groups { request, scenario, search, offset, limit }
         Preview { request, file, table, settings }
+        Plan { request }
+        Choose { request, choices }
         Download { request, format, style }
     }
     FromWorker {
@@ -195,6 +217,8 @@ messages! {
         Detail { request, detail }
         Access { request, page }
         Groups { request, page }
+        Plan { request, plan }
+        After { request, after }
         Preview { request, preview }
         File { request, name, mime }
         Failed { message }
@@ -267,6 +291,8 @@ mod tests {
             ToWorker::Access { request: 9, scenario: "observed".to_owned(), search: "x".to_owned(), offset: 50, limit: 50 },
             ToWorker::Groups { request: 9, scenario: "observed".to_owned(), search: "x".to_owned(), offset: 50, limit: 50 },
             ToWorker::Piece { piece: 7 },
+            ToWorker::Plan { request: 9 },
+            ToWorker::Choose { request: 9, choices: Choices { picked: vec!["F1".to_owned()], ..Choices::default() } },
             ToWorker::Assume { settings: settings.clone() },
             ToWorker::Rows { request: 1, query },
             ToWorker::Detail { request: 2, scenario: "chosen".to_owned(), table: Table::Users, index: 9 },
@@ -300,6 +326,8 @@ mod tests {
             FromWorker::Access { request: 9, page: crate::report::access::page(&report, "observed", "", 0, 50) },
             FromWorker::File { request: 6, name: "a.html".to_owned(), mime: "text/html".to_owned() },
             FromWorker::Preview { request: 7, preview: Some(Preview { rows: vec![vec![String::new()], Vec::new()], ..Preview::default() }) },
+            FromWorker::Plan { request: 9, plan: report.plan.clone().map(Box::new) },
+            FromWorker::After { request: 9, after: None },
             FromWorker::Failed { message: "null".to_owned() },
         ] {
             comes_back(&message);

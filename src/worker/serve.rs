@@ -3,10 +3,13 @@
 //! It speaks first (`Ready`), so nothing is lost that the page sends too early. It holds no rule of the product: what a run is stands in
 //! [`super::session`], what an answer is in [`crate::report::query`].
 
+mod plans;
+
 use super::pieces::{PageFile, Pieces};
 use super::protocol::{FileMeta, Format, FromWorker, Stage, Timings, ToWorker};
 use super::{fault, mail, session};
 use crate::check::{self, Event, Settings};
+use crate::plan::Planned;
 use crate::read::{Given, Step};
 use crate::report::detail::detail;
 use crate::report::schema::Report;
@@ -31,9 +34,17 @@ struct Worker {
     run: Cell<u32>,
     report: RefCell<Option<Rc<Report>>>,
     /// What the report was made of; `None` for one that was reopened.
-    kept: RefCell<Option<check::Run>>,
+    kept: RefCell<Option<Rc<check::Run>>>,
     /// What was assumed while the files were still being read.
     assumed: RefCell<Option<Settings>>,
+    /// Under which settings the report was made.
+    settings: RefCell<Settings>,
+    /// Counts reports.
+    made: Cell<u32>,
+    /// For which report a plan is being made.
+    planning: Cell<Option<u32>>,
+    /// How the fixes of the plan are carried out.
+    plans: RefCell<Option<Rc<Planned>>>,
 }
 
 /// Runs the loop where this is a worker; false where it is not.
@@ -58,6 +69,10 @@ fn serve(scope: DedicatedWorkerGlobalScope) {
         report: RefCell::default(),
         kept: RefCell::default(),
         assumed: RefCell::default(),
+        settings: RefCell::default(),
+        made: Cell::new(0),
+        planning: Cell::new(None),
+        plans: RefCell::default(),
     });
     let on_message = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
         if let Some((message, buffer)) = mail::unpack::<ToWorker>(&event.data()) {
@@ -111,8 +126,23 @@ impl Worker {
                     worker.say(&FromWorker::Preview { request, preview });
                 });
             }
-            ToWorker::Download { request, format, style } => self.download(request, format, style),
+            ToWorker::Plan { request } => {
+                let worker = Rc::clone(self);
+                wasm_bindgen_futures::spawn_local(async move { worker.plan(request).await });
+            }
+            ToWorker::Choose { request, choices } => self.choose(request, choices),
+            ToWorker::Download { request, format, style } => {
+                let worker = Rc::clone(self);
+                wasm_bindgen_futures::spawn_local(async move { worker.download(request, format, style).await });
+            }
         }
+    }
+
+    fn keep(&self, report: Report, settings: Settings) {
+        self.report.replace(Some(Rc::new(report)));
+        self.settings.replace(settings);
+        self.plans.take();
+        self.made.set(self.made.get() + 1);
     }
 
     fn report(&self) -> Option<Rc<Report>> {
@@ -146,7 +176,8 @@ impl Worker {
                     read_end.get_or_insert(time);
                     FromWorker::Progress { stage: Stage::Forecast, file: None, done: 0, total: 1 }
                 }
-                Event::Judging => FromWorker::Progress { stage: Stage::Judge, file: None, done: 0, total: 1 },
+                // The plan is made when it is asked for.
+                Event::Judging | Event::Planning => FromWorker::Progress { stage: Stage::Judge, file: None, done: 0, total: 1 },
             };
             mail::post(scope, &progress, None);
         };
@@ -160,8 +191,8 @@ impl Worker {
                 let read_end = read_end.unwrap_or(end);
                 let timings = Timings { read: micros(read_end - begun), forecast: micros(end - read_end) };
                 let summary = Box::new(query::summary(&outcome.report, outcome.run.is_none(), FINDINGS));
-                self.report.replace(Some(Rc::new(outcome.report)));
-                self.kept.replace(outcome.run);
+                self.keep(outcome.report, settings);
+                self.kept.replace(outcome.run.map(Rc::new));
                 self.say(&FromWorker::Done { summary, timings });
                 if let Some(settings) = self.assumed.take() {
                     self.assume(settings);
@@ -173,8 +204,7 @@ impl Worker {
 
     /// The same files under other assumptions; while they are still being read, as soon as they are.
     fn assume(&self, settings: Settings) {
-        let kept = self.kept.borrow();
-        let Some(run) = kept.as_ref() else {
+        let Some(run) = self.kept.borrow().clone() else {
             self.assumed.replace(Some(settings));
             return;
         };
@@ -184,7 +214,7 @@ impl Worker {
         match run.report(&settings, before, &mut |_| {}) {
             Ok(report) => {
                 let summary = Box::new(query::summary(&report, false, FINDINGS));
-                self.report.replace(Some(Rc::new(report)));
+                self.keep(report, settings);
                 let timings = Timings { read: 0, forecast: micros(now(&self.scope) - begun) };
                 self.say(&FromWorker::Done { summary, timings });
             }
@@ -192,20 +222,18 @@ impl Worker {
         }
     }
 
-    /// The offline page is rendered asynchronously, so every format takes that way.
-    fn download(&self, request: u32, format: Format, style: String) {
+    /// Makes a file of the report, the plan included.
+    async fn download(&self, request: u32, format: Format, style: String) {
+        self.planned().await;
         let Some(report) = self.report() else { return };
-        let scope = self.scope.clone();
-        wasm_bindgen_futures::spawn_local(async move {
-            let (extension, mime, bytes) = match format {
-                Format::Html => ("html", "text/html;charset=utf-8", offline::html(&report, &style).await.into_bytes()),
-                Format::Json => ("json", "application/json", json(&report)),
-                Format::Csv => ("csv", "text/csv;charset=utf-8", csv::findings_csv(&report).into_bytes()),
-            };
-            let name = file_name(&report.created, extension);
-            let buffer = mail::buffer_of(&bytes);
-            mail::post(&scope, &FromWorker::File { request, name, mime: mime.to_owned() }, Some(&buffer));
-        });
+        let (extension, mime, bytes) = match format {
+            Format::Html => ("html", "text/html;charset=utf-8", offline::html(&report, &style).await.into_bytes()),
+            Format::Json => ("json", "application/json", json(&report)),
+            Format::Csv => ("csv", "text/csv;charset=utf-8", csv::findings_csv(&report).into_bytes()),
+        };
+        let name = file_name(&report.created, extension);
+        let buffer = mail::buffer_of(&bytes);
+        mail::post(&self.scope, &FromWorker::File { request, name, mime: mime.to_owned() }, Some(&buffer));
     }
 
     fn say(&self, message: &FromWorker) {

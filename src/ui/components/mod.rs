@@ -18,6 +18,7 @@ pub mod inputs;
 pub mod keys;
 pub mod marks;
 pub mod outcomes;
+pub mod plan;
 pub mod progress;
 pub mod raw;
 pub mod report;

@@ -12,6 +12,7 @@ use super::gates::{gates, unchecked};
 use super::inputs::{Inputs, provenance};
 use super::keys::{keys, patterns};
 use super::marks::mark;
+use super::plan::plan;
 use super::start::file_picker;
 use super::tables::{Overview, TableSection};
 use super::verdict::verdict_banner;
@@ -73,6 +74,7 @@ pub fn report_view(props: &Props) -> Html {
                     { trials(summary, &state.settings.assume, Some(&props.on_action)) }
                 }
             }
+            if !nothing { { plan(summary, &state.plan, Some(&props.on_action)) } }
             <section id="findings" aria-labelledby="h-findings">
                 <h2 id="h-findings">{ "Findings " }<span class="count">{ number(summary.all_findings() as u64) }</span></h2>
                 <Findings summary={summary.clone()} severities={ALL} />
@@ -168,9 +170,10 @@ pub fn top_bar(report: bool, saving: Option<Format>, on_action: &Callback<Action
     }
 }
 
-const PLACES: [(&str, &str); 8] = [
+const PLACES: [(&str, &str); 9] = [
     ("checks", "Checks"),
     ("happens", "What will happen"),
+    ("plan", "What to do"),
     ("findings", "Findings"),
     ("users", "Users"),
     ("groups", "Groups"),

@@ -1,0 +1,127 @@
+//! What is chosen of the plan: fixes that are picked, findings somebody lives with, steps that are done.
+//!
+//! It must never lose a choice to a new forecast, and nothing that was chosen is beyond undoing.
+
+use super::{Effect, State};
+use crate::report::plan::{Accepted, After, Choices, Plan};
+use crate::report::schema::Subject;
+use crate::ui::shared::Shared;
+use crate::worker::protocol::ToWorker;
+
+/// The plan and what is chosen of it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct PlanState {
+    /// `None` while it is being made.
+    pub plan: Option<Shared<Plan>>,
+    pub choices: Choices,
+    /// The forecast with the picked fixes.
+    pub after: Option<Shared<After>>,
+    /// The plan, or the forecast with what is picked now, is under way.
+    pub trying: bool,
+    before: Vec<Choices>,
+    request: u32,
+}
+
+/// What somebody decides.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Choice {
+    /// Picks these fixes, or no longer.
+    Pick(Vec<String>, bool),
+    /// Lives with a finding, or changes why; `None`: no longer.
+    Accept {
+        code: String,
+        subject: Subject,
+        note: Option<String>,
+    },
+    /// A step of the runbook is done, or is not.
+    Done(String, bool),
+    Undo,
+}
+
+impl PlanState {
+    pub fn picked(&self, id: &str) -> bool {
+        self.choices.picked.iter().any(|picked| picked == id)
+    }
+
+    pub fn can_undo(&self) -> bool {
+        !self.before.is_empty()
+    }
+
+    pub fn accepted(&self, code: &str, subject: &Subject) -> Option<&Accepted> {
+        self.choices.accepted.iter().find(|a| a.code == code && a.subject == *subject)
+    }
+}
+
+impl State {
+    pub(super) fn ask_for_plan(&mut self) -> Option<Effect> {
+        let request = self.next();
+        self.plan.request = request;
+        self.plan.trying = true;
+        Some(Effect::Ask(ToWorker::Plan { request }))
+    }
+
+    /// A new plan has its own numbers; what was picked of the old one and is offered still stays picked.
+    pub(super) fn plan_came(&mut self, request: u32, plan: Option<Box<Plan>>) -> Vec<Effect> {
+        if request != self.plan.request {
+            return Vec::new();
+        }
+        let Some(plan) = plan else { return Vec::new() };
+        self.plan.trying = false;
+        let Some(known) = self.plan.plan.replace(Shared::new(*plan.clone())) else {
+            // A report that was reopened brings its choices along.
+            self.plan.choices = plan.choices;
+            self.plan.after = plan.after.map(Shared::new);
+            return Vec::new();
+        };
+        for choices in self.plan.before.iter_mut().chain([&mut self.plan.choices]) {
+            let old = known.fixes.iter().filter(|fix| choices.picked.contains(&fix.id));
+            let new = old.filter_map(|old| plan.fixes.iter().find(|fix| fix.kind == old.kind && fix.changes == old.changes));
+            choices.picked = new.map(|fix| fix.id.clone()).collect();
+        }
+        if self.plan.choices == Choices::default() { Vec::new() } else { self.tell_choices() }
+    }
+
+    pub(super) fn after_came(&mut self, request: u32, after: Option<Box<After>>) {
+        if request == self.plan.request {
+            self.plan.after = after.map(|after| Shared::new(*after));
+            self.plan.trying = false;
+        }
+    }
+
+    pub(super) fn choose(&mut self, choice: Choice) -> Vec<Effect> {
+        let mut choices = self.plan.choices.clone();
+        match choice {
+            Choice::Undo => match self.plan.before.pop() {
+                Some(before) => {
+                    self.plan.choices = before;
+                    return self.tell_choices();
+                }
+                None => return Vec::new(),
+            },
+            Choice::Pick(ids, wanted) => {
+                choices.picked.retain(|picked| !ids.contains(picked));
+                choices.picked.extend(if wanted { ids } else { Vec::new() });
+            }
+            Choice::Accept { code, subject, note } => {
+                choices.accepted.retain(|a| a.code != code || a.subject != subject);
+                choices.accepted.extend(note.map(|note| Accepted { code, subject, note }));
+            }
+            Choice::Done(step, done) => {
+                choices.done.retain(|known| *known != step);
+                choices.done.extend(done.then_some(step));
+            }
+        }
+        if choices == self.plan.choices {
+            return Vec::new();
+        }
+        self.plan.before.push(std::mem::replace(&mut self.plan.choices, choices));
+        self.tell_choices()
+    }
+
+    fn tell_choices(&mut self) -> Vec<Effect> {
+        let request = self.next();
+        self.plan.request = request;
+        self.plan.trying = true;
+        vec![Effect::Ask(ToWorker::Choose { request, choices: self.plan.choices.clone() })]
+    }
+}
