@@ -248,7 +248,8 @@ proptest! {
         };
         for fix in &planned.plan.fixes {
             let (left, new) = left(std::slice::from_ref(&fix.id));
-            prop_assert!(new.is_empty(), "{fix:?} brings about {new:?}");
+            prop_assert_eq!(new.len(), fix.widens.len(), "{:?} brings about {:?}", fix, new);
+            prop_assert!(fix.widens.len() < fix.clears.len() || fix.widens.is_empty(), "{fix:?} makes more worse than it clears");
             prop_assert!(left + fix.clears.len() <= grave, "{fix:?} leaves {left} of {grave}");
             prop_assert!(!fix.clears.is_empty() || !fix.eases.is_empty(), "{fix:?} is of no use");
         }

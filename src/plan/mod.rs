@@ -83,6 +83,7 @@ pub async fn plan(case: &Case<'_>, findings: &[Finding], pause: impl AsyncFn()) 
             changes: edits.iter().map(|e| e.told(case.inventory, case.chosen)).collect(),
             clears: at(&outcome.cleared),
             eases: at(&outcome.eased),
+            widens: at(&outcome.widened),
         });
         planned.edits.push(edits);
     }
@@ -98,7 +99,11 @@ pub async fn plan(case: &Case<'_>, findings: &[Finding], pause: impl AsyncFn()) 
 /// Tries a candidate for itself, by each of its ways. `None`: none is good.
 fn alone(trials: &Trials<'_>, candidate: &Candidate) -> Option<Outcome> {
     let outcome = trials.run(&candidate.edits().iter().cloned().collect()).outcome;
-    (outcome.new.is_empty() && (candidate.is_met(&outcome.cleared) || candidate.is_met(&outcome.eased))).then_some(outcome)
+    // What changes the app for everybody decides between the two answers, so that some finding may then hold in both: it is told, and less
+    // than what is cleared.
+    let worse = if candidate.is_wide() { outcome.widened.len() >= outcome.cleared.len() } else { !outcome.widened.is_empty() };
+    let met = candidate.is_met(&outcome.cleared) || candidate.is_met(&outcome.eased);
+    (outcome.new.is_empty() && (outcome.widened.is_empty() || !worse) && met).then_some(outcome)
 }
 
 /// Candidates that were tried together.
@@ -120,7 +125,7 @@ async fn together(trials: &Trials<'_>, mut candidates: Vec<Candidate>, pause: &i
         pause().await;
         let edits = candidates.iter().flat_map(|c| c.edits().iter().cloned()).collect();
         let outcome = trials.run(&edits).outcome;
-        let harm: BTreeSet<&str> = outcome.new.iter().map(|(_, _, label)| label.as_str()).collect();
+        let harm: BTreeSet<&str> = outcome.new.iter().chain(&outcome.widened).map(|(_, _, label)| label.as_str()).collect();
         let before = candidates.len();
         // Harm that nobody can be blamed for will not go away in the next round.
         let mut blamed = harm.is_empty();
@@ -140,7 +145,7 @@ async fn together(trials: &Trials<'_>, mut candidates: Vec<Candidate>, pause: &i
                 }
             }
         }
-        let done = outcome.new.is_empty() && next.len() == before && next.iter().all(|(_, good)| *good);
+        let done = harm.is_empty() && next.len() == before && next.iter().all(|(_, good)| *good);
         candidates = next.into_iter().map(|(candidate, _)| candidate).collect();
         if done {
             return Sorted { settled: rank::by_subject(candidates, &outcome), doubtful };
@@ -171,7 +176,13 @@ impl Planned {
             warnings: number(Severity::Warning),
             gates: judgement.gates.iter().map(|g| GateAfter { id: g.id, state: g.state }).collect(),
             scenarios: tried.forecasts.iter().map(|f| ScenarioAfter { id: f.scenario.id.as_str().to_owned(), counts: counts(f) }).collect(),
-            new: tried.outcome.new.into_iter().map(|(code, kind, label)| NewFinding { code, subject: Subject { kind, label } }).collect(),
+            new: tried
+                .outcome
+                .new
+                .into_iter()
+                .chain(tried.outcome.widened)
+                .map(|(code, kind, label)| NewFinding { code, subject: Subject { kind, label } })
+                .collect(),
         })
     }
 }

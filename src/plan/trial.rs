@@ -43,6 +43,8 @@ pub struct Outcome {
     pub eased: BTreeSet<Name>,
     /// Findings that were not there, or were less grave.
     pub new: BTreeSet<Name>,
+    /// Findings of the base that hold in more scenarios.
+    pub widened: BTreeSet<Name>,
 }
 
 /// A changed inventory, forecast and judged.
@@ -87,6 +89,8 @@ impl<'a> Trials<'a> {
                     // The gravest severity is the least.
                     if weight.0 < was.0 {
                         out.new.insert(name.clone());
+                    } else if weight.1 > was.1 {
+                        out.widened.insert(known.clone());
                     } else if weight.0 > was.0 || weight.1 < was.1 {
                         out.eased.insert(known.clone());
                     }

@@ -40,6 +40,9 @@ pub struct PlannedFix {
     /// Which hold in fewer scenarios afterwards.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub eases: Vec<u32>,
+    /// Which hold in more scenarios afterwards: only of a change to the app itself, which decides between them.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub widens: Vec<u32>,
 }
 
 /// One value of one object.
@@ -90,7 +93,7 @@ pub struct After {
     /// Counted as [`Plan::open`] is.
     pub blockers: u64,
     pub warnings: u64,
-    /// Blockers and warnings that the fixes bring about, taken together.
+    /// Blockers and warnings that the fixes, taken together, bring about or make hold in more scenarios.
     pub new: Vec<NewFinding>,
 }
 
@@ -114,7 +117,7 @@ pub struct NewFinding {
 
 records! {
     Plan { fixes, open, blockers, clears, choices, after }
-    PlannedFix { id, kind, owner, asks, changes, clears, eases = Vec::new() }
+    PlannedFix { id, kind, owner, asks, changes, clears, eases = Vec::new(), widens = Vec::new() }
     Change { system, object, id, label, attribute, from, to, to_id }
     Choices { picked, accepted, done }
     Accepted { code, subject, note }

@@ -46,7 +46,7 @@ fn findings(report: &mut Report) {
     }
     report.findings = sorted.into_iter().map(|(_, finding)| finding).collect();
     for fix in report.plan.iter_mut().flat_map(|plan| &mut plan.fixes) {
-        for list in [&mut fix.clears, &mut fix.eases] {
+        for list in [&mut fix.clears, &mut fix.eases, &mut fix.widens] {
             *list = list.iter().filter_map(|old| moved.get(*old as usize).copied()).collect();
             list.sort_unstable();
         }

@@ -83,7 +83,7 @@ fn beside(summary: &Summary, state: &PlanState) -> Html {
                 </table>
             }) }
             if !after.new.is_empty() {
-                <p class="notice bad">{ mark("warn") }{ format!("Taken together they bring about {} that was not there: ", count(after.new.len() as u64, "finding")) }
+                <p class="notice bad">{ mark("warn") }{ format!("Taken together they bring about, or make hold in both answers, {}: ", count(after.new.len() as u64, "finding")) }
                     { for after.new.iter().take(8).map(|f| html! { <span key={f.subject.label.clone()}>{ words::code(&f.code) }{ ": " }{ raw(&f.subject.label) }{ ". " }</span> }) }</p>
             }
         </div>
@@ -204,6 +204,7 @@ fn one(fix: &PlannedFix, state: &PlanState, on_action: Option<&Callback<Action>>
                 <summary>{ "How, and why" }</summary>
                 <p>{ how(fix) }</p>
                 <p class="muted small">{ rests_on(&fix.kind) }</p>
+                if !fix.widens.is_empty() { <p class="notice">{ mark("warn") }{ format!("{} that held in one answer only would then hold in both.", count(fix.widens.len() as u64, "finding")) }</p> }
                 { changes(fix) }
             </details>
         </li>

@@ -7,7 +7,7 @@ use crate::report::plan::{Accepted, After, Change, NewFinding, Plan, PlannedFix}
 
 pub fn walk(plan: &mut Plan, visit: Visit<'_>) {
     let Plan { fixes, open: _, blockers: _, clears: _, choices, after } = plan;
-    for PlannedFix { id: _, kind: _, owner: _, asks: _, changes, clears: _, eases: _ } in fixes {
+    for PlannedFix { id: _, kind: _, owner: _, asks: _, changes, clears: _, eases: _, widens: _ } in fixes {
         changes.iter_mut().for_each(|c| change(c, visit));
         changes.sort();
     }
