@@ -6,11 +6,14 @@ use super::gates::stop;
 use super::marks::mark;
 use super::raw::{compared, prose, raw};
 use crate::report::detail::place;
+use crate::report::plan::Accepted;
 use crate::report::query::Summary;
 use crate::report::schema::{Evidence, Finding, ReportInput, Severity};
 use crate::report::words;
 use crate::ui::row::number;
 use crate::ui::shared::Shared;
+use crate::ui::state::plan::Choice;
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 /// How many of a kind are shown before one asks for more.
@@ -25,6 +28,12 @@ pub struct Props {
     /// How many of a kind the offline report shows; the page shows a few and offers more.
     #[prop_or_default]
     pub all_up_to: Option<usize>,
+    /// What somebody lives with, and why.
+    #[prop_or_default]
+    pub accepted: Vec<Accepted>,
+    /// Takes what somebody decides; none in the offline report.
+    #[prop_or_default]
+    pub on_accept: Option<Callback<Choice>>,
 }
 
 /// All findings of these severities, grouped.
@@ -46,6 +55,7 @@ pub fn findings(props: &Props) -> Html {
                             let total = all(&code, &found);
                             html! {
                                 <FindingGroup key={code} summary={props.summary.clone()} {found} {total} all_up_to={props.all_up_to}
+                                    accepted={props.accepted.clone()} on_accept={props.on_accept.clone()}
                                     open={*severity == Severity::Blocker && (at == 0 || props.all_up_to.is_some())} />
                             }
                         }) }
@@ -87,6 +97,8 @@ struct GroupProps {
     /// All of the kind, also those that the summary leaves out.
     total: usize,
     all_up_to: Option<usize>,
+    accepted: Vec<Accepted>,
+    on_accept: Option<Callback<Choice>>,
     open: bool,
 }
 
@@ -108,7 +120,7 @@ fn finding_group(props: &GroupProps) -> Html {
             <ul class="plain-list">
                 { for props.found.iter().take(limit).map(|at| {
                     let finding = &props.summary.findings[*at];
-                    html! { <li key={*at}>{ card(finding, &props.summary.inputs) }</li> }
+                    html! { <li key={*at}>{ card(finding, &props.summary.inputs) }{ risk(*at, finding, &props.accepted, props.on_accept.as_ref()) }</li> }
                 }) }
             </ul>
             if props.all_up_to.is_some() {
@@ -146,6 +158,35 @@ pub fn card(finding: &Finding, inputs: &[ReportInput]) -> Html {
                 <p class="muted small">{ "Source: " }{ prose(&finding.sources.join(" · ")) }</p>
             }
         </article>
+    }
+}
+
+/// Whether somebody lives with a finding, and why; with the way to say so, where there is one.
+fn risk(at: usize, finding: &Finding, accepted: &[Accepted], on_accept: Option<&Callback<Choice>>) -> Html {
+    let known = accepted.iter().find(|a| a.code == finding.code && a.subject == finding.subject);
+    let Some(on_accept) = on_accept else {
+        return known.map_or_else(Html::default, |a| html! { <p class="accepted">{ mark("info") }{ "Accepted as a risk. " }{ prose(&a.note) }</p> });
+    };
+    if finding.severity == Severity::Info {
+        return Html::default();
+    }
+    let choice = |note: Option<String>| Choice::Accept { code: finding.code.clone(), subject: finding.subject.clone(), note };
+    let (take, give) = (choice(Some(String::new())), choice(None));
+    let (is, on_tick) = (known.is_some(), on_accept.clone());
+    let tick = Callback::from(move |_: Event| on_tick.emit(if is { give.clone() } else { take.clone() }));
+    let (on_note, finding_of) = (on_accept.clone(), choice(None));
+    let note = Callback::from(move |event: Event| {
+        if let Choice::Accept { code, subject, .. } = finding_of.clone() {
+            on_note.emit(Choice::Accept { code, subject, note: Some(event.target_unchecked_into::<HtmlInputElement>().value()) });
+        }
+    });
+    html! {
+        <p class="row accepted">
+            <label class="field"><input type="checkbox" id={format!("risk-{at}")} checked={is} onchange={tick} />{ "Accept this risk" }</label>
+            if let Some(known) = known {
+                <label class="field wide">{ "Why" }<input type="text" value={known.note.clone()} onchange={note} /></label>
+            }
+        </p>
     }
 }
 

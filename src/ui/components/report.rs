@@ -77,7 +77,8 @@ pub fn report_view(props: &Props) -> Html {
             if !nothing { { plan(summary, &state.plan, Some(&props.on_action)) } }
             <section id="findings" aria-labelledby="h-findings">
                 <h2 id="h-findings">{ "Findings " }<span class="count">{ number(summary.all_findings() as u64) }</span></h2>
-                <Findings summary={summary.clone()} severities={ALL} />
+                <Findings summary={summary.clone()} severities={ALL} accepted={state.plan.choices.accepted.clone()}
+                    on_accept={(state.plan.plan.is_some()).then(|| props.on_action.reform(Action::Choose))} />
             </section>
             if !nothing {
                 { table(Table::Users) }

@@ -1,5 +1,5 @@
-//! The body of the offline report, in the order in which it is read: verdict, gates, counts, blockers, the rest, tables, files, what was not
-//! checked, provenance.
+//! The body of the offline report, in the order in which it is read: verdict, gates, counts, blockers, the rest, what to do, tables, files,
+//! what was not checked, provenance.
 //!
 //! It must never offer a control that needs the page.
 
@@ -17,9 +17,11 @@ use crate::ui::components::inputs::{Inputs, provenance};
 use crate::ui::components::keys::{keys, patterns};
 use crate::ui::components::marks::symbols;
 use crate::ui::components::outcomes::Outcomes;
+use crate::ui::components::plan::plan;
 use crate::ui::components::verdict::verdict_banner;
 use crate::ui::row::count;
 use crate::ui::shared::Shared;
+use crate::ui::state::plan::PlanState;
 use yew::prelude::*;
 
 /// How many groups the plain text shows, with their members and permissions.
@@ -34,6 +36,8 @@ pub struct Props {
     tables: Shared<Vec<(Shared<Rows>, Shared<Rows>)>>,
     /// For each scenario: the people who lose or gain access, and the groups.
     access: Shared<Vec<(AccessPage, GroupPage)>>,
+    /// What to do, with what was chosen of it.
+    plan: PlanState,
     /// After the switch: what became of an earlier report, as the terminal tells it.
     verified: Option<AttrValue>,
 }
@@ -48,7 +52,13 @@ impl Props {
             .map(|s| (access::page(report, &s.id, "", 0, MOST_ROWS), access::groups(report, &s.id, "", 0, MOST_GROUPS)))
             .collect();
         let verified = report.verification.as_ref().map(|v| verified::text(v).trim_start().to_owned().into());
-        Self { summary: Shared::new(summary(report, false, FINDINGS)), tables: Shared::new(tables), access: Shared::new(access), verified }
+        Self {
+            summary: Shared::new(summary(report, false, FINDINGS)),
+            tables: Shared::new(tables),
+            access: Shared::new(access),
+            plan: PlanState::of(report.plan.as_ref()),
+            verified,
+        }
     }
 }
 
@@ -68,11 +78,12 @@ pub fn document(props: &Props) -> Html {
                 }
                 { counts(summary) }
                 <section aria-labelledby="h-blockers"><h2 id="h-blockers">{ "What to settle first" }</h2>
-                    <Findings summary={summary.clone()} severities={&[Severity::Blocker][..]} all_up_to={FINDINGS} />
+                    <Findings summary={summary.clone()} severities={&[Severity::Blocker][..]} all_up_to={FINDINGS} accepted={props.plan.choices.accepted.clone()} />
                 </section>
                 <section aria-labelledby="h-findings"><h2 id="h-findings">{ "Other findings" }</h2>
-                    <Findings summary={summary.clone()} severities={&[Severity::Warning, Severity::Info][..]} all_up_to={FINDINGS} />
+                    <Findings summary={summary.clone()} severities={&[Severity::Warning, Severity::Info][..]} all_up_to={FINDINGS} accepted={props.plan.choices.accepted.clone()} />
                 </section>
+                if props.plan.plan.is_some() { { plan(summary, &props.plan, None) } }
                 { for props.tables.iter().enumerate().map(|(at, (users, groups))| tables(summary, at, users, groups)) }
                 { access_section(summary, &props.access) }
                 <section aria-labelledby="h-files"><h2 id="h-files">{ "Files" }</h2><Inputs summary={summary.clone()} /></section>

@@ -39,6 +39,13 @@ pub enum Choice {
 }
 
 impl PlanState {
+    /// A plan with what was chosen of it, as a report brings it along.
+    pub fn of(plan: Option<&Plan>) -> Self {
+        let Some(plan) = plan else { return Self::default() };
+        let (choices, after) = (plan.choices.clone(), plan.after.clone().map(Shared::new));
+        Self { choices, after, plan: Some(Shared::new(plan.clone())), ..Self::default() }
+    }
+
     pub fn picked(&self, id: &str) -> bool {
         self.choices.picked.iter().any(|picked| picked == id)
     }
@@ -69,8 +76,7 @@ impl State {
         self.plan.trying = false;
         let Some(known) = self.plan.plan.replace(Shared::new(*plan.clone())) else {
             // A report that was reopened brings its choices along.
-            self.plan.choices = plan.choices;
-            self.plan.after = plan.after.map(Shared::new);
+            self.plan = PlanState { request: self.plan.request, ..PlanState::of(Some(&plan)) };
             return Vec::new();
         };
         for choices in self.plan.before.iter_mut().chain([&mut self.plan.choices]) {
