@@ -35,6 +35,8 @@ pub struct AccountUser {
 /// One user group, at whatever scope.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct AccountGroup {
+    /// The account's own id; `None` where the export has none.
+    pub account: Option<String>,
     pub identifier: String,
     pub name: String,
     pub scope: Scope,

@@ -2,6 +2,7 @@
 
 mod changes;
 
+use super::configuration;
 use super::schema::{
     AccessRow, AccountGroupSide, AccountSide, BadRow, Counts, DirectoryGroupSide, DirectorySide, Generator, GroupRow, Permission, Report,
     ReportAssumptions, ReportInput, ReportScenario, SCHEMA, UserRow,
@@ -48,6 +49,7 @@ pub fn build(case: &Case<'_>, today: &Today, judgement: Judgement, list_out_of_s
         findings: judgement.findings,
         keys: judgement.keys,
         group_roles: changes::roles(inventory, today),
+        configuration: configuration::of(case),
         redacted: None,
         snapshot: None,
         verification: None,

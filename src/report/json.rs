@@ -83,7 +83,7 @@ pub(crate) use variants;
 records! {
     Report {
         schema, generator, created, directory_kind, inputs, verdict, gates, not_checked, contested, scenarios, findings, keys = Vec::new(),
-        group_roles = Vec::new(), redacted, snapshot, verification, plan,
+        group_roles = Vec::new(), configuration, redacted, snapshot, verification, plan,
     }
     Redaction { level, findings = BTreeMap::new() }
     Generator { name, version, rules }

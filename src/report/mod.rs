@@ -7,6 +7,7 @@ pub mod build;
 pub mod calendar;
 pub mod canary;
 pub mod compare;
+pub mod configuration;
 pub mod csv;
 pub mod detail;
 pub mod fixes;

@@ -3,6 +3,7 @@
 //! It is plain data and the only thing the page, the offline report, the command line and a later verification look at. Fields beyond the
 //! first version are optional when read, so that an older report still opens.
 
+pub use super::configuration::Configuration;
 pub use super::plan::Plan;
 pub use super::snapshot::Snapshot;
 pub use super::verification::Verification;
@@ -41,6 +42,9 @@ pub struct Report {
     /// The account groups that carry permissions, by identifier.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub group_roles: Vec<GroupRoles>,
+    /// How provisioning is set up, as far as it is known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub configuration: Option<Configuration>,
     /// Set where names were taken out of it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub redacted: Option<Redaction>,

@@ -69,6 +69,7 @@ pub const GROUP: &[Field] = &[
     plain(&["roleassignmentsmetadatadto", "roleassignmentmetadata", "roleassignmentsmetadata"]),
     plain(&["usergroupdtolinkedssoid", "linkedssoid"]),
     plain(&["usergroupdtoidentifier"]),
+    plain(&["usergroupdtoaccountidentifier", "accountidentifier", "accountid"]),
 ];
 
 pub fn group(record: &Record<'_, '_>, origin: Origin) -> Result<AccountGroup, String> {
@@ -81,6 +82,7 @@ pub fn group(record: &Record<'_, '_>, origin: Origin) -> Result<AccountGroup, St
     }
     let linked = record.flag(8).unwrap_or(false) || record.some(12).is_some();
     Ok(AccountGroup {
+        account: record.some(14),
         identifier,
         name: record.text(1),
         scope: scope(record.get(2), record.get(3)),

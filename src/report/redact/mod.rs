@@ -102,6 +102,7 @@ fn reduce(report: &mut Report) {
         scenario.patterns.clear();
     }
     report.group_roles.clear();
+    report.configuration = None;
     report.plan = None;
     for input in &mut report.inputs {
         input.parts.clear();

@@ -4,6 +4,7 @@
 //! by field: a new field does not compile until somebody has said here what it is. Words that only the tool should have written are held
 //! against its lists and dropped where they are not in them; sentences are left to [`super::texts`], which writes them anew.
 
+mod configuration;
 mod known;
 mod plan;
 mod verification;
@@ -37,6 +38,7 @@ pub fn walk(report: &mut Report, visit: Visit<'_>) {
         findings,
         keys,
         group_roles,
+        configuration,
         redacted: _,
         snapshot,
         verification,
@@ -58,6 +60,7 @@ pub fn walk(report: &mut Report, visit: Visit<'_>) {
             binding(role, resource_group, scope, visit);
         }
     }
+    configuration.iter_mut().for_each(|c| self::configuration::walk(c, visit));
     verification.iter_mut().for_each(|v| self::verification::walk(v, visit));
     plan.iter_mut().for_each(|p| self::plan::walk(p, visit));
 }
