@@ -1,0 +1,32 @@
+//! What to change, value by value, sorted by who has to do it.
+
+use super::table;
+use crate::report::schema::Report;
+
+/// A row for each value that a fix changes. A report without a plan has no rows.
+pub fn fixes(report: &Report) -> String {
+    let header = ["id", "owner", "system", "object", "object_id", "label", "attribute", "from", "to", "kind", "asks", "clears"];
+    let mut all: Vec<_> = report.plan.iter().flat_map(|p| &p.fixes).collect();
+    // Within an owner the order of the plan stays.
+    all.sort_by(|a, b| a.owner.cmp(&b.owner));
+    let rows = all.into_iter().flat_map(|fix| {
+        let asks = if fix.asks { "yes" } else { "no" };
+        fix.changes.iter().map(move |change| {
+            vec![
+                fix.id.clone(),
+                fix.owner.clone(),
+                change.system.clone(),
+                change.object.clone(),
+                change.id.clone(),
+                change.label.clone(),
+                change.attribute.clone(),
+                change.from.clone().unwrap_or_default(),
+                change.to.clone().unwrap_or_default(),
+                fix.kind.clone(),
+                asks.to_owned(),
+                fix.clears.len().to_string(),
+            ]
+        })
+    });
+    table(report, &header, rows)
+}

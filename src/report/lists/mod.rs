@@ -1,0 +1,57 @@
+//! What is handed out beside the report: lists for a spreadsheet, and the runbook for a wiki.
+//!
+//! Pure functions of the report. Every cell is guarded against being run as a formula. A copy of which the names were taken out gives the
+//! same lists with codes; one that holds counts only gives lists that say so, never an empty list that could be taken for good news.
+
+mod fixes;
+mod groups;
+mod markdown;
+mod people;
+
+pub use fixes::fixes;
+pub use groups::{group_mapping, push_list};
+pub use markdown::runbook_markdown;
+pub use people::{access, users_to_assign};
+
+use super::csv::write_row;
+use super::schema::Report;
+
+/// A list: its id, a title, what makes it, and how its file name ends.
+pub type List = (&'static str, &'static str, fn(&Report) -> String, &'static str);
+
+/// Every list. Page and command line offer them from here.
+pub const LISTS: &[List] = &[
+    ("fixes", "What to fix, by owner", fixes, "csv"),
+    ("group-mapping", "Which group belongs to which", group_mapping, "csv"),
+    ("users-to-assign", "People with an account who are not assigned", users_to_assign, "csv"),
+    ("push-list", "Groups to push or to assign", push_list, "csv"),
+    ("access", "Who loses and who gains access", access, "csv"),
+    ("runbook", "The runbook", runbook_markdown, "md"),
+];
+
+/// What makes a list, by its id.
+pub fn list(id: &str) -> Option<fn(&Report) -> String> {
+    LISTS.iter().find(|(known, ..)| *known == id).map(|(_, _, make, _)| *make)
+}
+
+/// Stands in the place of the rows of a copy that holds counts only.
+pub const NO_ROWS: &str = "There are no rows: this copy of the report holds counts only.";
+
+/// A file with a byte order mark, a header and the rows; of a redacted report with its level in a column of its own at the end.
+fn table(report: &Report, header: &[&str], rows: impl IntoIterator<Item = Vec<String>>) -> String {
+    let level = report.redacted.as_ref().map(|r| r.level.clone());
+    let mut out = String::from("\u{feff}");
+    let mark = level.as_ref().map(|_| "redacted");
+    write_row(&mut out, &header.iter().copied().chain(mark).map(str::to_owned).collect::<Vec<_>>());
+    if level.as_deref() == Some("all") {
+        let mut cells = vec![String::new(); header.len()];
+        cells[0] = NO_ROWS.to_owned();
+        cells.extend(level);
+        write_row(&mut out, &cells);
+        return out;
+    }
+    for row in rows {
+        write_row(&mut out, &row.into_iter().chain(level.clone()).collect::<Vec<_>>());
+    }
+    out
+}

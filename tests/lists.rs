@@ -1,0 +1,208 @@
+//! The lists that are handed out beside a report: a header, as many rows as there are things, and nothing that a spreadsheet would run.
+
+use scim_preflight::check::{Settings, check};
+use scim_preflight::forecast::GroupOutcome;
+use scim_preflight::read::Source;
+use scim_preflight::report::lists::{LISTS, NO_ROWS, access, fixes, group_mapping, list, push_list, users_to_assign};
+use scim_preflight::report::plan::{Change, Plan, PlannedFix};
+use scim_preflight::report::redact::{Level, redact};
+use scim_preflight::report::schema::Report;
+use scim_preflight::rules::identifier::identifier;
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+fn report(sample: &str) -> Report {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("static/samples").join(sample);
+    let mut files: Vec<(String, Vec<u8>)> = fs::read_dir(folder)
+        .expect("the sample account is there")
+        .map(|entry| entry.expect("the folder can be listed").path())
+        .map(|path| (path.file_name().unwrap_or_default().to_string_lossy().into_owned(), fs::read(&path).expect("the file can be read")))
+        .collect();
+    files.sort();
+    let sources: Vec<Source<'_>> = files.iter().map(|(name, bytes)| Source { name, bytes }).collect();
+    check(&sources, &Settings { now: "2026-11-21T00:00:00Z".to_owned(), ..Settings::default() }, &mut |_| {}).expect("the settings are valid")
+}
+
+/// Names that do harm where they are not taken for text.
+const HOSTILE: [&str; 9] =
+    ["=cmd|'/C calc'!A0", "+1", "-1+1", "@SUM(A1)", "\t=1", "\r=1", "a,\"b\"\nc", "\u{202E}gpj.exe", "</script><script>alert(1)</script>"];
+
+fn planned() -> Report {
+    let mut report = report("okta");
+    let change = |n: usize, label: &str| Change {
+        system: "okta".to_owned(),
+        object: "user".to_owned(),
+        id: format!("00u{n}"),
+        label: label.to_owned(),
+        attribute: "email".to_owned(),
+        from: Some(label.to_owned()),
+        to: Some(format!("{label}.new")),
+        to_id: None,
+    };
+    let fix = |id: &str, owner: &str, changes: Vec<Change>| PlannedFix {
+        id: id.to_owned(),
+        kind: "change-address".to_owned(),
+        owner: owner.to_owned(),
+        asks: false,
+        changes,
+        clears: vec![0, 1],
+        eases: Vec::new(),
+    };
+    let hostile = HOSTILE.iter().enumerate().map(|(n, name)| change(n, name)).collect();
+    let fixes = vec![fix("F1", "harness", vec![change(90, "zoe@example.com")]), fix("F2", "directory", hostile)];
+    report.plan = Some(Plan { fixes, open: 60, clears: 4, ..Plan::default() });
+    report
+}
+
+/// Header and rows as a spreadsheet reads them.
+fn read(csv: &str) -> (Vec<String>, Vec<Vec<String>>) {
+    let text = csv.strip_prefix('\u{feff}').expect("a byte order mark, so that spreadsheets read the accents");
+    let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(text.as_bytes());
+    let mut all = reader.records().map(|row| row.expect("equal numbers of cells").iter().map(str::to_owned).collect::<Vec<_>>());
+    (all.next().expect("a header"), all.collect())
+}
+
+#[test]
+fn every_list_has_an_id_a_title_and_a_header_and_is_the_same_each_time() {
+    let report = planned();
+    for (id, title, make, extension) in LISTS {
+        assert!(list(id).is_some() && !title.is_empty());
+        assert_eq!(make(&report), make(&report), "{id}");
+        match *extension {
+            "csv" => assert!(!read(&make(&report)).0.is_empty(), "{id}"),
+            _ => assert!(make(&report).starts_with("# "), "{id}"),
+        }
+    }
+    assert!(list("nothing").is_none());
+}
+
+#[test]
+fn no_cell_of_any_list_is_a_formula() {
+    let mut report = planned();
+    for scenario in &mut report.scenarios {
+        for (row, name) in scenario.groups.iter_mut().zip(HOSTILE.iter().cycle()) {
+            row.directory.iter_mut().for_each(|d| d.name = Some((*name).to_owned()));
+            row.account.iter_mut().for_each(|a| a.name = (*name).to_owned());
+        }
+        scenario.access.iter_mut().zip(HOSTILE.iter().cycle()).for_each(|(row, name)| row.person = (*name).to_owned());
+        for (row, name) in scenario.users.iter_mut().zip(HOSTILE.iter().cycle()) {
+            row.account.iter_mut().for_each(|a| a.email = (*name).to_owned());
+        }
+    }
+    for (id, _, make, extension) in LISTS.iter().filter(|(.., extension)| *extension == "csv") {
+        let (header, rows) = read(&make(&report));
+        assert!(!rows.is_empty(), "{id}");
+        for row in rows {
+            assert_eq!(row.len(), header.len(), "{id}.{extension}");
+            assert!(row.iter().all(|cell| !cell.starts_with(['=', '+', '-', '@', '\t', '\r'])), "{id}: {row:?}");
+        }
+    }
+}
+
+#[test]
+fn fixes_stand_by_owner_with_a_row_for_each_value() {
+    let (header, rows) = read(&fixes(&planned()));
+    assert_eq!(header.join(" "), "id owner system object object_id label attribute from to kind asks clears");
+    assert_eq!(rows.len(), HOSTILE.len() + 1);
+    let owners: Vec<&str> = rows.iter().map(|row| row[1].as_str()).collect();
+    assert!(owners.is_sorted() && owners.last() == Some(&"harness"));
+    assert_eq!(rows.last().map(|row| row[11].as_str()), Some("2"));
+    let mut without = planned();
+    without.plan = None;
+    assert!(read(&fixes(&without)).1.is_empty(), "no plan is no fixes");
+}
+
+#[test]
+fn the_mapping_has_every_group_once_with_its_identifier_under_each_rule() {
+    for sample in ["okta", "entra"] {
+        let report = report(sample);
+        let (header, rows) = read(&group_mapping(&report));
+        let at = |name: &str| header.iter().position(|h| h == name).unwrap_or_else(|| panic!("a column {name}"));
+        for scenario in &report.scenarios {
+            for row in &scenario.groups {
+                for side in &row.directory {
+                    let name = side.name.as_deref().unwrap_or_default();
+                    let same = |r: &&Vec<String>| r[0] == name && r[1] == side.id.as_deref().unwrap_or_default();
+                    assert_eq!(rows.iter().filter(same).count(), 1, "{name}");
+                }
+                if row.outcome == GroupOutcome::Unmanaged {
+                    let account = row.account.as_ref().expect("an account group");
+                    assert!(rows.iter().any(|r| r[3] == account.identifier), "{}", account.identifier);
+                }
+            }
+        }
+        let one = rows.iter().find(|r| r[0] == "release-managers").expect("the group of the sample");
+        let plain = identifier("release-managers", scim_preflight::model::IdentifierRule::Plain);
+        assert_eq!(one[at("identifier_plain")], plain);
+        assert!(!one[at("becomes_documented")].is_empty() && !one[at("becomes_observed")].is_empty());
+        assert!(rows.iter().any(|r| !r[at("permissions")].is_empty()) && rows.iter().any(|r| !r[at("members_after_observed")].is_empty()));
+    }
+}
+
+#[test]
+fn the_push_list_puts_at_most_a_hundred_groups_under_a_rule() {
+    let (header, rows) = read(&push_list(&report("okta")));
+    let begin = header.iter().position(|h| h == "names_begin_with").expect("the column of the rule");
+    assert!(rows.len() > 100, "the sample has more groups than one rule takes");
+    for row in &rows {
+        assert!(row[0].starts_with(&row[begin]));
+        assert_eq!(row[3] == "push by rule", !row[begin].is_empty());
+        let together = rows.iter().filter(|r| !row[begin].is_empty() && r[begin] == row[begin]).count();
+        assert!(together <= 100, "{}", row[begin]);
+    }
+    assert!(read(&push_list(&report("entra"))).1.iter().all(|row| row[3] == "assign" && row[4].is_empty()));
+}
+
+#[test]
+fn people_to_assign_and_access_are_those_of_the_report() {
+    let report = report("okta");
+    assert_eq!(read(&users_to_assign(&report)).1.len(), report.findings.iter().filter(|f| f.code == "user.not-assigned").count());
+    let expected: usize = report.scenarios.iter().flat_map(|s| &s.access).map(|row| row.lost.len() + row.gained.len()).sum();
+    assert_eq!(read(&access(&report)).1.len(), expected);
+}
+
+#[test]
+fn lists_of_a_redacted_report_have_codes_and_those_of_counts_say_that_there_are_no_rows() {
+    let report = planned();
+    let names = redact(&report, Level::Names).0;
+    let bare = redact(&report, Level::All).0;
+    for (id, _, make, extension) in LISTS {
+        let text = make(&names);
+        assert!(!text.contains("example.com") && !text.contains("Platform"), "{id}");
+        if *extension == "csv" {
+            let (header, rows) = read(&text);
+            assert_eq!(header.last().map(String::as_str), Some("redacted"), "{id}");
+            assert!(rows.iter().all(|row| row.last().map(String::as_str) == Some("names")), "{id}");
+            let (_, rows) = read(&make(&bare));
+            assert_eq!((rows.len(), rows[0][0].as_str()), (1, NO_ROWS), "{id}");
+        } else {
+            assert!(make(&bare).contains("counts only"), "{id}");
+        }
+    }
+}
+
+#[test]
+fn a_spreadsheet_reads_what_was_written() {
+    let Some(office) = ["soffice", "libreoffice"].iter().find(|p| Command::new(p).arg("--version").output().is_ok_and(|o| o.status.success())) else {
+        println!("skipped: neither soffice nor libreoffice is on PATH");
+        return;
+    };
+    let folder = std::env::temp_dir().join(format!("scim-preflight-lists-{}", std::process::id()));
+    fs::create_dir_all(&folder).expect("a folder for the sheets");
+    let source = folder.join("fixes.csv");
+    fs::write(&source, fixes(&planned())).expect("the list can be written");
+    let profile = format!("-env:UserInstallation=file://{}", folder.join("profile").display());
+    let done = Command::new(office)
+        .args([&profile, "--headless", "--convert-to", "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false", "--outdir"])
+        .arg(folder.join("out"))
+        .arg(&source)
+        .output()
+        .expect("the office runs");
+    assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
+    let back = fs::read_to_string(folder.join("out/fixes.csv")).expect("the sheet comes back");
+    for name in ["'=cmd|'/C calc'!A0", "'@SUM(A1)", "'+1"] {
+        assert!(back.contains(name), "{name} is text: {back}");
+    }
+    fs::remove_dir_all(&folder).expect("the folder goes");
+}

@@ -1,0 +1,267 @@
+//! The runbook of the two sample accounts, whole, and the rules that it keeps.
+//!
+//! `BLESS=1 cargo test --test runbook` accepts a change.
+
+use scim_preflight::check::{Settings, check};
+use scim_preflight::forecast::UserOutcome;
+use scim_preflight::read::Source;
+use scim_preflight::report::lists::runbook_markdown;
+use scim_preflight::report::plan::{Choices, Plan};
+use scim_preflight::report::redact::{Level, redact};
+use scim_preflight::report::runbook::{MOST, RunStep, Runbook, runbook};
+use scim_preflight::report::schema::Report;
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+fn report(sample: &str, assume: &[(&str, &str)]) -> Report {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("static/samples").join(sample);
+    let mut files: Vec<(String, Vec<u8>)> = fs::read_dir(folder)
+        .expect("the sample account is there")
+        .map(|entry| entry.expect("the folder can be listed").path())
+        .map(|path| (path.file_name().unwrap_or_default().to_string_lossy().into_owned(), fs::read(&path).expect("the file can be read")))
+        .collect();
+    files.sort();
+    let sources: Vec<Source<'_>> = files.iter().map(|(name, bytes)| Source { name, bytes }).collect();
+    let assume = assume.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
+    let settings = Settings { now: "2026-11-21T00:00:00Z".to_owned(), assume, ..Settings::default() };
+    check(&sources, &settings, &mut |_| {}).expect("the settings are valid")
+}
+
+/// What the administrator of the Entra account settled beside the files.
+const ENTRA: [(&str, &str); 2] =
+    [("tenant_url", "https://app.harness.io/gateway/api/scim/account/ExampleAccount00000001"), ("token_expires", "2026-12-05T00:00:00Z")];
+
+fn samples() -> [(&'static str, Report); 3] {
+    [("okta", report("okta", &[])), ("entra", report("entra", &ENTRA)), ("other", report("okta", &[]).of_another_directory())]
+}
+
+trait Other {
+    fn of_another_directory(self) -> Self;
+}
+
+impl Other for Report {
+    fn of_another_directory(mut self) -> Self {
+        self.directory_kind = Some("google".to_owned());
+        self
+    }
+}
+
+fn steps(book: &Runbook) -> Vec<&RunStep> {
+    book.phases.iter().flat_map(|p| &p.steps).collect()
+}
+
+fn step<'a>(book: &'a Runbook, id: &str) -> &'a RunStep {
+    steps(book).into_iter().find(|s| s.id == id).unwrap_or_else(|| panic!("a step {id}"))
+}
+
+fn golden(sample: &str, actual: &str) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/golden/runbook-{sample}.md"));
+    if std::env::var_os("BLESS").is_some() {
+        fs::write(&path, actual).expect("the golden runbook can be written");
+        return;
+    }
+    let expected = fs::read_to_string(&path).expect("the golden runbook is there");
+    if let Some((line, (was, is))) = expected.lines().zip(actual.lines()).enumerate().find(|(_, (was, is))| was != is) {
+        panic!("{sample}, line {}:\n  was {was}\n  is  {is}\nBLESS=1 cargo test --test runbook accepts it", line + 1);
+    }
+    assert_eq!(expected.lines().count(), actual.lines().count(), "{sample}: lines were added or removed at the end");
+}
+
+#[test]
+fn the_runbook_of_the_okta_sample_reads_as_before() {
+    golden("okta", &runbook_markdown(&report("okta", &[])));
+}
+
+#[test]
+fn the_runbook_of_the_entra_sample_reads_as_before() {
+    golden("entra", &runbook_markdown(&report("entra", &ENTRA)));
+}
+
+#[test]
+fn every_step_has_a_word_of_its_own_a_source_and_something_to_say() {
+    for (sample, report) in samples() {
+        let book = runbook(&report);
+        let mut seen = BTreeSet::new();
+        for phase in &book.phases {
+            assert!(!phase.steps.is_empty(), "{sample}: {}", phase.id);
+            for step in &phase.steps {
+                assert!(seen.insert(step.id.clone()), "{sample}: {} stands twice", step.id);
+                assert!(!step.source.is_empty() && !step.title.is_empty(), "{sample}: {}", step.id);
+                assert!(!step.text.is_empty() || !step.facts.is_empty() || step.nothing.is_some(), "{sample}: {} says nothing", step.id);
+                let texts = || step.text.iter().chain(&step.stop).chain(&step.nothing);
+                assert!(texts().all(|t| t.ends_with(['.', ':', '?']) && !t.contains('!')), "{sample}: {}: {:?}", step.id, texts());
+            }
+        }
+    }
+}
+
+#[test]
+fn a_fact_names_twelve_at_most_and_always_says_how_many() {
+    for (_, report) in samples() {
+        for fact in steps(&runbook(&report)).into_iter().flat_map(|s| &s.facts) {
+            assert!(fact.names.len() <= MOST && fact.rows.len() <= MOST, "{}", fact.label);
+            assert!(fact.total >= fact.names.len().max(fact.rows.len()) as u64, "{}", fact.label);
+            assert!(fact.rows.iter().all(|row| row.len() == fact.header.len()), "{}", fact.label);
+        }
+    }
+}
+
+#[test]
+fn whatever_the_two_guides_ask_for_is_a_step() {
+    let both = [
+        "backup.report",
+        "before.people",
+        "before.fix",
+        "before.groups",
+        "before.addresses",
+        "before.firstgen",
+        "app.add",
+        "app.token",
+        "app.tenant-url",
+        "app.connect",
+        "mappings.key",
+        "scope.assign",
+        "scope.blocked",
+        "canary.prepare",
+        "canary.group-link",
+        "pilot.choose",
+        "rest.assign",
+        "watch.log",
+        "verify.user-count",
+        "verify.provisioning-source",
+        "verify.login-test",
+        "verify.group-membership",
+        "verify.role-bindings",
+        "cures.duplicate-users",
+        "cures.lost-access",
+        "cures.groups",
+        "cures.token",
+        "back.unassign",
+        "back.groups",
+        "after.permissions",
+        "after.managed",
+        "after.no-group",
+        "after.firstgen",
+        "after.token",
+    ];
+    let okta = ["app.features", "scope.push", "scope.push-rules", "scope.apart", "rest.push"];
+    let entra = [
+        "app.notify",
+        "app.off",
+        "mappings.enable",
+        "mappings.always",
+        "mappings.groups",
+        "scope.sync",
+        "scope.nested",
+        "rest.start",
+        "watch.time",
+        "watch.retry",
+    ];
+    for (sample, report) in samples() {
+        let book = runbook(&report);
+        both.iter().for_each(|id| assert_eq!(step(&book, id).id, **id));
+        match sample {
+            "okta" => okta.iter().for_each(|id| assert_eq!(step(&book, id).id, **id)),
+            "entra" => entra.iter().for_each(|id| assert_eq!(step(&book, id).id, **id)),
+            _ => {}
+        }
+    }
+}
+
+#[test]
+fn the_pilot_is_linked_in_every_forecast_and_holds_no_administrator() {
+    for (sample, report) in samples() {
+        let book = runbook(&report);
+        let rows = &step(&book, "pilot.choose").facts[0].rows;
+        let administers =
+            |person: &str| report.scenarios.iter().filter_map(|s| s.administrators.as_ref()).flat_map(|a| &a.people).any(|p| p.person == person);
+        let linked: Vec<&Vec<String>> = rows.iter().filter(|row| row[2].starts_with("linked")).collect();
+        assert!(!linked.is_empty(), "{sample}");
+        for row in &linked {
+            assert!(!administers(&row[0]), "{sample}: {}", row[0]);
+            for scenario in &report.scenarios {
+                assert!(
+                    scenario.users.iter().any(|u| u.outcome == UserOutcome::Link && u.account.as_ref().is_some_and(|a| a.email == row[0])),
+                    "{sample}: {}",
+                    row[0]
+                );
+            }
+        }
+        assert_eq!(runbook(&report), book, "the same report gives the same pilot");
+    }
+}
+
+#[test]
+fn the_tenant_url_is_made_of_the_account_id_and_a_wrong_one_is_mended() {
+    let right = "https://app.harness.io/gateway/ng/api/scim/account/ExampleAccount00000001";
+    let (okta, entra) = (runbook(&report("okta", &[])), runbook(&report("entra", &ENTRA)));
+    let address = |book: &Runbook| step(book, "app.tenant-url").facts.iter().find(|f| f.label == "SCIM address").and_then(|f| f.value.clone());
+    assert_eq!((address(&okta).as_deref(), address(&entra).as_deref()), (Some(right), Some(right)));
+    assert!(step(&okta, "app.tenant-url").stop.is_empty() && !step(&entra, "app.tenant-url").stop.is_empty());
+    let day = |label: &str| step(&entra, "app.token").facts.iter().find(|f| f.label == label).and_then(|f| f.value.clone());
+    assert_eq!(day("Last day of the token").as_deref(), Some("2026-12-05"));
+    assert_eq!(day("Reminder two weeks before").as_deref(), Some("2026-11-21"));
+}
+
+#[test]
+fn what_no_file_tells_is_said_with_the_file_that_would() {
+    let mut bare = report("okta", &[]);
+    bare.inputs.clear();
+    bare.configuration = None;
+    let book = runbook(&bare);
+    for (id, file) in
+        [("scope.assign", "App users"), ("scope.push", "Push group mappings"), ("before.invites", "Pending invites"), ("app.features", "Okta app")]
+    {
+        assert!(step(&book, id).text.iter().any(|t| t.contains(file)), "{id}: {:?}", step(&book, id).text);
+        assert!(step(&book, id).nothing.is_none(), "{id} must not say that nothing is to do");
+    }
+    assert!(step(&book, "app.tenant-url").text.iter().any(|t| t.contains("account id is not known")));
+}
+
+#[test]
+fn what_is_done_is_ticked_off() {
+    let mut report = report("okta", &[]);
+    let open = runbook_markdown(&report);
+    assert!(open.contains("### ☐ 1.1 "));
+    report.plan = Some(Plan { choices: Choices { done: vec!["backup.report".to_owned()], ..Choices::default() }, ..Plan::default() });
+    assert!(runbook_markdown(&report).contains("### ☑ 1.1 "));
+    assert!(!step(&runbook(&report), "backup.report").is_open(&["backup.report".to_owned()]));
+}
+
+#[test]
+fn a_redacted_report_gives_a_runbook_without_names() {
+    for (sample, report) in samples() {
+        for level in [Level::Names, Level::All] {
+            let text = runbook_markdown(&redact(&report, level).0);
+            for word in ["example.com", "example.org", "Platform", "ExampleAccount", "release-managers"] {
+                assert!(!text.contains(word), "{sample}: {word} at {}", level.as_str());
+            }
+            assert!(text.contains("Redacted ("), "{sample}");
+        }
+        let bare = runbook(&redact(&report, Level::All).0);
+        assert!(bare.note.as_deref().is_some_and(|n| n.contains("counts only")), "{sample}");
+        assert!(steps(&bare).iter().all(|s| s.facts.iter().all(|f| f.names.is_empty())), "{sample}: no names where there are no rows");
+        let coded = runbook(&redact(&report, Level::Names).0);
+        assert!(step(&coded, "before.addresses").facts[0].rows[0][0].starts_with("P-"), "{sample}");
+    }
+}
+
+#[test]
+fn a_runbook_survives_its_own_json() {
+    for (_, report) in samples() {
+        let book = runbook(&report);
+        let json = serde_json::to_string(&book).expect("a runbook is plain data");
+        assert_eq!(scim_preflight::report::json::parse::<Runbook>(&json).expect("its own JSON can be read"), book);
+    }
+}
+
+#[test]
+fn nothing_left_to_fix_is_said_only_where_files_tell_it() {
+    let mut report = report("okta", &[]);
+    report.findings.clear();
+    let book = runbook(&report);
+    assert_eq!(step(&book, "before.fix").nothing.as_deref(), Some("Nothing was found that has to be fixed."));
+    report.scenarios.clear();
+    assert!(step(&runbook(&report), "before.addresses").nothing.is_none(), "without a forecast nothing matches");
+}
