@@ -7,7 +7,7 @@ use super::view::{View, names, table};
 use super::{RunStep, sources, tables};
 use crate::forecast::{GroupOutcome, UserOutcome};
 use crate::model::DirectoryKind;
-use crate::report::schema::{Report, UserRow};
+use crate::report::schema::{GroupRoles, Report, UserRow};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// So many linked people make a pilot.
@@ -155,18 +155,30 @@ pub fn steps(view: &View<'_>) -> Vec<RunStep> {
     if view.report.snapshot.is_none() && !view.is_bare() {
         choose = choose.say("This copy does not hold who is in which group, so these people are the first of those who are linked.");
     }
-    let groups = tables::groups(view.report);
-    let whole = groups
-        .iter()
-        .filter(|g| !g.name.is_empty() && g.rows.iter().all(|row| row.is_some_and(|r| r.outcome == GroupOutcome::Link && r.reasons.is_empty())));
-    let whole: Vec<String> = whole.map(|g| g.name.clone()).collect();
-    let agreed = whole.len();
+    let harmless = harmless(view);
     vec![
         choose,
-        RunStep::new("pilot.send", "Send them", source).say(start).fact((agreed > 0).then(|| names("Groups that are linked in every forecast: push one of these first", whole))),
+        RunStep::new("pilot.send", "Send them", source).say(start).fact((!harmless.is_empty()).then(|| names("Groups that are linked in every forecast and lose nobody: begin with one of these", harmless))),
         RunStep::new("pilot.look", "Look, before anybody else is sent", sources::VERIFY)
             .say("In Harness under Account Settings > Access Control: one account for each of them, with the groups and roles of the report. Ask each of them to sign in and to open a project.")
-            .stop("Stop if anybody of the pilot has two accounts, lost a group, or cannot sign in: take the people out of the app as described below, and fix what differs.")
+            .stop("Stop if anybody of the pilot has two accounts, lost a group, or cannot sign in: read how to go back before anybody is unassigned, and fix what differs.")
             .stop("Stop if a group of the pilot was doubled or lost members whom nobody took out."),
     ]
+}
+
+/// Groups that are linked in every forecast under their own name, lose nobody, and do not administer the account.
+fn harmless(view: &View<'_>) -> Vec<String> {
+    let losing = || ["group.shrinks", "group.empty"].into_iter().flat_map(|code| view.findings(code));
+    let groups = tables::groups(view.report);
+    let plain = groups
+        .iter()
+        .filter(|g| !g.name.is_empty() && g.rows.iter().all(|row| row.is_some_and(|r| r.outcome == GroupOutcome::Link && r.reasons.is_empty())));
+    plain
+        .filter(|g| {
+            let (name, identifier) = g.account();
+            let administers = |r: &GroupRoles| r.identifier == identifier && r.permissions.iter().any(|p| &*p.role == "_account_admin");
+            !losing().any(|f| f.subject.label == name) && !view.report.group_roles.iter().any(administers)
+        })
+        .map(|g| g.name.clone())
+        .collect()
 }
