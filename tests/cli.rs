@@ -69,7 +69,7 @@ fn bad_usage_says_what_was_expected_and_ends_with_2() {
         (&["check", "--kind", "okta-users.json", "okta"], "FILE=KIND"),
         (&["check", "--now", "yesterday", "okta"], "2026-11-21T00:00:00Z"),
         (&["check", "no-such-folder"], "no-such-folder"),
-        (&["chekc", "okta"], "check, verify, identify or identifier"),
+        (&["chekc", "okta"], "check, verify, identify, identifier or plan"),
         (&["identifier"], "at least one group name"),
     ] {
         let output = run(args);
@@ -165,6 +165,46 @@ fn a_report_is_compared_with_fresh_exports() {
         (&["verify", "--before", &redacted, "okta"], "redacted copy"),
         (&["verify", "--before", "README.md", "okta"], "no report of SCIM Preflight"),
         (&["verify", "--before", "nowhere.json", "okta"], "nowhere.json"),
+    ] {
+        let output = run(args);
+        assert_eq!(status(&output), 2, "{args:?}");
+        assert!(stderr(&output).contains(expected), "{args:?}: {}", stderr(&output));
+    }
+    std::fs::remove_dir_all(&folder).expect("the folder goes");
+}
+
+#[test]
+fn a_plan_is_made_of_an_earlier_report() {
+    let folder = std::env::temp_dir().join(format!("scim-preflight-plan-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).expect("a folder for the reports");
+    let path = |name: &str| folder.join(name).to_string_lossy().into_owned();
+    let (full, redacted, written) = (path("full.json"), path("redacted.json"), path("runbook.md"));
+    run(&["check", "--now", NOW, "--format", "json", "--output", &full, "okta"]);
+    run(&["check", "--now", NOW, "--format", "json", "--redact", "names", "--output", &redacted, "okta"]);
+    for (args, expected) in [
+        (&["plan", "--runbook", &full][..], "# Switching on SCIM provisioning from Okta"),
+        (&["plan", "--list", "runbook", &full], "# Switching on SCIM provisioning from Okta"),
+        (&["plan", "--list", "group-mapping", &full], "directory_group,directory_id"),
+        (&["plan", &full, "--list", "access"], "person,scenario,change"),
+        (&["plan", "--commands", "okta", &full], "#!/bin/sh"),
+        (&["plan", "--commands", "entra", &full], "# Microsoft Graph PowerShell"),
+        (&["plan", "--commands", "harness", &redacted], "Make the script from the full report."),
+    ] {
+        let output = run(args);
+        assert_eq!(status(&output), 0, "{args:?}: {}", stderr(&output));
+        assert!(stdout(&output).contains(expected), "{args:?}: {}", stdout(&output));
+    }
+    assert_eq!(status(&run(&["plan", "--runbook", "--output", &written, &full])), 0);
+    assert_eq!(std::fs::read(&written).expect("the runbook"), run(&["plan", "--runbook", &full]).stdout);
+    for (args, expected) in [
+        (&["plan", &full][..], "--runbook, --list NAME or --commands SYSTEM"),
+        (&["plan", "--runbook"], "one report"),
+        (&["plan", "--runbook", &full, &redacted], "one report"),
+        (&["plan", "--runbook", "--list", "access", &full], "only one of"),
+        (&["plan", "--list", "everything", &full], "fixes, group-mapping"),
+        (&["plan", "--commands", "google", &full], "okta, entra, harness"),
+        (&["plan", "--runbook", "README.md"], "no report of SCIM Preflight"),
+        (&["plan", "--runbook", "nowhere.json"], "REPORT nowhere.json"),
     ] {
         let output = run(args);
         assert_eq!(status(&output), 2, "{args:?}");

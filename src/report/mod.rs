@@ -6,6 +6,7 @@ pub mod access;
 pub mod build;
 pub mod calendar;
 pub mod canary;
+pub mod commands;
 pub mod compare;
 pub mod configuration;
 pub mod csv;

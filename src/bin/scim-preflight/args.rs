@@ -1,7 +1,10 @@
 //! What was asked for.
 
 use lexopt::prelude::*;
+use scim_preflight::report::commands::{SCRIPTS, script};
+use scim_preflight::report::lists::{LISTS, list, runbook_markdown};
 use scim_preflight::report::redact::Level;
+use scim_preflight::report::schema::Report;
 use std::ffi::OsString;
 use std::path::PathBuf;
 use time::OffsetDateTime;
@@ -12,6 +15,7 @@ pub enum Command {
     Verify(Box<Request>),
     Identify(Box<Request>),
     Identifier(Vec<String>),
+    Plan(PlanRequest),
     Help(&'static str),
 }
 
@@ -34,6 +38,13 @@ pub struct Request {
     pub redact_key: Option<PathBuf>,
 }
 
+/// What is made of an earlier report.
+pub struct PlanRequest {
+    pub report: PathBuf,
+    pub make: fn(&Report) -> String,
+    pub output: Option<PathBuf>,
+}
+
 #[derive(Clone, Copy)]
 pub enum Format {
     Text,
@@ -48,6 +59,8 @@ Tells what turning on SCIM provisioning will do to a Harness account.
   scim-preflight check [options] FILE...       what will happen, and whether it is safe
   scim-preflight verify --before REPORT [options] FILE...
                                                after the switch: an earlier report beside fresh exports
+  scim-preflight plan --runbook | --list NAME | --commands SYSTEM [--output FILE] REPORT
+                                               what to do, made of an earlier report, JSON or HTML
   scim-preflight identify [options] FILE...    what each file is taken for, and why
   scim-preflight identifier NAME...            the Harness identifier of a group name under each rule
 
@@ -62,6 +75,10 @@ FILE is an export of the Harness account or of the directory, or a folder of the
   --output FILE           instead of standard output
   --redact none|names|all names: codes such as P-0042 in the place of people, groups and files; all: counts only
   --redact-key FILE       where the key to the codes goes: JSON, or CSV where FILE ends so; keep it apart
+  --runbook               with plan: the runbook, as Markdown
+  --list NAME             with plan: fixes, group-mapping, users-to-assign, push-list or access, as CSV; runbook, as Markdown
+  --commands SYSTEM       with plan: a script for okta, entra or harness that carries out the picked fixes, all where none is picked;
+                          it is only written, never run, and does nothing before it is told to
   --list-out-of-scope     list directory users who will not be sent and have no account
   --now RFC3339           the date of the report
   --strict                exit status 1 also when ready with conditions
@@ -91,7 +108,46 @@ pub fn parse(args: impl Iterator<Item = OsString>) -> Result<Command, String> {
             Some(r) if r.before.is_none() => Err("verify: expected --before REPORT, the report that was made before the switch".to_owned()),
             r => Ok(r.map_or(Command::Help(HELP), |r| Command::Verify(Box::new(r)))),
         },
-        other => Err(format!("expected check, verify, identify or identifier, found {other:?}; --help tells more")),
+        "plan" => plan(parser),
+        other => Err(format!("expected check, verify, identify, identifier or plan, found {other:?}; --help tells more")),
+    }
+}
+
+fn plan(mut parser: lexopt::Parser) -> Result<Command, String> {
+    let (mut make, mut output, mut reports) = (None, None, Vec::new());
+    let known = |words: Vec<&str>| words.join(", ");
+    while let Some(arg) = parser.next().map_err(|e| e.to_string())? {
+        let asked = match arg {
+            Value(file) => {
+                reports.push(PathBuf::from(file));
+                continue;
+            }
+            Long("output") => {
+                output = Some(parser.value().map_err(|e| e.to_string())?.into());
+                continue;
+            }
+            Short('h') | Long("help") => return Ok(Command::Help(HELP)),
+            Long("runbook") => runbook_markdown,
+            Long("list") => {
+                let word = text(&mut parser)?;
+                let all = || known(LISTS.iter().map(|l| l.0).collect());
+                list(&word).ok_or_else(|| format!("--list: expected one of {}, found {word:?}", all()))?
+            }
+            Long("commands") => {
+                let word = text(&mut parser)?;
+                let all = || known(SCRIPTS.iter().map(|s| s.0).collect());
+                script(&word).ok_or_else(|| format!("--commands: expected one of {}, found {word:?}", all()))?
+            }
+            other => return Err(format!("{}; --help tells the options", other.unexpected())),
+        };
+        if make.replace(asked).is_some() {
+            return Err("plan: expected only one of --runbook, --list and --commands".to_owned());
+        }
+    }
+    let make = make.ok_or("plan: expected --runbook, --list NAME or --commands SYSTEM")?;
+    match <[PathBuf; 1]>::try_from(reports) {
+        Ok([report]) => Ok(Command::Plan(PlanRequest { report, make, output })),
+        Err(_) => Err("plan: expected one report".to_owned()),
     }
 }
 

@@ -101,9 +101,9 @@ fn name_of(path: &Path) -> String {
     path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default()
 }
 
-/// An earlier report: our JSON, or our offline page.
-pub fn report(path: &Path) -> Result<Report, String> {
-    let told = |e: &dyn std::fmt::Display| format!("--before {}: {e}", path.display());
+/// An earlier report: our JSON, or our offline page. `option`: how it was asked for.
+pub fn report(option: &str, path: &Path) -> Result<Report, String> {
+    let told = |e: &dyn std::fmt::Display| format!("{option} {}: {e}", path.display());
     let bytes = std::fs::read(path).map_err(|e| told(&e))?;
     reopen(&bytes).unwrap_or_else(|| Err("this is no report of SCIM Preflight".to_owned())).map_err(|e| told(&e))
 }

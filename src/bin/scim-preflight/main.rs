@@ -7,7 +7,7 @@ mod args;
 mod files;
 mod output;
 
-use args::{Command, Format, Request};
+use args::{Command, Format, PlanRequest, Request};
 use scim_preflight::check::{Settings, check_given, read_given, verify_given};
 use scim_preflight::read::Given;
 use scim_preflight::read::source::at_once;
@@ -19,6 +19,7 @@ fn main() -> ExitCode {
     let result = args::parse(std::env::args_os().skip(1)).and_then(|command| match command {
         Command::Help(text) => output::write(None, text.as_bytes()).map(|()| 0),
         Command::Identifier(names) => output::write(None, output::identifiers(&names).as_bytes()).map(|()| 0),
+        Command::Plan(request) => plan(&request),
         Command::Identify(request) => identify(&request),
         Command::Check(request) | Command::Verify(request) => run(&request),
     });
@@ -72,11 +73,17 @@ fn identify(request: &Request) -> Result<u8, String> {
     output::write(request.output.as_deref(), text.as_bytes()).map(|()| 0)
 }
 
+/// Makes a list, the runbook or a script of an earlier report.
+fn plan(request: &PlanRequest) -> Result<u8, String> {
+    let text = (request.make)(&files::report("REPORT", &request.report)?);
+    output::write(request.output.as_deref(), text.as_bytes()).map(|()| 0)
+}
+
 fn run(request: &Request) -> Result<u8, String> {
     let files = files::find(&request.files)?;
     let settings = settings(request, &files)?;
     let report = match &request.before {
-        Some(path) => at_once(verify_given(&files::report(path)?, &given(&files), &settings, &mut |_| {}))?,
+        Some(path) => at_once(verify_given(&files::report("--before", path)?, &given(&files), &settings, &mut |_| {}))?,
         None => at_once(check_given(&given(&files), &settings, &mut |_| {}))?,
     };
     if tables(&report.inputs).all(|i| i.kind == "unknown") && !report.findings.iter().any(|f| f.code == "input.secret") {

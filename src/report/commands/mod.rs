@@ -1,0 +1,112 @@
+//! Scripts that an administrator may run to carry out the fixes. They are never run by us.
+//!
+//! Made of the changes of the picked fixes, of all where none is picked. Each script says what it needs, prints before it acts and acts
+//! only when told to; tokens come from the environment. A value from the files goes into a script as a literal and nowhere else: how that
+//! is made sure stands in [`quote`]. What no API call here does is written as a comment, to be done by hand.
+//!
+//! Architecture Invariant: no value reaches a script but through [`quote`], and a value that is refused there becomes a comment.
+
+mod entra;
+mod harness;
+mod okta;
+pub mod quote;
+mod shell;
+
+use super::plan::{Change, PlannedFix};
+use super::schema::{Finding, Report};
+use super::words;
+use quote::comment;
+
+/// A script: its id, a title, what makes it, and how its file name ends.
+pub type Script = (&'static str, &'static str, fn(&Report) -> String, &'static str);
+
+/// Every script.
+pub const SCRIPTS: &[Script] = &[
+    ("okta", "Okta API, for a shell with curl", okta::script, "sh"),
+    ("entra", "Microsoft Graph PowerShell", entra::script, "ps1"),
+    ("harness", "Harness API, for a shell with curl", harness::script, "sh"),
+];
+
+/// What makes a script, by its id.
+pub fn script(id: &str) -> Option<fn(&Report) -> String> {
+    SCRIPTS.iter().find(|(known, ..)| *known == id).map(|(_, _, make, _)| *make)
+}
+
+/// A fix with its changes in one system.
+struct Work<'a> {
+    fix: &'a PlannedFix,
+    changes: Vec<&'a Change>,
+    /// Nobody picked it, and only somebody who knows the people can say whether it is right.
+    asks: bool,
+}
+
+/// The picked fixes, all where none is picked, with what they change in a system.
+fn work<'a>(report: &'a Report, system: &str) -> Vec<Work<'a>> {
+    let Some(plan) = &report.plan else { return Vec::new() };
+    let picked = |fix: &PlannedFix| plan.choices.picked.contains(&fix.id);
+    let none = plan.choices.picked.is_empty();
+    let fixes = plan.fixes.iter().filter(|fix| none || picked(fix));
+    let work = fixes.map(|fix| Work { changes: fix.changes.iter().filter(|c| c.system == system).collect(), asks: fix.asks && !picked(fix), fix });
+    work.filter(|w| !w.changes.is_empty()).collect()
+}
+
+/// Why there is no script of this copy; `None`: there is one.
+fn refused(report: &Report) -> Option<String> {
+    report.redacted.as_ref().map(|redaction| {
+        let why = match redaction.level.as_str() {
+            "all" => "This copy of the report holds counts only: there are no rows to make commands of.",
+            _ => "This copy of the report has codes in the place of names and ids: commands made of them would reach nobody.",
+        };
+        format!("{why} Make the script from the full report.")
+    })
+}
+
+/// The comment above a fix: which findings it clears, and whom it is about.
+fn heading(report: &Report, work: &Work<'_>) -> Vec<String> {
+    let Work { fix, asks, .. } = work;
+    let findings: Vec<&Finding> = fix.clears.iter().chain(&fix.eases).filter_map(|n| report.findings.get(*n as usize)).collect();
+    let mut lines: Vec<String> = findings
+        .iter()
+        .take(MOST)
+        .map(|f| comment(&format!("{} clears {}: {} ({})", fix.id, f.code, f.subject.label, words::code(&f.code))))
+        .collect();
+    if findings.len() > MOST {
+        lines.push(comment(&format!("{} clears {} more findings.", fix.id, findings.len() - MOST)));
+    }
+    if findings.is_empty() {
+        lines.push(comment(&fix.id));
+    }
+    if *asks {
+        lines.push(comment("Ask first: only somebody who knows the people can say whether this is right. It acts only with ASKED=1 as well."));
+    }
+    lines
+}
+
+/// So many findings are named above a fix.
+const MOST: usize = 5;
+
+/// What a change is, in a few words: `F1: email of ann@example.com: from … to …`.
+fn told(fix: &PlannedFix, change: &Change, does: &str) -> String {
+    let sides = match (&change.from, &change.to) {
+        (Some(from), Some(to)) => format!(": {from} becomes {to}"),
+        (None, Some(to)) => format!(": {to}"),
+        _ => String::new(),
+    };
+    quote::spelled(&format!("{}: {does} {}{sides}", fix.id, change.label))
+}
+
+/// What has to be done by hand, as a comment.
+fn by_hand(fix: &PlannedFix, change: &Change, why: &str) -> String {
+    let label = if change.label.is_empty() { change.object.as_str() } else { change.label.as_str() };
+    let to = change.to.as_deref().map(|to| format!(" to {to}")).unwrap_or_default();
+    comment(&format!("By hand, {}: {} of {label}{to}. {why}", fix.id, change.attribute.replace('_', " ")))
+}
+
+/// Why there are no commands below.
+fn nothing(report: &Report) -> &'static str {
+    match &report.plan {
+        None => "This report holds no plan of fixes, so there are no commands.",
+        Some(plan) if plan.fixes.is_empty() => "No fix is proposed, so there are no commands.",
+        Some(_) => "None of the fixes changes anything here.",
+    }
+}

@@ -1,0 +1,81 @@
+//! Fixes in Okta, as calls of its API.
+//!
+//! Sources: Okta's API for users, groups and application users (I 3.3). What it has no call for, or what is the switch itself (pushing
+//! groups), is left to a hand.
+
+use super::quote::{is_plain, segment};
+use super::shell::{Head, Line, Piece, call, script as shell};
+use super::{Work, by_hand, told, work};
+use crate::report::plan::Change;
+use crate::report::schema::Report;
+use serde_json::json;
+
+const HEAD: Head = Head {
+    title: "Okta API",
+    needs: &[
+        "OKTA_ORG: the address of the organisation, such as https://your-org.okta.com.",
+        "OKTA_API_TOKEN: a token of an administrator who may edit users, groups and the assignments of the app (Group Administrator for groups, App Administrator for the app).",
+        "HARNESS_APP_ID: the id of the Harness app, for assignments and user names in the app.",
+        "If provisioning is on already, every change of a person or a group is sent to Harness at once.",
+    ],
+    variables: &["OKTA_ORG", "OKTA_API_TOKEN", "HARNESS_APP_ID"],
+    authorization: "\"Authorization: SSWS $OKTA_API_TOKEN\"",
+    sets: "BASE=\"$OKTA_ORG/api/v1\"",
+};
+
+pub fn script(report: &Report) -> String {
+    shell(report, &HEAD, "", &work(report, "okta"), lines)
+}
+
+fn lines(work: &Work<'_>) -> Vec<Line> {
+    let assigned = |id: &str| work.changes.iter().any(|c| c.attribute == "assignment" && c.id == id);
+    // Whoever is assigned in the same go gets the user name with the assignment: provisioning must not see another one in between.
+    work.changes.iter().filter(|c| !(c.attribute == "app_user_name" && assigned(&c.id))).map(|c| line(work, c)).collect()
+}
+
+fn line(work: &Work<'_>, change: &Change) -> Line {
+    let fix = work.fix;
+    let hand = |why: &str| Line::Comment(by_hand(fix, change, why));
+    let to = change.to.as_deref().unwrap_or_default();
+    let refused = "The value holds characters that are not shown, or is too long for a command.";
+    let text = |text: String| vec![Piece::Text(text)];
+    let user = || segment(&change.id).map(|id| format!("/users/{id}"));
+    let in_app = |rest: String| vec![Piece::Text("/apps/".to_owned()), Piece::Variable("HARNESS_APP_ID"), Piece::Text(rest)];
+    match (change.object.as_str(), change.attribute.as_str()) {
+        ("user", "email" | "user_name" | "app_user_name") | ("group", "name") if !is_plain(to) => hand(refused),
+        ("user", "email") => call(fix, change, "POST", told(fix, change, "email of"), user().map(text), Some(json!({"profile": {"email": to}}))),
+        ("user", "user_name") => call(fix, change, "POST", told(fix, change, "login of"), user().map(text), Some(json!({"profile": {"login": to}}))),
+        ("user", "app_user_name") => {
+            let path = user().map(in_app);
+            call(fix, change, "POST", told(fix, change, "user name in the app of"), path, Some(json!({"credentials": {"userName": to}})))
+        }
+        ("user", "assignment") => {
+            let name = work.changes.iter().find(|c| c.attribute == "app_user_name" && c.id == change.id).and_then(|c| c.to.as_deref());
+            if name.is_some_and(|name| !is_plain(name)) {
+                return hand(refused);
+            }
+            let mut body = json!({"id": change.id, "scope": "USER"});
+            if let Some(name) = name {
+                body["credentials"] = json!({"userName": name});
+            }
+            let path = user().map(|_| in_app("/users".to_owned()));
+            call(fix, change, "POST", told(fix, change, "assign to the app"), path, Some(body))
+        }
+        ("group", "name") => {
+            // The profile is written whole.
+            let path = segment(&change.id).map(|id| text(format!("/groups/{id}")));
+            call(fix, change, "PUT", told(fix, change, "rename the group (its description is cleared)"), path, Some(json!({"profile": {"name": to}})))
+        }
+        ("group", "members") => {
+            let member = change.to_id.as_deref().and_then(segment);
+            let path = segment(&change.id).zip(member).map(|(group, member)| text(format!("/groups/{group}/users/{member}")));
+            call(fix, change, "PUT", told(fix, change, "add a member to the group"), path, None)
+        }
+        ("group", "push") => hand("Push it in the app under Push Groups when it is its turn in the runbook."),
+        ("group", "unpush") => hand("Take it out in the app under Push Groups, and leave the group in Harness."),
+        ("group", "app_assignment") => hand("In the app under Assignments, assign another group with the same people first, then take this one out."),
+        ("app", "user_name_mapping") => hand("In the app under Sign On, set the application username format."),
+        ("app", "tenant_url") => hand("In the app under Provisioning, put in the address and test the connection."),
+        _ => hand("No call is known for it."),
+    }
+}

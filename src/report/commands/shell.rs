@@ -1,0 +1,139 @@
+//! What the scripts for a POSIX shell have in common: a head that says what is needed, and one function through which every call goes.
+
+use super::quote::{comment, json, posix};
+use super::{PlannedFix, Work, heading, nothing, refused};
+use crate::report::plan::Change;
+use crate::report::schema::Report;
+use std::fmt::Write as _;
+
+/// One call of an API.
+pub struct Call {
+    /// What it does, for the one who looks on.
+    pub says: String,
+    pub method: &'static str,
+    /// Behind the base address.
+    pub path: Vec<Piece>,
+    pub body: Option<serde_json::Value>,
+}
+
+/// A part of an address.
+pub enum Piece {
+    /// Encoded already.
+    Text(String),
+    /// A variable of the script.
+    Variable(&'static str),
+}
+
+/// What a change becomes.
+pub enum Line {
+    Call(Call),
+    Comment(String),
+}
+
+/// What a script is for, and what it needs.
+pub struct Head {
+    pub title: &'static str,
+    /// Lines for the reader.
+    pub needs: &'static [&'static str],
+    /// Variables without which it cannot act.
+    pub variables: &'static [&'static str],
+    /// The shell words that carry the token; double quotes, so that the shell fills them in.
+    pub authorization: &'static str,
+    /// Shell lines that set the base address and what paths are made of.
+    pub sets: &'static str,
+}
+
+/// Puts a script together. `first`: a line before the variables are looked at; `lines`: what a fix becomes.
+pub fn script(report: &Report, head: &Head, first: &str, work: &[Work<'_>], lines: impl Fn(&Work<'_>) -> Vec<Line>) -> String {
+    let mut out = String::from("#!/bin/sh\n");
+    let day: String = report.created.chars().take(10).collect();
+    let mut say = |text: &str| out.push_str(&format!("{}\n", comment(text)));
+    say(&format!("{}: the fixes of the SCIM Preflight report of {day}.", head.title));
+    if let Some(why) = refused(report) {
+        say(&why);
+        return out;
+    }
+    say("It prints what it would do and does nothing. RUN=1 in the environment makes it act. It stops at the first call that fails.");
+    head.needs.iter().for_each(|line| say(line));
+    say("Read it before you run it. Tokens are taken from the environment and are never in this file.");
+    if work.is_empty() {
+        say(nothing(report));
+        return out;
+    }
+    let _ = writeln!(out, "set -u\n{first}");
+    let _ = writeln!(out, "if [ \"${{RUN:-}}\" = 1 ]; then");
+    for variable in head.variables {
+        let _ = writeln!(out, "  : \"${{{variable}:?is not set}}\"");
+    }
+    let _ = writeln!(out, "fi");
+    for variable in head.variables {
+        let _ = writeln!(out, ": \"${{{variable}:=}}\"");
+    }
+    let _ = writeln!(out, "{}", head.sets);
+    out.push_str(&FUNCTIONS.replace("AUTHORIZATION", head.authorization));
+    for one in work {
+        out.push('\n');
+        heading(report, one).iter().for_each(|line| out.push_str(&format!("{line}\n")));
+        let verb = if one.asks { "asked" } else { "step" };
+        for line in lines(one) {
+            match line {
+                Line::Comment(text) => out.push_str(&format!("{text}\n")),
+                Line::Call(call) => out.push_str(&format!("{verb} {}\n", words(&call))),
+            }
+        }
+    }
+    out
+}
+
+/// The words of a call. Base and variables are the shell's own words, everything else is a literal.
+fn words(Call { says, method, path, body }: &Call) -> String {
+    let mut out = format!("{} {method} \"$BASE\"", posix(says));
+    for piece in path {
+        out.push_str(&match piece {
+            Piece::Text(text) => posix(text),
+            Piece::Variable(name) => format!("\"${name}\""),
+        });
+    }
+    if let Some(body) = body {
+        let _ = write!(out, " {}", posix(&json(body)));
+    }
+    out
+}
+
+/// `step SAYS METHOD ADDRESS [BODY]`.
+const FUNCTIONS: &str = r#"
+step() {
+  printf '%s\n' "$1"
+  if [ "${RUN:-}" != 1 ]; then
+    printf '  not done: %s %s %s\n' "$2" "$3" "${4:-}"
+    return 0
+  fi
+  if [ $# -ge 4 ]; then
+    curl -fsS -g -X "$2" -H AUTHORIZATION -H 'Content-Type: application/json' -H 'Accept: application/json' --data-raw "$4" -o /dev/null --url "$3"
+  else
+    curl -fsS -g -X "$2" -H AUTHORIZATION -H 'Accept: application/json' -o /dev/null --url "$3"
+  fi || { printf 'failed, and stopped here: %s\n' "$1" >&2; exit 1; }
+}
+asked() {
+  if [ "${RUN:-}" = 1 ] && [ "${ASKED:-}" != 1 ]; then
+    printf '%s\n  not done: ask first, then set ASKED=1\n' "$1"
+  else
+    step "$@"
+  fi
+}
+"#;
+
+/// A call, or what to do by hand where a part of it cannot be written down safely.
+pub fn call(
+    fix: &PlannedFix,
+    change: &Change,
+    method: &'static str,
+    says: String,
+    path: Option<Vec<Piece>>,
+    body: Option<serde_json::Value>,
+) -> Line {
+    match path {
+        Some(path) => Line::Call(Call { says, method, path, body }),
+        None => Line::Comment(super::by_hand(fix, change, "Its id is not in the report, or is not one that a command can hold.")),
+    }
+}

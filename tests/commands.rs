@@ -1,0 +1,442 @@
+//! Scripts made of hostile names: what a real shell hands to curl is what was meant, and nothing else runs.
+
+use proptest::prelude::*;
+use scim_preflight::report::commands::{SCRIPTS, quote, script};
+use scim_preflight::report::configuration::Configuration;
+use scim_preflight::report::json;
+use scim_preflight::report::plan::{Change, Choices, Plan, PlannedFix};
+use scim_preflight::report::redact::{Level, redact};
+use scim_preflight::report::schema::Report;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+/// Names that do harm where they are not taken for text. Each would leave a file `x` behind, or end the script.
+fn hostile() -> Vec<String> {
+    let mut all: Vec<String> = [
+        "ann@example.com",
+        "'; touch x; '",
+        "'; rm -rf . #",
+        "$(touch x)",
+        "`touch x`",
+        "${IFS}touch${IFS}x",
+        "\"; touch x; \"",
+        "\\",
+        "\\'; touch x; \\'",
+        "a\nb; touch x",
+        "a\r\ntouch x",
+        "\u{85}touch x",
+        "\u{2028}touch x\u{2029}",
+        "--flag",
+        "-o x",
+        "@/etc/passwd",
+        "%00",
+        "a\0b",
+        "..",
+        "../../users",
+        "a/b?c=d#e",
+        "{1..9}[a-z]*?",
+        "\u{202E}moc.elpmaxe@nna",
+        "\u{200B}ann@example.com",
+        "=cmd|'/C calc'!A0",
+        "</script><script>alert(1)</script>",
+        "Zoë ’; touch x; ‘ đ",
+        "‚x‛",
+        "😀 party",
+        "!!; !$; ~",
+        "&& touch x || touch x | touch x > x",
+        "%s%n$'\\x41'",
+        " ends with a blank ",
+    ]
+    .map(str::to_owned)
+    .to_vec();
+    all.push("a".repeat(900));
+    all.push("a".repeat(200_000));
+    all
+}
+
+fn empty() -> Report {
+    json::parse(
+        r#"{"schema":"scim-preflight/report/1","generator":{"name":"scim-preflight","version":"0.1.0","rules":"2026-11"},
+        "created":"2026-11-21T00:00:00Z","directory_kind":"okta","inputs":[],"verdict":"not-ready","gates":[],"not_checked":[],
+        "contested":{"users":0,"groups":0},"scenarios":[],"findings":[{"code":"user.duplicate","severity":"blocker","confidence":"inferred",
+        "scenarios":[],"subject":{"kind":"user","label":""},"message":"","evidence":[],"fix":null,"sources":[]}]}"#,
+    )
+    .expect("a report")
+}
+
+fn change(system: &str, object: &str, attribute: &str, id: &str, label: &str, to: Option<&str>, to_id: Option<&str>) -> Change {
+    Change {
+        system: system.to_owned(),
+        object: object.to_owned(),
+        id: id.to_owned(),
+        label: label.to_owned(),
+        attribute: attribute.to_owned(),
+        from: Some(label.to_owned()),
+        to: to.map(str::to_owned),
+        to_id: to_id.map(str::to_owned),
+    }
+}
+
+/// A report with one fix of these changes; its finding bears the label as well.
+fn planned(label: &str, changes: Vec<Change>) -> Report {
+    let mut report = empty();
+    report.findings[0].subject.label = label.to_owned();
+    let fix = PlannedFix {
+        id: "F1".to_owned(),
+        kind: "address".to_owned(),
+        owner: "directory".to_owned(),
+        asks: false,
+        changes,
+        clears: vec![0],
+        eases: Vec::new(),
+    };
+    report.plan = Some(Plan { fixes: vec![fix], open: 1, clears: 1, ..Plan::default() });
+    report
+}
+
+/// A place of its own for a run: a `curl` that writes down what it was given, and an empty folder to run in.
+struct Place(PathBuf);
+
+static NEXT: AtomicUsize = AtomicUsize::new(0);
+
+impl Place {
+    fn new() -> Self {
+        let folder = std::env::temp_dir().join(format!("scim-preflight-commands-{}-{}", std::process::id(), NEXT.fetch_add(1, Ordering::Relaxed)));
+        fs::create_dir_all(folder.join("bin")).expect("a folder for curl");
+        fs::create_dir_all(folder.join("work")).expect("a folder to run in");
+        let curl = folder.join("bin/curl");
+        fs::write(
+            &curl,
+            "#!/bin/sh\nfor word in \"$@\"; do printf '%s\\0' \"$word\"; done >> \"$CALLS\"\nprintf '\\n\\0' >> \"$CALLS\"\nexit \"${FAILS:-0}\"\n",
+        )
+        .expect("curl is written");
+        let mut rights = fs::metadata(&curl).expect("it is there").permissions();
+        std::os::unix::fs::PermissionsExt::set_mode(&mut rights, 0o755);
+        fs::set_permissions(&curl, rights).expect("it may run");
+        Self(folder)
+    }
+
+    fn run(&self, shell: &str, script: &str, set: &[(&str, &str)]) -> Output {
+        let file = self.0.join("script.sh");
+        fs::write(&file, script).expect("the script is written");
+        Command::new(shell)
+            .arg(&file)
+            .current_dir(self.0.join("work"))
+            .env_clear()
+            .env("PATH", format!("{}:/usr/bin:/bin", self.0.join("bin").display()))
+            .env("CALLS", self.0.join("calls"))
+            .envs([("OKTA_ORG", "https://your-org.okta.com"), ("OKTA_API_TOKEN", "secret $(touch x)"), ("HARNESS_APP_ID", "app1")])
+            .envs([("HARNESS_API_KEY", "secret `touch x`"), ("HARNESS_ACCOUNT_ID", "acc1")])
+            .envs(set.iter().copied())
+            .output()
+            .expect("the shell runs")
+    }
+
+    /// The words of each call, and nothing left behind.
+    fn calls(&self) -> Vec<Vec<String>> {
+        let left: Vec<_> = fs::read_dir(self.0.join("work")).expect("it is there").collect();
+        assert!(left.is_empty(), "something else ran: {left:?}");
+        let bytes = fs::read(self.0.join("calls")).unwrap_or_default();
+        let text = String::from_utf8(bytes).expect("UTF-8");
+        let mut out = vec![Vec::new()];
+        for word in text.split_terminator('\0') {
+            match word {
+                "\n" => out.push(Vec::new()),
+                word => out.last_mut().expect("one is open").push(word.to_owned()),
+            }
+        }
+        out.pop();
+        out
+    }
+}
+
+impl Drop for Place {
+    fn drop(&mut self) {
+        drop(fs::remove_dir_all(&self.0));
+    }
+}
+
+fn shells() -> Vec<&'static str> {
+    ["sh", "bash", "dash"].into_iter().filter(|s| Path::new("/bin").join(s).exists() || Path::new("/usr/bin").join(s).exists()).collect()
+}
+
+/// What stands after an option.
+fn after<'a>(call: &'a [String], option: &str) -> Option<&'a str> {
+    call.iter().position(|w| w == option).and_then(|n| call.get(n + 1)).map(String::as_str)
+}
+
+fn made(system: &str, report: &Report) -> String {
+    script(system).expect("there is one")(report)
+}
+
+#[test]
+fn a_shell_hands_every_hostile_value_to_curl_as_it_is_or_it_is_refused() {
+    for value in hostile() {
+        let changes = vec![
+            change("okta", "user", "email", "00u1", &value, Some(&value), None),
+            change("okta", "user", "app_user_name", "00u1", &value, Some(&value), None),
+            change("okta", "group", "name", "00g1", &value, Some(&value), None),
+        ];
+        let script = made("okta", &planned(&value, changes));
+        for shell in shells() {
+            let place = Place::new();
+            let output = place.run(shell, &script, &[("RUN", "1")]);
+            assert!(output.status.success() && output.stderr.is_empty(), "{shell}: {value:.80?}: {}", String::from_utf8_lossy(&output.stderr));
+            let calls = place.calls();
+            if !quote::is_plain(&value) {
+                assert!(calls.is_empty(), "{value:.80?} is refused");
+                assert_eq!(script.matches("# By hand, F1").count(), 3);
+                continue;
+            }
+            let expected = [
+                ("users/00u1", "POST", "/profile/email"),
+                ("apps/app1/users/00u1", "POST", "/credentials/userName"),
+                ("groups/00g1", "PUT", "/profile/name"),
+            ];
+            assert_eq!(calls.len(), expected.len(), "{shell}: {value:.80?}");
+            for (call, (path, method, field)) in calls.iter().zip(expected) {
+                assert_eq!(after(call, "--url"), Some(format!("https://your-org.okta.com/api/v1/{path}").as_str()));
+                assert_eq!(after(call, "-X"), Some(method));
+                assert_eq!(after(call, "-H"), Some("Authorization: SSWS secret $(touch x)"));
+                let body: serde_json::Value = serde_json::from_str(after(call, "--data-raw").expect("a body")).expect("JSON");
+                assert_eq!(body.pointer(field).and_then(|v| v.as_str()), Some(value.as_str()));
+                assert_eq!(call.len(), 16, "{call:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn an_id_is_one_segment_of_the_address_or_it_is_refused() {
+    for value in hostile() {
+        let changes = vec![
+            change("harness", "user", "account", &value, "ann@example.com", None, None),
+            change("harness", "group", "sso_link", &value, "Ops", None, None),
+        ];
+        let place = Place::new();
+        let mut report = planned("ann@example.com", changes);
+        report.configuration = Some(Configuration { account_id: Some(value.clone()), ..Configuration::default() });
+        let output = place.run("sh", &made("harness", &report), &[("RUN", "1")]);
+        assert!(output.status.success() && output.stderr.is_empty(), "{value:.80?}: {}", String::from_utf8_lossy(&output.stderr));
+        let calls = place.calls();
+        match quote::segment(&value) {
+            None => assert!(calls.is_empty(), "{value:.80?} is refused"),
+            Some(segment) => {
+                assert!(!segment.contains(['/', '?', '#', '&', ' ', '\'', '"', '{', '[']), "{segment}");
+                let base = "https://app.harness.io/gateway/ng/api";
+                let urls: Vec<_> = calls.iter().map(|c| after(c, "--url").expect("an address").to_owned()).collect();
+                assert_eq!(
+                    urls,
+                    [
+                        format!("{base}/user/{segment}?accountIdentifier=acc1"),
+                        format!("{base}/user-groups/{segment}/unlink?accountIdentifier=acc1&retainMembers=true")
+                    ]
+                );
+                assert!(calls.iter().all(|c| c.len() == 12 && after(c, "--data-raw").is_none()), "{calls:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn nothing_acts_before_it_is_told_to() {
+    let report = planned("ann@example.com", vec![change("okta", "user", "email", "00u1", "ann", Some("ann@example.com"), None)]);
+    let place = Place::new();
+    let output = place.run("sh", &made("okta", &report), &[("OKTA_API_TOKEN", "")]);
+    assert!(output.status.success());
+    assert!(place.calls().is_empty());
+    let said = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert!(
+        said.contains("F1: email of ann: ann becomes ann@example.com") && said.contains("not done: POST https://your-org.okta.com/api/v1/users/00u1"),
+        "{said}"
+    );
+    let missing = place.run("sh", &made("okta", &report), &[("RUN", "1"), ("OKTA_API_TOKEN", "")]);
+    assert!(!missing.status.success() && place.calls().is_empty(), "without a token nothing is tried");
+}
+
+#[test]
+fn it_stops_at_the_first_call_that_fails() {
+    let one = |id: &str| change("okta", "user", "email", id, "ann", Some("ann@example.com"), None);
+    let report = planned("ann", vec![one("00u1"), one("00u2")]);
+    let place = Place::new();
+    let output = place.run("sh", &made("okta", &report), &[("RUN", "1"), ("FAILS", "22")]);
+    assert_eq!((output.status.code(), place.calls().len()), (Some(1), 1));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("stopped here: F1"));
+}
+
+#[test]
+fn a_fix_that_asks_waits_for_the_answer_unless_it_was_picked() {
+    let mut report = planned("ann", vec![change("harness", "user", "account", "u1", "ann@example.com", None, None)]);
+    report.plan.as_mut().unwrap().fixes[0].asks = true;
+    let place = Place::new();
+    assert!(place.run("sh", &made("harness", &report), &[("RUN", "1")]).status.success());
+    assert!(place.calls().is_empty());
+    place.run("sh", &made("harness", &report), &[("RUN", "1"), ("ASKED", "1")]);
+    assert_eq!(place.calls().len(), 1);
+    report.plan.as_mut().unwrap().choices = Choices { picked: vec!["F1".to_owned()], ..Choices::default() };
+    place.run("sh", &made("harness", &report), &[("RUN", "1")]);
+    assert_eq!(place.calls().len(), 2);
+    assert!(made("entra", &report).contains("None of the fixes changes anything here."));
+}
+
+#[test]
+fn only_the_picked_fixes_are_carried_out() {
+    let mut report = planned("ann", vec![change("okta", "user", "email", "00u1", "ann", Some("a@example.com"), None)]);
+    let plan = report.plan.as_mut().unwrap();
+    let second = PlannedFix {
+        id: "F2".to_owned(),
+        changes: vec![change("okta", "user", "email", "00u2", "bea", Some("b@example.com"), None)],
+        ..plan.fixes[0].clone()
+    };
+    plan.fixes.push(second);
+    assert!(made("okta", &report).contains("00u1") && made("okta", &report).contains("00u2"));
+    report.plan.as_mut().unwrap().choices.picked = vec!["F2".to_owned()];
+    let script = made("okta", &report);
+    assert!(!script.contains("00u1") && script.contains("00u2"), "{script}");
+}
+
+#[test]
+fn whoever_is_assigned_gets_the_user_name_in_the_same_call() {
+    let name = change("okta", "user", "app_user_name", "00u1", "ann", Some("ann@example.com"), None);
+    let assign = Change { from: None, ..change("okta", "user", "assignment", "00u1", "ann", None, None) };
+    let member = change("okta", "group", "members", "00g1", "Ops", Some("ann"), Some("00u1"));
+    let place = Place::new();
+    assert!(place.run("sh", &made("okta", &planned("ann", vec![name, assign, member])), &[("RUN", "1")]).status.success());
+    let calls = place.calls();
+    assert_eq!(calls.len(), 2, "{calls:?}");
+    assert_eq!(after(&calls[0], "--url"), Some("https://your-org.okta.com/api/v1/apps/app1/users"));
+    assert_eq!(after(&calls[0], "--data-raw"), Some(r#"{"credentials":{"userName":"ann@example.com"},"id":"00u1","scope":"USER"}"#));
+    assert_eq!(after(&calls[1], "--url"), Some("https://your-org.okta.com/api/v1/groups/00g1/users/00u1"));
+}
+
+#[test]
+fn no_script_is_made_of_codes_or_counts_and_none_holds_a_token() {
+    let report = planned("ann", vec![change("okta", "user", "email", "00u1", "ann", Some("a@example.com"), None)]);
+    for (id, title, make, _) in SCRIPTS {
+        for level in [Level::Names, Level::All] {
+            let text = make(&redact(&report, level).0);
+            assert!(text.contains("Make the script from the full report.") && !text.contains("curl") && !text.contains("Update-Mg"), "{id}: {text}");
+        }
+        assert!(make(&empty()).contains("no plan of fixes"), "{id}");
+        assert!(!title.is_empty() && !make(&report).contains("secret"), "{id}");
+    }
+}
+
+/// The text of a script of PowerShell outside of its single-quoted strings and comments, and the strings themselves.
+fn powershell(script: &str) -> (String, Vec<String>) {
+    let is_quote = |c: char| matches!(c, '\'' | '\u{2018}' | '\u{2019}' | '\u{201A}' | '\u{201B}');
+    let (mut outside, mut strings) = (String::new(), Vec::new());
+    let mut chars = script.chars().peekable();
+    while let Some(c) = chars.next() {
+        if c == '#' {
+            // A comment ends with its line.
+            for c in chars.by_ref() {
+                if matches!(c, '\n' | '\r') {
+                    outside.push('\n');
+                    break;
+                }
+            }
+        } else if is_quote(c) {
+            let mut string = String::new();
+            loop {
+                match chars.next().expect("every string is closed") {
+                    c if is_quote(c) => match chars.next_if(|next| is_quote(*next)) {
+                        Some(_) => string.push(c),
+                        None => break,
+                    },
+                    c => string.push(c),
+                }
+            }
+            outside.push('\u{1}');
+            strings.push(string);
+        } else {
+            outside.push(c);
+        }
+    }
+    (outside, strings)
+}
+
+fn entra(value: &str) -> String {
+    let changes = vec![
+        change("entra", "user", "email", "id-1", value, Some(value), None),
+        change("entra", "user", "user_name", value, value, Some("ann@example.com"), None),
+        change("entra", "group", "name", "id-2", value, Some(value), None),
+        change("entra", "group", "members", "id-3", value, Some(value), Some(value)),
+        change("entra", "user", "assignment", value, value, None, None),
+        change("entra", "app", "flow", "", value, Some(value), None),
+    ];
+    made("entra", &planned(value, changes))
+}
+
+/// What stands outside of strings is the same whatever the value, but for characters that are written by their number.
+fn without_numbers(outside: &str) -> String {
+    let mut out = String::new();
+    let mut rest = outside;
+    while let Some(at) = rest.find("[char]0x") {
+        out.push_str(&rest[..at]);
+        let number = &rest[at + 8..at + 12];
+        assert!(number.bytes().all(|b| b.is_ascii_hexdigit()), "{number}");
+        rest = &rest[at + 12..];
+    }
+    out.push_str(rest);
+    let kept = out.chars().filter(|c| !matches!(c, '(' | ')' | '+' | ' ' | '\u{1}'));
+    kept.collect()
+}
+
+#[test]
+fn powershell_has_hostile_values_in_strings_only() {
+    let usual = without_numbers(&powershell(&entra("ann@example.com")).0);
+    for value in hostile().iter().filter(|v| quote::is_plain(v)) {
+        let script = entra(value);
+        let (outside, strings) = powershell(&script);
+        assert_eq!(without_numbers(&outside), usual, "{value:?}");
+        assert!(outside.is_ascii() || outside.starts_with('\u{feff}'), "{value:?}");
+        if value.is_ascii() {
+            assert!(strings.iter().filter(|s| *s == value).count() >= 5, "{value:?}: {script}");
+        }
+    }
+    for value in hostile().iter().filter(|v| !quote::is_plain(v)) {
+        let script = entra(value);
+        let (outside, _) = powershell(&script);
+        assert!(!outside.contains("touch") && script.contains("# By hand, F1"), "{value:.80?}");
+    }
+}
+
+proptest! {
+    #[test]
+    fn no_value_leaves_its_string_or_its_comment(value in "\\PC{0,12}['\u{2018}\u{2019}\u{201A}\u{201B}\"`$;#\n\r\u{85}\u{2028}]{0,3}\\PC{0,12}") {
+        let usual = without_numbers(&powershell(&entra("ann@example.com")).0);
+        let (outside, _) = powershell(&entra(&value));
+        if quote::is_plain(&value) {
+            prop_assert_eq!(without_numbers(&outside), usual);
+        } else {
+            let mine = without_numbers(&outside);
+            prop_assert!(mine.lines().all(|line| line.is_empty() || usual.lines().any(|known| known == line)), "{}", mine);
+        }
+    }
+
+    #[test]
+    fn a_word_of_the_shell_is_the_value(value in "[^\0]{0,40}") {
+        let output = Command::new("sh").arg("-c").arg(format!("printf '%s' {}", quote::posix(&value))).output().expect("the shell runs");
+        prop_assert_eq!(String::from_utf8(output.stdout).expect("UTF-8"), value);
+    }
+}
+
+#[test]
+fn a_shell_that_only_looks_finds_no_fault() {
+    for value in hostile() {
+        let changes = vec![
+            change("harness", "user", "address", "u1", &value, Some(&value), None),
+            change("harness", "group", "name", "g1", &value, Some(&value), None),
+        ];
+        let place = Place::new();
+        let file = place.0.join("script.sh");
+        fs::write(&file, made("harness", &planned(&value, changes))).expect("the script is written");
+        for shell in shells() {
+            let output = Command::new(shell).arg("-n").arg(&file).output().expect("the shell runs");
+            assert!(output.status.success() && output.stderr.is_empty(), "{shell}: {value:.80?}: {}", String::from_utf8_lossy(&output.stderr));
+        }
+    }
+}
