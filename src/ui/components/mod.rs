@@ -22,6 +22,7 @@ pub mod plan;
 pub mod progress;
 pub mod raw;
 pub mod report;
+pub mod runbook;
 pub mod start;
 pub mod tables;
 pub mod trust;
