@@ -4,6 +4,8 @@ use super::view::{View, count, number, table, value};
 use super::{RunStep, sources, tables};
 use crate::forecast::GroupOutcome;
 use crate::model::Kind;
+use crate::report::fixes;
+use crate::report::plan::PlannedFix;
 use crate::report::schema::Severity;
 use crate::report::words;
 use std::collections::BTreeMap;
@@ -129,11 +131,17 @@ fn fix(view: &View<'_>) -> RunStep {
                 plan.clears,
                 plan.open
             ))
+            .fact(table("The first of them", &["Fix", "What to do", "Who", "Findings it clears"], plan.fixes.iter().map(fix_row).collect()))
             .fact(number("Fixes that were picked", plan.choices.picked.len() as u64))
         }
         _ => step,
     };
     step.nothing_if(blockers + warnings == 0, "Nothing was found that has to be fixed.")
+}
+
+fn fix_row(fix: &PlannedFix) -> Vec<String> {
+    let who = if fix.owner == "harness" { "Harness" } else { "The directory" };
+    vec![fix.id.clone(), fixes::title(fix), who.to_owned(), fix.clears.len().to_string()]
 }
 
 /// "Identify which Harness user groups map to IdP groups. Document the mapping before you start."
