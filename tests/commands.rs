@@ -182,7 +182,7 @@ fn a_shell_hands_every_hostile_value_to_curl_as_it_is_or_it_is_refused() {
         let script = made("okta", &planned(&value, changes));
         for shell in shells() {
             let place = Place::new();
-            let output = place.run(shell, &script, &[("RUN", "1")]);
+            let output = place.run(shell, &script, &[("RUN", "1"), ("ASKED", "1")]);
             assert!(output.status.success() && output.stderr.is_empty(), "{shell}: {value:.80?}: {}", String::from_utf8_lossy(&output.stderr));
             let calls = place.calls();
             if !quote::is_plain(&value) {
@@ -218,7 +218,7 @@ fn an_id_is_one_segment_of_the_address_or_it_is_refused() {
         let place = Place::new();
         let mut report = planned("ann@example.com", changes);
         report.configuration = Some(Configuration { account_id: Some(value.clone()), ..Configuration::default() });
-        let output = place.run("sh", &made("harness", &report), &[("RUN", "1")]);
+        let output = place.run("sh", &made("harness", &report), &[("RUN", "1"), ("ASKED", "1")]);
         assert!(output.status.success() && output.stderr.is_empty(), "{value:.80?}: {}", String::from_utf8_lossy(&output.stderr));
         let calls = place.calls();
         match quote::segment(&value) {
@@ -261,7 +261,7 @@ fn it_stops_at_the_first_call_that_fails() {
     let one = |id: &str| change("okta", "user", "email", id, "ann", Some("ann@example.com"), None);
     let report = planned("ann", vec![one("00u1"), one("00u2")]);
     let place = Place::new();
-    let output = place.run("sh", &made("okta", &report), &[("RUN", "1"), ("FAILS", "22")]);
+    let output = place.run("sh", &made("okta", &report), &[("RUN", "1"), ("ASKED", "1"), ("FAILS", "22")]);
     assert_eq!((output.status.code(), place.calls().len()), (Some(1), 1));
     assert!(String::from_utf8_lossy(&output.stderr).contains("stopped here: F1"));
 }
@@ -279,6 +279,24 @@ fn a_fix_that_asks_waits_for_the_answer_unless_it_was_picked() {
     place.run("sh", &made("harness", &report), &[("RUN", "1")]);
     assert_eq!(place.calls().len(), 2);
     assert!(made("entra", &report).contains("None of the fixes changes anything here."));
+}
+
+#[test]
+fn nobody_signs_in_or_gets_mail_otherwise_before_somebody_was_asked() {
+    let changes = vec![
+        change("okta", "user", "email", "00u1", "ann", Some("a@example.com"), None),
+        change("okta", "user", "user_name", "00u1", "ann", Some("a@example.com"), None),
+        change("okta", "user", "app_user_name", "00u1", "ann", Some("a@example.com"), None),
+    ];
+    let mut report = planned("ann", changes);
+    report.plan.as_mut().unwrap().choices.picked = vec!["F1".to_owned()];
+    let place = Place::new();
+    let output = place.run("sh", &made("okta", &report), &[("RUN", "1")]);
+    assert!(output.status.success());
+    let urls: Vec<_> = place.calls().iter().map(|c| after(c, "--url").expect("an address").to_owned()).collect();
+    assert_eq!(urls, ["https://your-org.okta.com/api/v1/apps/app1/users/00u1"], "picked or not");
+    let entra = made("entra", &planned("ann", vec![change("entra", "user", "user_name", "u1", "ann", Some("a@example.com"), None)]));
+    assert!(entra.contains("-WhatIf:($dry -or $env:ASKED -ne '1')"), "{entra}");
 }
 
 #[test]
@@ -303,7 +321,7 @@ fn whoever_is_assigned_gets_the_user_name_in_the_same_call() {
     let assign = Change { from: None, ..change("okta", "user", "assignment", "00u1", "ann", None, None) };
     let member = change("okta", "group", "members", "00g1", "Ops", Some("ann"), Some("00u1"));
     let place = Place::new();
-    assert!(place.run("sh", &made("okta", &planned("ann", vec![name, assign, member])), &[("RUN", "1")]).status.success());
+    assert!(place.run("sh", &made("okta", &planned("ann", vec![name, assign, member])), &[("RUN", "1"), ("ASKED", "1")]).status.success());
     let calls = place.calls();
     assert_eq!(calls.len(), 2, "{calls:?}");
     assert_eq!(after(&calls[0], "--url"), Some("https://your-org.okta.com/api/v1/apps/app1/users"));

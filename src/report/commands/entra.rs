@@ -93,6 +93,6 @@ fn line(work: &Work<'_>, change: &Change) -> String {
         _ => return hand("No command is known for it."),
     };
     let says = powershell(&spelled(&told(fix, change, does)));
-    let unless = if work.asks { " -WhatIf:($dry -or $env:ASKED -ne '1')" } else { " -WhatIf:$dry" };
+    let unless = if work.waits(change) { " -WhatIf:($dry -or $env:ASKED -ne '1')" } else { " -WhatIf:$dry" };
     format!("Write-Output {says}; {command}{unless}")
 }

@@ -5,7 +5,7 @@
 
 use super::quote::{is_plain, posix, segment};
 use super::shell::{Head, Line, Piece, call, script as shell};
-use super::{Work, by_hand, told, work};
+use super::{Work, by_hand, work};
 use crate::report::plan::Change;
 use crate::report::schema::Report;
 use serde_json::json;
@@ -43,7 +43,7 @@ fn line(report: &Report, work: &Work<'_>, change: &Change) -> Vec<Line> {
             let (groups, roles) = held(report, change);
             let body = json!({"emails": [to], "userGroups": groups, "roleBindings": roles});
             vec![
-                call(fix, change, "POST", told(fix, change, "invite in the place of"), Some(in_account("/user/users".to_owned(), "")), Some(body)),
+                call(work, change, "POST", "invite in the place of", Some(in_account("/user/users".to_owned(), "")), Some(body)),
                 hand(
                     "Remove the old user only when the new one has signed in and has the groups and roles of the old; roles in organisations and projects are given by hand.",
                 ),
@@ -51,11 +51,11 @@ fn line(report: &Report, work: &Work<'_>, change: &Change) -> Vec<Line> {
         }
         ("user", "account") => {
             let path = segment(&change.id).map(|id| in_account(format!("/user/{id}"), ""));
-            vec![call(fix, change, "DELETE", told(fix, change, "remove from the account"), path, None)]
+            vec![call(work, change, "DELETE", "remove from the account", path, None)]
         }
         ("group", "sso_link") => {
             let path = segment(&change.id).map(|id| in_account(format!("/user-groups/{id}/unlink"), "&retainMembers=true"));
-            vec![call(fix, change, "PUT", told(fix, change, "unlink from single sign-on, and keep the members of"), path, None)]
+            vec![call(work, change, "PUT", "unlink from single sign-on, and keep the members of", path, None)]
         }
         ("group", "name") => {
             vec![hand("Rename it under Account Settings > Access Control > User Groups: the API writes a group whole, with its members.")]

@@ -76,18 +76,36 @@ fn heading(report: &Report, work: &Work<'_>) -> Vec<String> {
     if findings.is_empty() {
         lines.push(comment(&fix.id));
     }
+    if work.changes.iter().any(|c| is_profile(c)) {
+        lines.push(comment(PROFILE));
+    }
     if *asks {
         lines.push(comment("Ask first: only somebody who knows the people can say whether this is right. It acts only with ASKED=1 as well."));
     }
     lines
 }
 
+impl Work<'_> {
+    /// Whether a change waits until somebody was asked.
+    fn waits(&self, change: &Change) -> bool {
+        self.asks || is_profile(change)
+    }
+}
+
+/// What the directory itself knows a person by, and not only what it sends to Harness.
+fn is_profile(change: &Change) -> bool {
+    change.system != "harness" && change.object == "user" && matches!(change.attribute.as_str(), "email" | "user_name")
+}
+
+const PROFILE: &str = "The email and the user name are the person's own in the directory: where mail and recovery mail goes, and how the person \
+    signs in everywhere. Where only Harness needs another address, change what is sent to it instead. Both act only with ASKED=1 as well.";
+
 /// So many findings are named above a fix.
 const MOST: usize = 5;
 
 /// What a change is, in a few words: `F1: email of ann@example.com: from … to …`.
 fn told(fix: &PlannedFix, change: &Change, does: &str) -> String {
-    let sides = match (&change.from, &change.to) {
+    let sides = match (change.from.as_deref().filter(|from| !from.is_empty()), &change.to) {
         (Some(from), Some(to)) => format!(": {from} becomes {to}"),
         (None, Some(to)) => format!(": {to}"),
         _ => String::new(),

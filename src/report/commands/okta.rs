@@ -5,7 +5,7 @@
 
 use super::quote::{is_plain, segment};
 use super::shell::{Head, Line, Piece, call, script as shell};
-use super::{Work, by_hand, told, work};
+use super::{Work, by_hand, work};
 use crate::report::plan::Change;
 use crate::report::schema::Report;
 use serde_json::json;
@@ -43,11 +43,11 @@ fn line(work: &Work<'_>, change: &Change) -> Line {
     let in_app = |rest: String| vec![Piece::Text("/apps/".to_owned()), Piece::Variable("HARNESS_APP_ID"), Piece::Text(rest)];
     match (change.object.as_str(), change.attribute.as_str()) {
         ("user", "email" | "user_name" | "app_user_name") | ("group", "name") if !is_plain(to) => hand(refused),
-        ("user", "email") => call(fix, change, "POST", told(fix, change, "email of"), user().map(text), Some(json!({"profile": {"email": to}}))),
-        ("user", "user_name") => call(fix, change, "POST", told(fix, change, "login of"), user().map(text), Some(json!({"profile": {"login": to}}))),
+        ("user", "email") => call(work, change, "POST", "email of", user().map(text), Some(json!({"profile": {"email": to}}))),
+        ("user", "user_name") => call(work, change, "POST", "login of", user().map(text), Some(json!({"profile": {"login": to}}))),
         ("user", "app_user_name") => {
             let path = user().map(in_app);
-            call(fix, change, "POST", told(fix, change, "user name in the app of"), path, Some(json!({"credentials": {"userName": to}})))
+            call(work, change, "POST", "user name in the app of", path, Some(json!({"credentials": {"userName": to}})))
         }
         ("user", "assignment") => {
             let name = work.changes.iter().find(|c| c.attribute == "app_user_name" && c.id == change.id).and_then(|c| c.to.as_deref());
@@ -59,17 +59,17 @@ fn line(work: &Work<'_>, change: &Change) -> Line {
                 body["credentials"] = json!({"userName": name});
             }
             let path = user().map(|_| in_app("/users".to_owned()));
-            call(fix, change, "POST", told(fix, change, "assign to the app"), path, Some(body))
+            call(work, change, "POST", "assign to the app", path, Some(body))
         }
         ("group", "name") => {
             // The profile is written whole.
             let path = segment(&change.id).map(|id| text(format!("/groups/{id}")));
-            call(fix, change, "PUT", told(fix, change, "rename the group (its description is cleared)"), path, Some(json!({"profile": {"name": to}})))
+            call(work, change, "PUT", "rename the group (its description is cleared)", path, Some(json!({"profile": {"name": to}})))
         }
         ("group", "members") => {
             let member = change.to_id.as_deref().and_then(segment);
             let path = segment(&change.id).zip(member).map(|(group, member)| text(format!("/groups/{group}/users/{member}")));
-            call(fix, change, "PUT", told(fix, change, "add a member to the group"), path, None)
+            call(work, change, "PUT", "add a member to the group", path, None)
         }
         ("group", "push") => hand("Push it in the app under Push Groups when it is its turn in the runbook."),
         ("group", "unpush") => hand("Take it out in the app under Push Groups, and leave the group in Harness."),

@@ -1,13 +1,15 @@
 //! What the scripts for a POSIX shell have in common: a head that says what is needed, and one function through which every call goes.
 
 use super::quote::{comment, json, posix};
-use super::{PlannedFix, Work, heading, nothing, refused};
+use super::{Work, by_hand, heading, nothing, refused, told};
 use crate::report::plan::Change;
 use crate::report::schema::Report;
 use std::fmt::Write as _;
 
 /// One call of an API.
 pub struct Call {
+    /// It acts only once somebody was asked.
+    pub waits: bool,
     /// What it does, for the one who looks on.
     pub says: String,
     pub method: &'static str,
@@ -74,11 +76,10 @@ pub fn script(report: &Report, head: &Head, first: &str, work: &[Work<'_>], line
     for one in work {
         out.push('\n');
         heading(report, one).iter().for_each(|line| out.push_str(&format!("{line}\n")));
-        let verb = if one.asks { "asked" } else { "step" };
         for line in lines(one) {
             match line {
                 Line::Comment(text) => out.push_str(&format!("{text}\n")),
-                Line::Call(call) => out.push_str(&format!("{verb} {}\n", words(&call))),
+                Line::Call(call) => out.push_str(&format!("{} {}\n", if call.waits { "asked" } else { "step" }, words(&call))),
             }
         }
     }
@@ -86,7 +87,7 @@ pub fn script(report: &Report, head: &Head, first: &str, work: &[Work<'_>], line
 }
 
 /// The words of a call. Base and variables are the shell's own words, everything else is a literal.
-fn words(Call { says, method, path, body }: &Call) -> String {
+fn words(Call { waits: _, says, method, path, body }: &Call) -> String {
     let mut out = format!("{} {method} \"$BASE\"", posix(says));
     for piece in path {
         out.push_str(&match piece {
@@ -124,16 +125,9 @@ asked() {
 "#;
 
 /// A call, or what to do by hand where a part of it cannot be written down safely.
-pub fn call(
-    fix: &PlannedFix,
-    change: &Change,
-    method: &'static str,
-    says: String,
-    path: Option<Vec<Piece>>,
-    body: Option<serde_json::Value>,
-) -> Line {
+pub fn call(work: &Work<'_>, change: &Change, method: &'static str, does: &str, path: Option<Vec<Piece>>, body: Option<serde_json::Value>) -> Line {
     match path {
-        Some(path) => Line::Call(Call { says, method, path, body }),
-        None => Line::Comment(super::by_hand(fix, change, "Its id is not in the report, or is not one that a command can hold.")),
+        Some(path) => Line::Call(Call { waits: work.waits(change), says: told(work.fix, change, does), method, path, body }),
+        None => Line::Comment(by_hand(work.fix, change, "Its id is not in the report, or is not one that a command can hold.")),
     }
 }
