@@ -90,7 +90,7 @@ fn planned(label: &str, changes: Vec<Change>) -> Report {
         asks: false,
         changes,
         clears: vec![0],
-        eases: Vec::new(),
+        ..PlannedFix::default()
     };
     report.plan = Some(Plan { fixes: vec![fix], open: 1, clears: 1, ..Plan::default() });
     report

@@ -47,7 +47,7 @@ fn planned() -> Report {
         asks: false,
         changes,
         clears: vec![0, 1],
-        eases: Vec::new(),
+        ..PlannedFix::default()
     };
     let hostile = HOSTILE.iter().enumerate().map(|(n, name)| change(n, name)).collect();
     let fixes = vec![fix("F1", "harness", vec![change(90, "zoe@example.com")]), fix("F2", "directory", hostile)];
