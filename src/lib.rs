@@ -15,7 +15,7 @@
 //! | [`read`] | bytes to inventory: archives and workbooks, encodings, CSV, JSON, recognition, what was settled by hand |
 //! | [`forecast`] | inventory × scenario to what will happen to users and groups |
 //! | [`judge`] | forecasts to findings, gates and the verdict |
-//! | [`report`] | the report as plain data, its JSON and CSV, and the questions a reader asks of it |
+//! | [`report`] | the report as plain data, its JSON and CSV, the questions a reader asks of it, and what is made of it: runbook, lists, scripts |
 //! | [`plan`] | what to do about the findings: changes tried by a forecast of their own |
 //! | [`verify`] | after the switch: an earlier report beside fresh exports |
 //! | [`check`] | the whole run: files and settings in, a report out |

@@ -73,6 +73,9 @@ fn heading(report: &Report, work: &Work<'_>) -> Vec<String> {
     if findings.len() > MOST {
         lines.push(comment(&format!("{} clears {} more findings.", fix.id, findings.len() - MOST)));
     }
+    let widened = fix.widens.iter().filter_map(|n| report.findings.get(*n as usize)).take(MOST);
+    lines
+        .extend(widened.map(|f| comment(&format!("{} makes hold in more cases {}: {} ({})", fix.id, f.code, f.subject.label, words::code(&f.code)))));
     if findings.is_empty() {
         lines.push(comment(&fix.id));
     }
