@@ -8,9 +8,10 @@ use crate::plan::{self, Planned};
 use crate::read::reading::{DELIMITERS, Encoding, Preview, Reading, Remembered};
 use crate::read::source::{at_once, in_memory};
 use crate::read::{self, Given, Limits, Options, Progress, Source};
+use crate::report::build::{self, Sides};
 use crate::report::plan::After;
 use crate::report::schema::{Report, Severity};
-use crate::report::{build, snapshot};
+use crate::report::snapshot;
 use crate::rules::assumptions::{Chosen, chosen, scenarios};
 use crate::verify::{self, Facts};
 use serde::Serialize;
@@ -106,6 +107,7 @@ pub struct Run {
     standing: Vec<Forecast>,
     /// What the standing scenarios say, as far as no setting changes it.
     found: Found,
+    sides: Sides,
 }
 
 impl Run {
@@ -122,20 +124,21 @@ impl Run {
         }
         let nothing = chosen(&[], inventory.directory.kind)?;
         let found = Found::of(&Case { inventory: &inventory, scope: &scope, forecasts: &standing, chosen: &nothing, now: &settings.now });
-        Ok(Self { inventory, scope, today, standing, found })
+        let sides = Sides::of(&inventory, &standing);
+        Ok(Self { inventory, scope, today, standing, found, sides })
     }
 
     /// The report under these settings, of which only those count that do not say how files are read. `before`: an earlier report of
     /// this run, made with the same choice of what is listed; its standing scenarios and its snapshot are taken over.
     pub fn report(&self, settings: &Settings, before: Option<Report>, event: &mut dyn FnMut(Event<'_>)) -> Result<Report, String> {
-        let Self { inventory, scope, today, found, .. } = self;
+        let Self { inventory, scope, today, found, sides, .. } = self;
         let (forecasts, chosen) = self.forecasts(settings)?;
         event(Event::Judging);
         let case = Case { inventory, scope, forecasts: &forecasts, chosen: &chosen, now: &settings.now };
         let judgement = judge(&case, Some(found));
         let (mut made, snapshot) = before.map(|report| (report.scenarios, report.snapshot)).unwrap_or_default();
         made.retain(|scenario| scenario.id != ScenarioId::Chosen.as_str());
-        let mut report = build::build(&case, today, judgement, settings.list_out_of_scope, made);
+        let mut report = build::build(&case, today, sides, judgement, settings.list_out_of_scope, made);
         report.snapshot = Some(snapshot.unwrap_or_else(|| snapshot::of(inventory, today, &report)));
         Ok(report)
     }

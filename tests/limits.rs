@@ -38,7 +38,7 @@ fn the_account_is_full_at_fifty_thousand_users() {
     };
     let report = run(vec![table("harness user", 49_999, |n| format!("p{n}@example.com")), newcomers]);
     assert_eq!(codes(&report, "limit.users"), vec![("users", "blocker")]);
-    assert_eq!(report.findings.iter().find(|f| f.code == "limit.users").unwrap().scenarios, ["observed"]);
+    assert_eq!(*report.findings.iter().find(|f| f.code == "limit.users").unwrap().scenarios, ["observed"]);
     assert_eq!(limits(&report), GateState::Warn);
 }
 

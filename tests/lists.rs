@@ -98,7 +98,7 @@ fn no_cell_of_any_list_is_a_formula() {
         }
         scenario.access.iter_mut().zip(HOSTILE.iter().cycle()).for_each(|(row, name)| row.person = (*name).to_owned());
         for (row, name) in scenario.users.iter_mut().zip(HOSTILE.iter().cycle()) {
-            row.account.iter_mut().for_each(|a| a.email = (*name).to_owned());
+            row.account.iter_mut().for_each(|a| std::rc::Rc::make_mut(a).email = (*name).to_owned());
         }
     }
     for (id, _, make, extension) in LISTS.iter().filter(|(.., extension)| *extension == "csv") {

@@ -135,8 +135,31 @@ fn settings(files: &[File]) -> Settings {
 }
 
 fn run(files: &[File]) -> Report {
+    run_with(files, &settings(files))
+}
+
+fn run_with(files: &[File], settings: &Settings) -> Report {
     let sources: Vec<_> = files.iter().map(|f| Source { name: &f.name, bytes: &f.bytes }).collect();
-    check(&sources, &settings(files), &mut |_| {}).unwrap()
+    check(&sources, settings, &mut |_| {}).unwrap()
+}
+
+/// An assumption that is tried, or none.
+fn assumed() -> impl Strategy<Value = Option<(String, String)>> {
+    let all = [
+        ("user_key", "email"),
+        ("user_key", "user_name"),
+        ("email_case", "exact"),
+        ("email_case", "insensitive"),
+        ("group_link", "name"),
+        ("group_link", "identifier"),
+        ("group_link", "never"),
+        ("identifier_rule", "plain"),
+        ("identifier_rule", "full"),
+        ("members_on_link", "merge"),
+        ("members_on_link", "replace"),
+        ("threshold.group_shrinks", "0.1"),
+    ];
+    prop::option::of(select(all.to_vec()).prop_map(|(name, value)| (name.to_owned(), value.to_owned())))
 }
 
 fn rows_of(case: &Case, is: &str) -> Vec<Vec<String>> {
@@ -205,6 +228,23 @@ proptest! {
         let by = turn % files.len();
         files.rotate_left(by);
         prop_assert_eq!(first, serde_json::to_string(&run(&files)).unwrap());
+    }
+
+    #[test]
+    fn an_assumption_gives_the_same_whatever_was_tried_before(case in inventory(), tried in prop::collection::vec(assumed(), 1..5)) {
+        let files = files::of(&case);
+        let mut settings = settings(&files);
+        let sources: Vec<_> = files.iter().map(|f| Source { name: &f.name, bytes: &f.bytes }).collect();
+        let made = at_once(Run::new(&in_memory(&sources), &settings, &mut |_| {})).unwrap();
+        let mut before = Some(made.report(&settings, None, &mut |_| {}).unwrap());
+        for assumed in tried {
+            settings.assume = assumed.into_iter().collect();
+            let report = made.report(&settings, before, &mut |_| {}).unwrap();
+            // The plan is made for a report that is asked for whole.
+            let afresh = Report { plan: None, ..run_with(&files, &settings) };
+            prop_assert!(report == afresh, "{:?}", settings.assume);
+            before = Some(report);
+        }
     }
 
     #[test]

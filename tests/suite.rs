@@ -334,7 +334,7 @@ fn findings(table: &Table, report: &Report, out: &mut Vec<String>) {
             let in_scenarios = match scenarios {
                 "" => true,
                 "any" => f.scenarios.is_empty(),
-                _ => f.scenarios == expected,
+                _ => *f.scenarios == expected,
             };
             said("label", &f.subject.label) && said("severity", f.severity.as_str()) && in_scenarios
         });

@@ -20,6 +20,7 @@ use crate::rules::user_key::Key;
 pub use access::Today;
 use scope::Scope;
 use std::rc::Rc;
+use users::Keys;
 
 /// What one scenario says will happen to every user and group.
 #[derive(Clone, Debug, PartialEq)]
@@ -31,6 +32,8 @@ pub struct Forecast {
     pub keys: Rc<[Key]>,
     /// Where the keys come from, in words.
     pub key_from: String,
+    /// Directory users by key and id.
+    order: Rc<[usize]>,
     pub access: Rc<access::Access>,
 }
 
@@ -64,18 +67,20 @@ pub struct GroupRow {
 pub fn forecast(inventory: &Inventory, scope: &Scope, today: &Today, scenario: &Scenario, others: &[Forecast]) -> Forecast {
     let wanted = &scenario.assumptions;
     let beside = |same: &dyn Fn(&Assumptions) -> bool| others.iter().find(|other| same(&other.scenario.assumptions));
-    let (users, keys, key_from) = match beside(&|a| a.user_key == wanted.user_key && a.email_case == wanted.email_case) {
-        Some(other) => (Rc::clone(&other.users), Rc::clone(&other.keys), other.key_from.clone()),
-        None => {
-            let placed = users::place(inventory, scope, wanted);
-            (placed.rows.into(), placed.keys.into(), placed.key_from)
-        }
+    let keys = match beside(&|a| a.user_key == wanted.user_key) {
+        Some(other) => Keys { all: Rc::clone(&other.keys), from: other.key_from.clone(), order: Rc::clone(&other.order) },
+        None => Keys::of(inventory, scope, wanted),
+    };
+    let users = match beside(&|a| a.user_key == wanted.user_key && a.email_case == wanted.email_case) {
+        Some(other) => Rc::clone(&other.users),
+        None => users::place(inventory, scope, wanted, &keys).into(),
     };
     let groups = match beside(&|a| a.group_link == wanted.group_link && a.identifier_rule == wanted.identifier_rule) {
         Some(other) => Rc::clone(&other.groups),
         None => groups::place(inventory, scope, wanted).into(),
     };
     let access = Rc::new(access::forecast(inventory, today, wanted, &users, &groups));
-    Forecast { scenario: scenario.clone(), users, groups, keys, key_from, access }
+    let Keys { all: keys, from: key_from, order } = keys;
+    Forecast { scenario: scenario.clone(), users, groups, keys, key_from, order, access }
 }
 pub use twins::domain_pairs;

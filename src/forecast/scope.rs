@@ -3,7 +3,9 @@
 //! Sources: contract section 1; only people assigned to the app are provisioned (I 2, 4), nested groups bring nobody (I 2), Okta pushes
 //! the groups with an active mapping (I 4), Entra the groups assigned to the application (I 2). Users and groups are judged separately.
 
+use super::twins::Signatures;
 use crate::model::{Activity, GroupClass, Inventory, MemberKind, PrincipalType};
+use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 /// Scope and activity of everyone in the directory; the same in every scenario.
@@ -21,6 +23,8 @@ pub struct Scope {
     pub users_known: bool,
     /// An export tells which groups are pushed or assigned.
     pub groups_known: bool,
+    /// Kept here because it is the same in every scenario as well.
+    pub(super) signatures: OnceCell<Signatures>,
 }
 
 impl Scope {
@@ -42,6 +46,7 @@ impl Scope {
             groups: groups(inventory),
             users_known: directory.app_users.is_some() || directory.assignments.is_some(),
             groups_known: directory.push_mappings.is_some() || directory.assignments.is_some(),
+            signatures: OnceCell::new(),
         }
     }
 }

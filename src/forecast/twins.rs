@@ -5,10 +5,13 @@
 
 use super::UserReason;
 use super::pairing::{Candidate, Pair, join, one_to_one};
-use crate::model::Inventory;
+use crate::model::{DirectoryUser, Inventory};
 use crate::rules::edits::{deletions, digits, distance};
 use crate::rules::fold;
 use crate::rules::names::{Name, disagree, signature};
+use std::borrow::Cow;
+use std::cell::OnceCell;
+use std::collections::hash_map::Entry;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// One account user or directory user with everything that near matches look at.
@@ -46,27 +49,63 @@ struct NameCounts {
     directory: HashMap<String, u32>,
 }
 
-/// Counts the names of the whole export, as far as anybody who is left over has one with that signature.
-fn name_counts(inventory: &Inventory, wanted: &HashSet<u64>) -> NameCounts {
-    let count = |names: &mut dyn Iterator<Item = Name>| {
-        let mut out: HashMap<String, u32> = HashMap::new();
-        for words in names.filter_map(|n| n.sorted_words()) {
-            *out.entry(words).or_default() += 1;
+/// The signature of everybody's name: the same in every scenario, and made when first a name is asked after.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Signatures {
+    account: Vec<u64>,
+    directory: Vec<u64>,
+}
+
+impl Signatures {
+    fn of(inventory: &Inventory) -> Self {
+        Self {
+            account: inventory.account.users.iter().map(|u| signature(&u.name)).collect(),
+            directory: inventory.directory.users.iter().map(|u| directory_name(u).map_or(0, |name| signature(&name))).collect(),
         }
-        out
-    };
-    let read = |text: &str| wanted.contains(&signature(text)).then(|| Name::of(text)).flatten();
+    }
+}
+
+fn directory_name(user: &DirectoryUser) -> Option<Cow<'_, str>> {
+    match &user.display_name {
+        Some(name) if !name.is_empty() => Some(Cow::Borrowed(name)),
+        _ => super::users::written_name(user).map(Cow::Owned),
+    }
+}
+
+/// Counts the names of the whole export, as far as anybody who is left over has one with that signature. Whoever has the name of the one
+/// before with that signature, letter by letter, is counted without reading it.
+fn counts<'a>(people: impl Iterator<Item = (u64, Cow<'a, str>)>, wanted: &HashSet<u64>) -> HashMap<String, u32> {
+    let mut last: HashMap<u64, (Cow<'a, str>, Option<String>)> = HashMap::new();
+    let mut out: HashMap<String, u32> = HashMap::new();
+    for (signature, name) in people.filter(|(signature, _)| wanted.contains(signature)) {
+        let known = match last.entry(signature) {
+            Entry::Occupied(known) if known.get().0 == name => known.into_mut(),
+            other => {
+                let words = Name::of(&name).and_then(|n| n.sorted_words());
+                other.insert_entry((name, words)).into_mut()
+            }
+        };
+        if let Some(words) = &known.1 {
+            match out.get_mut(words) {
+                Some(count) => *count += 1,
+                None => drop(out.insert(words.clone(), 1)),
+            }
+        }
+    }
+    out
+}
+
+fn name_counts(inventory: &Inventory, wanted: &HashSet<u64>, signatures: &Signatures) -> NameCounts {
+    let account = signatures.account.iter().zip(&inventory.account.users).map(|(signature, user)| (*signature, Cow::Borrowed(user.name.as_str())));
+    let directory = signatures.directory.iter().zip(&inventory.directory.users);
     NameCounts {
-        account: count(&mut inventory.account.users.iter().filter_map(|u| read(&u.name))),
-        directory: count(&mut inventory.directory.users.iter().filter_map(|u| match &u.display_name {
-            Some(name) if !name.is_empty() => read(name),
-            _ => read(&super::users::written_name(u)?),
-        })),
+        account: counts(account, wanted),
+        directory: counts(directory.filter_map(|(signature, user)| Some((*signature, directory_name(user)?))), wanted),
     }
 }
 
 /// Finds the twins. `all_reasons` is false for people who are not sent: they are matched by equal addresses only.
-pub fn find(accounts: Vec<&Side>, directory: Vec<&Side>, all_reasons: bool, inventory: &Inventory) -> Vec<Twin> {
+pub fn find(accounts: Vec<&Side>, directory: Vec<&Side>, all_reasons: bool, inventory: &Inventory, signatures: &OnceCell<Signatures>) -> Vec<Twin> {
     let mut search = Search { accounts, directory, twins: Vec::new() };
     for (reason, folding) in FOLDINGS {
         search.by_folding(*reason, folding);
@@ -77,7 +116,7 @@ pub fn find(accounts: Vec<&Side>, directory: Vec<&Side>, all_reasons: bool, inve
         search.by_domain();
         search.by_plus_tag();
         search.by_typo();
-        search.by_name(inventory);
+        search.by_name(inventory, signatures);
     }
     search.twins
 }
@@ -194,11 +233,12 @@ impl<'a> Search<'a> {
         let mut blocks: Vec<(u64, usize)> =
             self.accounts.iter().flat_map(|a| blocks_of(&a.unified).into_iter().map(|block| (block, a.position))).collect();
         blocks.sort_unstable();
+        let known = Known::of(blocks.iter().map(|(block, _)| *block));
         let mut candidates = Vec::new();
         let mut near: Vec<usize> = Vec::new();
         for d in self.with_key() {
             near.clear();
-            for block in blocks_of(&d.unified) {
+            for block in blocks_of(&d.unified).into_iter().filter(|block| known.may_hold(*block)) {
                 let from = blocks.partition_point(|(b, _)| *b < block);
                 near.extend(blocks[from..].iter().take_while(|(b, _)| *b == block).map(|(_, position)| *position));
             }
@@ -213,12 +253,12 @@ impl<'a> Search<'a> {
         self.take(UserReason::Typo, candidates, |_| None);
     }
 
-    fn by_name(&mut self, inventory: &Inventory) {
+    fn by_name(&mut self, inventory: &Inventory, signatures: &OnceCell<Signatures>) {
         if self.accounts.is_empty() || self.directory.is_empty() {
             return;
         }
         let wanted: HashSet<u64> = self.accounts.iter().chain(&self.directory).filter_map(|s| s.name.as_ref()).map(Name::signature).collect();
-        let names = name_counts(inventory, &wanted);
+        let names = name_counts(inventory, &wanted, signatures.get_or_init(|| Signatures::of(inventory)));
         let keyed = |s: &&Side, count: &HashMap<String, u32>| {
             let words = s.name.as_ref()?.sorted_words()?;
             (count.get(&words) == Some(&1)).then_some((words, s.position))
@@ -229,6 +269,32 @@ impl<'a> Search<'a> {
             |_, _| true,
         );
         self.take(UserReason::Name, candidates, |_| None);
+    }
+}
+
+/// Tells of nearly every block that nobody has that nobody has it, without a search: one bit for all that begin alike.
+struct Known(Vec<u64>);
+
+impl Known {
+    /// So many bits of a block tell its place: few enough to stay at hand, many enough for the blocks of a few thousand people.
+    const BITS: u32 = 21;
+
+    fn place(block: u64) -> (usize, u64) {
+        let place = block >> (u64::BITS - Self::BITS);
+        ((place >> 6) as usize, 1 << (place & 63))
+    }
+
+    fn of(blocks: impl Iterator<Item = u64>) -> Self {
+        let mut bits = vec![0; 1 << (Self::BITS - 6)];
+        for (at, bit) in blocks.map(Self::place) {
+            bits[at] |= bit;
+        }
+        Self(bits)
+    }
+
+    fn may_hold(&self, block: u64) -> bool {
+        let (at, bit) = Self::place(block);
+        self.0[at] & bit != 0
     }
 }
 

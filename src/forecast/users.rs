@@ -11,30 +11,42 @@ use crate::rules::fold;
 use crate::rules::machine::is_machine;
 use crate::rules::names::Name;
 use crate::rules::user_key::{Key, KeyProblem, KeyRule, addresses};
+use std::borrow::Cow;
 use std::collections::HashSet;
+use std::rc::Rc;
 
-/// The rows of a scenario and the keys they rest on.
-pub struct Placed {
-    pub rows: Vec<UserRow>,
+/// The keys that a scenario sends: they depend on one assumption alone.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Keys {
     /// By directory user.
-    pub keys: Vec<Key>,
-    pub key_from: String,
+    pub all: Rc<[Key]>,
+    /// Where they come from, in words.
+    pub from: String,
+    /// The directory users by key and id.
+    pub order: Rc<[usize]>,
+}
+
+impl Keys {
+    pub fn of(inventory: &Inventory, scope: &Scope, assumptions: &Assumptions) -> Self {
+        let users = &inventory.directory.users;
+        let rule = KeyRule::new(&assumptions.user_key, inventory.directory.kind, inventory.directory.schema.as_ref());
+        let all: Rc<[Key]> = users.iter().zip(&scope.app_user_names).map(|(user, app)| rule.key(user, app.as_deref())).collect();
+        let mut order: Vec<usize> = (0..all.len()).collect();
+        order.sort_by(|a, b| (&all[*a].value, &users[*a].id, a).cmp(&(&all[*b].value, &users[*b].id, b)));
+        Self { all, from: rule.describe(), order: order.into() }
+    }
 }
 
 /// Places every account user and every directory user.
-pub fn place(inventory: &Inventory, scope: &Scope, assumptions: &Assumptions) -> Placed {
-    let rule = KeyRule::new(&assumptions.user_key, inventory.directory.kind, inventory.directory.schema.as_ref());
-    let keys: Vec<Key> = inventory.directory.users.iter().zip(&scope.app_user_names).map(|(user, app)| rule.key(user, app.as_deref())).collect();
-    let mut order: Vec<usize> = (0..keys.len()).collect();
-    order.sort_by(|a, b| (&keys[*a].value, &inventory.directory.users[*a].id, a).cmp(&(&keys[*b].value, &inventory.directory.users[*b].id, b)));
+pub fn place(inventory: &Inventory, scope: &Scope, assumptions: &Assumptions, keys: &Keys) -> Vec<UserRow> {
     let mut placing = Placing {
         inventory,
         scope,
-        keys: &keys,
-        order: &order,
+        keys: &keys.all,
+        order: &keys.order,
         account_free: vec![true; inventory.account.users.len()],
-        directory_free: vec![true; keys.len()],
-        rows: Vec::with_capacity(inventory.account.users.len() + keys.len()),
+        directory_free: vec![true; keys.all.len()],
+        rows: Vec::with_capacity(inventory.account.users.len() + keys.all.len()),
         case: assumptions.email_case,
     };
     placing.sent_with_a_key();
@@ -42,7 +54,7 @@ pub fn place(inventory: &Inventory, scope: &Scope, assumptions: &Assumptions) ->
     placing.not_sent_with_the_same_address();
     placing.twins();
     placing.rest();
-    Placed { rows: placing.rows, key_from: rule.describe(), keys }
+    placing.rows
 }
 
 struct Placing<'a> {
@@ -57,15 +69,17 @@ struct Placing<'a> {
     case: EmailCase,
 }
 
-impl Placing<'_> {
-    fn fold(&self, text: &str) -> String {
+impl<'a> Placing<'a> {
+    fn fold<'t>(&self, text: &'t str) -> Cow<'t, str> {
         match self.case {
-            EmailCase::Exact => text.to_owned(),
-            EmailCase::Insensitive => fold::lower(text),
+            EmailCase::Exact => Cow::Borrowed(text),
+            // Most addresses are in lower case as they stand.
+            EmailCase::Insensitive if text.bytes().all(|b| b.is_ascii() && !b.is_ascii_uppercase()) => Cow::Borrowed(text),
+            EmailCase::Insensitive => Cow::Owned(fold::lower(text)),
         }
     }
 
-    fn key(&self, position: usize) -> &Key {
+    fn key(&self, position: usize) -> &'a Key {
         &self.keys[self.order[position]]
     }
 
@@ -74,10 +88,10 @@ impl Placing<'_> {
     }
 
     /// Free account users by folded address, ready for joining.
-    fn free_accounts(&self, fold: impl Fn(&str) -> String) -> Vec<(String, usize)> {
+    fn free_accounts(&self, fold: impl Fn(&'a str) -> Cow<'a, str>) -> Vec<(Cow<'a, str>, usize)> {
         let users = self.inventory.account.users.iter().enumerate();
         let free = users.filter(|(n, u)| self.account_free[*n] && !u.email.is_empty());
-        let mut out: Vec<(String, usize)> = free.map(|(n, u)| (fold(&u.email), n)).collect();
+        let mut out: Vec<(Cow<'a, str>, usize)> = free.map(|(n, u)| (fold(&u.email), n)).collect();
         out.sort_unstable();
         out
     }
@@ -96,7 +110,7 @@ impl Placing<'_> {
     /// Step 1: links, and the keys that are not one to one.
     fn sent_with_a_key(&mut self) {
         let accounts = self.free_accounts(|email| self.fold(email));
-        let mut sent: Vec<(String, usize)> =
+        let mut sent: Vec<(Cow<'a, str>, usize)> =
             (0..self.order.len()).filter(|p| self.sent(*p) && self.key(*p).problem.is_none()).map(|p| (self.fold(&self.key(p).value), p)).collect();
         sent.sort_unstable();
         let mut start = 0;
@@ -124,14 +138,14 @@ impl Placing<'_> {
         if without.is_empty() {
             return;
         }
-        let accounts = self.free_accounts(fold::unified);
+        let accounts = self.free_accounts(|email| Cow::Owned(fold::unified(email)));
         for p in without {
             let user = self.order[p];
             let account = addresses(&self.inventory.directory.users[user], self.scope.app_user_names[user].as_deref())
                 .iter()
                 .map(|a| fold::unified(a))
                 .filter_map(|a| {
-                    let from = accounts.partition_point(|(x, _)| *x < a);
+                    let from = accounts.partition_point(|(x, _)| **x < *a);
                     accounts[from..].iter().take_while(|(x, _)| *x == a).map(|(_, n)| *n).find(|n| self.account_free[*n])
                 })
                 .min();
@@ -187,7 +201,13 @@ impl Placing<'_> {
                 })
                 .collect();
             let free: HashSet<usize> = accounts.iter().map(|a| a.position).filter(|n| self.account_free[*n]).collect();
-            for twin in twins::find(accounts.iter().filter(|a| free.contains(&a.position)).collect(), people.iter().collect(), sent, self.inventory) {
+            for twin in twins::find(
+                accounts.iter().filter(|a| free.contains(&a.position)).collect(),
+                people.iter().collect(),
+                sent,
+                self.inventory,
+                &self.scope.signatures,
+            ) {
                 if sent {
                     let mut reasons = vec![twin.reason];
                     if twin.ambiguous {
@@ -213,7 +233,7 @@ impl Placing<'_> {
                 self.row(UserOutcome::Unmanaged, vec![reason], Some(n), None);
             }
         }
-        let invited: HashSet<String> = self
+        let invited: HashSet<Cow<'_, str>> = self
             .inventory
             .account
             .invites
@@ -227,7 +247,7 @@ impl Placing<'_> {
                 continue;
             }
             if self.sent(p) {
-                let replaces = invited.contains(&self.fold(&self.key(p).value));
+                let replaces = !invited.is_empty() && invited.contains(&self.fold(&self.key(p).value));
                 self.row(UserOutcome::Create, if replaces { vec![UserReason::ReplacesInvite] } else { Vec::new() }, None, Some(p));
             } else {
                 self.row(UserOutcome::OutOfScope, vec![self.not_sent_reason(p)], None, Some(p));

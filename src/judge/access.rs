@@ -1,6 +1,7 @@
 //! Findings about access: who loses, who gains, and whether anybody can still administer.
 
-use super::collect::{Collector, Draft};
+use super::collect::{Collector, Draft, Went};
+use super::earlier::Before;
 use super::words::{account_group, account_user, count, in_directory, in_harness, note};
 use super::{Case, Confidence, Evidence, Severity, sources};
 use crate::forecast::Forecast;
@@ -9,17 +10,17 @@ use crate::forecast::access::{Access, AccessRow, Held, Who, person};
 /// Above this share of its members, a shrinking group is a blocker; the administrator may set another.
 const SHRINKS: f64 = 0.2;
 
-/// What one scenario says.
-pub fn in_scenario(case: &Case<'_>, forecast: &Forecast, out: &mut Collector) {
+/// What one scenario says; by row of the forecast, what went where.
+pub fn in_scenario(case: &Case<'_>, forecast: &Forecast, before: Before<'_>, out: &mut Collector) -> Vec<[Option<Went>; 2]> {
     let access = &forecast.access;
     let id = Some(forecast.scenario.id);
+    let mut went = Vec::with_capacity(access.rows.len());
     for row in &access.rows {
-        if !row.lost.is_empty() {
-            out.add(id, lost(case, forecast, row));
-        }
-        if !row.gained.is_empty() {
-            out.add(id, gained(case, forecast, row));
-        }
+        went.push(before.access(forecast, row, out).unwrap_or_else(|| {
+            let lost = (!row.lost.is_empty()).then(|| out.add(id, lost(case, forecast, row)));
+            let gained = (!row.gained.is_empty()).then(|| out.add(id, gained(case, forecast, row)));
+            [lost, gained]
+        }));
     }
     for user in &access.admins_lost {
         out.add(id, admin_lost(case, *user));
@@ -27,11 +28,18 @@ pub fn in_scenario(case: &Case<'_>, forecast: &Forecast, out: &mut Collector) {
     if access.last_admin_lost {
         out.add(id, last_admin(case, access));
     }
-    for (group, before, dropped) in &access.shrinks {
-        out.add(id, shrinks(case, *group, *before, dropped));
-    }
     for group in &access.emptied {
         out.add(id, emptied(case, *group));
+    }
+    went
+}
+
+/// The groups that lose members. Apart, because it depends on a threshold, which says nothing about anything else.
+pub fn shrinking(case: &Case<'_>, out: &mut Collector) {
+    for forecast in case.forecasts {
+        for (group, before, dropped) in &forecast.access.shrinks {
+            out.add(Some(forecast.scenario.id), shrinks(case, *group, *before, dropped));
+        }
     }
 }
 

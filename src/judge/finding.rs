@@ -1,21 +1,67 @@
 //! Findings, as plain data.
 
 use crate::model::Origin;
-use serde::Serialize;
+use serde::{Serialize, Serializer};
+use std::ops::{Deref, DerefMut};
+use std::rc::Rc;
 
 /// One thing worth telling.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+///
+/// What is said stands apart from where it holds, and is shared: thousands of findings are the same from one assumption to the next but for
+/// the scenarios. It is read and changed as if it were all one.
+#[derive(Clone, Debug, PartialEq)]
 pub struct Finding {
-    pub code: String,
     pub severity: Severity,
     pub confidence: Confidence,
-    /// In which scenarios it holds; empty where it does not depend on them.
-    pub scenarios: Vec<String>,
+    /// In which scenarios it holds; empty where it does not depend on them. Shared by all that hold in the same.
+    pub scenarios: Rc<Vec<String>>,
+    pub said: Rc<Said>,
+}
+
+/// What a finding says.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Said {
+    pub code: String,
     pub subject: Subject,
     pub message: String,
     pub evidence: Vec<Evidence>,
     pub fix: Option<Fix>,
     pub sources: Vec<String>,
+}
+
+impl Deref for Finding {
+    type Target = Said;
+
+    fn deref(&self) -> &Said {
+        &self.said
+    }
+}
+
+impl DerefMut for Finding {
+    fn deref_mut(&mut self) -> &mut Said {
+        Rc::make_mut(&mut self.said)
+    }
+}
+
+impl Serialize for Finding {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        /// The finding on the wire.
+        #[derive(Serialize)]
+        struct Whole<'a> {
+            code: &'a str,
+            severity: Severity,
+            confidence: Confidence,
+            scenarios: &'a [String],
+            subject: &'a Subject,
+            message: &'a str,
+            evidence: &'a [Evidence],
+            fix: &'a Option<Fix>,
+            sources: &'a [String],
+        }
+        let Self { severity, confidence, scenarios, said } = self;
+        let Said { code, subject, message, evidence, fix, sources } = &**said;
+        Whole { code, severity: *severity, confidence: *confidence, scenarios, subject, message, evidence, fix, sources }.serialize(serializer)
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]

@@ -1,11 +1,13 @@
 //! The nine gates and the verdict (contract section 7).
 
+use super::inputs::Gaps;
 use super::roles::Roles;
 use super::words::count;
-use super::{Case, Finding, Gate, GateId, GateState, Verdict, access, config, inputs, limits, users};
+use super::{Case, Finding, Gate, GateId, GateState, Verdict, access, config, limits, users};
 use crate::forecast::access::{Access, Known};
 use crate::forecast::{Forecast, GroupOutcome, GroupReason, UserOutcome, UserReason};
 use crate::model::ScenarioId;
+use std::rc::Rc;
 
 /// What a gate says in one scenario.
 struct Answer {
@@ -17,9 +19,9 @@ fn answer(state: GateState, summary: impl Into<String>) -> Answer {
     Answer { state, summary: summary.into() }
 }
 
-pub fn gates(case: &Case<'_>, roles: &Roles, findings: &[Finding]) -> Vec<Gate> {
-    let (users_cut, groups_cut) = inputs::truncation(case);
-    let judged = Judged { case, roles, findings, users_cut, groups_cut };
+/// `wrong`: by forecast, the account users who would be taken over by somebody with another name.
+pub fn gates(case: &Case<'_>, roles: &Roles, wrong: &[Rc<[usize]>], gaps: &Gaps, findings: &[Finding]) -> Vec<Gate> {
+    let judged = Judged { case, roles, wrong, gaps, findings };
     GateId::ALL.into_iter().map(|id| judged.gate(id)).collect()
 }
 
@@ -40,9 +42,9 @@ pub fn verdict(gates: &[Gate]) -> Verdict {
 struct Judged<'a> {
     case: &'a Case<'a>,
     roles: &'a Roles,
+    wrong: &'a [Rc<[usize]>],
+    gaps: &'a Gaps,
     findings: &'a [Finding],
-    users_cut: bool,
-    groups_cut: bool,
 }
 
 impl Judged<'_> {
@@ -93,7 +95,7 @@ impl Judged<'_> {
             Some("No Harness users were read.")
         } else if self.case.inventory.directory.users.is_empty() {
             Some("No directory users were read.")
-        } else if self.users_cut {
+        } else if self.gaps.cut.0 {
             Some("A user file is one page of many, so nobody can say who is missing.")
         } else {
             None
@@ -109,7 +111,7 @@ impl Judged<'_> {
             let side = if inventory.account.users.is_empty() { "Harness users" } else { "directory users" };
             return answer(GateState::Fail, format!("No {side} could be read."));
         }
-        if self.users_cut || self.groups_cut {
+        if self.gaps.cut.0 || self.gaps.cut.1 {
             return answer(GateState::Unknown, "A user or group file is one page of many.");
         }
         let mut gaps = Vec::new();
@@ -126,7 +128,7 @@ impl Judged<'_> {
         if self.findings.iter().any(|f| f.code == "input.missing" && f.subject.label == "okta.push-mappings") {
             gaps.push("no file tells which groups are pushed".to_owned());
         }
-        if inputs::status_unknown(self.case) {
+        if self.gaps.status_unknown {
             gaps.push("the user export does not carry a status for everybody".to_owned());
         }
         if self.has("input.inconsistent") {
@@ -145,11 +147,8 @@ impl Judged<'_> {
         let rows = |outcome: UserOutcome| forecast.users.iter().filter(move |r| r.outcome == outcome);
         let doubled = rows(UserOutcome::Duplicate).filter(|r| !users::name_alone(r)).count();
         let named = rows(UserOutcome::Duplicate).filter(|r| users::name_alone(r)).count();
-        let wrong: Vec<usize> = rows(UserOutcome::Link)
-            .filter_map(|r| Some((r.account?, r.directory?)))
-            .filter(|(a, d)| users::is_wrong_person(self.case, *a, *d))
-            .map(|(a, _)| a)
-            .collect();
+        let at = self.case.forecasts.iter().position(|f| f.scenario.id == forecast.scenario.id);
+        let wrong = at.map_or(&[][..], |at| &self.wrong[at]);
         let wrong_admins = wrong.iter().filter(|a| self.roles.is_administrator(**a)).count();
         let left = |reason: UserReason| rows(UserOutcome::Unmanaged).filter(|r| r.reasons.first() == Some(&reason)).count();
         let (strangers, unassigned, leavers) = (left(UserReason::NotInDirectory), left(UserReason::NotAssigned), left(UserReason::Inactive));
@@ -220,7 +219,7 @@ impl Judged<'_> {
         if inventory.directory.groups.is_empty() {
             return answer(GateState::Unknown, "No directory groups were read.");
         }
-        if self.groups_cut {
+        if self.gaps.cut.1 {
             return answer(GateState::Unknown, "A group file is one page of many.");
         }
         let other =

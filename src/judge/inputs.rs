@@ -4,7 +4,7 @@ use super::collect::{Collector, Draft};
 use super::words::{count, directory, in_directory, in_harness, note, thousands};
 use super::{Case, Confidence, Evidence, NotChecked, Severity};
 use crate::model::{Activity, DirectoryKind, Input, Kind, Origin, PrincipalType, Refusal};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 /// A file that is one page of many, with what tells so.
 pub struct Truncated {
@@ -13,7 +13,29 @@ pub struct Truncated {
     pub message: String,
 }
 
-pub fn findings(case: &Case<'_>, out: &mut Collector) {
+/// What files lack, whatever the scenario: looked for once.
+pub struct Gaps {
+    truncated: Vec<Truncated>,
+    /// Whether a user file, or a group file, is one page of many.
+    pub cut: (bool, bool),
+    /// Some directory user's export carries no status.
+    pub status_unknown: bool,
+    /// Entra: assigned groups whose members no file tells.
+    unlisted: usize,
+}
+
+impl Gaps {
+    pub fn of(case: &Case<'_>) -> Self {
+        let truncated = truncated(case);
+        let kinds: Vec<Kind> = truncated.iter().map(|t| case.inventory.inputs[t.input].kind).collect();
+        let users = kinds.iter().any(|k| k.is_account_users() || k.is_directory_users() || *k == Kind::OktaAppUsers);
+        let groups = kinds.iter().any(|k| *k == Kind::HarnessGroups || k.is_directory_groups());
+        let status_unknown = case.inventory.directory.users.iter().any(|u| u.activity == Activity::Unknown);
+        Self { truncated, cut: (users, groups), status_unknown, unlisted: assigned_groups_without_members(case) }
+    }
+}
+
+pub fn findings(case: &Case<'_>, gaps: &Gaps, out: &mut Collector) {
     let inputs = &case.inventory.inputs;
     for (n, input) in inputs.iter().enumerate() {
         if let Some(refusal) = input.refusal {
@@ -49,9 +71,10 @@ pub fn findings(case: &Case<'_>, out: &mut Collector) {
             out.add(None, draft);
         }
     }
-    for found in truncated(case) {
+    for found in &gaps.truncated {
         let input = &inputs[found.input];
-        out.add(None, file(input, found.input, "input.truncated", Severity::Warning, found.message, "Export all pages and drop them together."));
+        let message = found.message.clone();
+        out.add(None, file(input, found.input, "input.truncated", Severity::Warning, message, "Export all pages and drop them together."));
     }
     let mut by_file: BTreeMap<&str, Vec<String>> = BTreeMap::new();
     for i in &case.inventory.inconsistencies {
@@ -66,7 +89,7 @@ pub fn findings(case: &Case<'_>, out: &mut Collector) {
             out.add(None, draft);
         }
     }
-    for missing in missing(case) {
+    for missing in missing(case, gaps) {
         out.add(None, missing);
     }
 }
@@ -138,7 +161,7 @@ fn refused(input: &Input, n: usize, refusal: Refusal) -> Draft {
 }
 
 /// The files that are one page of many (contract section 8).
-pub fn truncated(case: &Case<'_>) -> Vec<Truncated> {
+fn truncated(case: &Case<'_>) -> Vec<Truncated> {
     let inputs = &case.inventory.inputs;
     let mut by_kind: BTreeMap<(Kind, Option<&str>), Vec<usize>> = BTreeMap::new();
     for (n, input) in inputs.iter().enumerate() {
@@ -184,19 +207,6 @@ fn joined(case: &Case<'_>, kind: Kind, files: &[usize]) -> u64 {
         kind if kind.is_directory_groups() => of(&mut inventory.directory.groups.iter().map(|g| g.origin)),
         _ => files.iter().map(|n| inventory.inputs[*n].rows).sum(),
     }
-}
-
-/// Whether a user file, or a group file, is truncated.
-pub fn truncation(case: &Case<'_>) -> (bool, bool) {
-    let kinds: Vec<Kind> = truncated(case).iter().map(|t| case.inventory.inputs[t.input].kind).collect();
-    let users = kinds.iter().any(|k| k.is_account_users() || k.is_directory_users() || *k == Kind::OktaAppUsers);
-    let groups = kinds.iter().any(|k| *k == Kind::HarnessGroups || k.is_directory_groups());
-    (users, groups)
-}
-
-/// Some directory user's export carries no status.
-pub fn status_unknown(case: &Case<'_>) -> bool {
-    case.inventory.directory.users.iter().any(|u| u.activity == Activity::Unknown)
 }
 
 /// What the administrator has to export, and where.
@@ -245,7 +255,7 @@ fn absent(kind: Kind, message: String) -> Draft {
     }
 }
 
-fn missing(case: &Case<'_>) -> Vec<Draft> {
+fn missing(case: &Case<'_>, gaps: &Gaps) -> Vec<Draft> {
     let (account, dir) = (&case.inventory.account, &case.inventory.directory);
     let kind = dir.kind.unwrap_or(DirectoryKind::Other);
     let idp = directory(dir.kind);
@@ -260,7 +270,7 @@ fn missing(case: &Case<'_>) -> Vec<Draft> {
             kind.users_kind(),
             "The user export has no column for the email. The user name was taken in its place, which the guides do not.".to_owned(),
         ));
-    } else if status_unknown(case) {
+    } else if gaps.status_unknown {
         out.push(absent(
             kind.users_kind(),
             "The user export does not carry a status for everybody. Whoever has none was taken as active.".to_owned(),
@@ -287,7 +297,7 @@ fn missing(case: &Case<'_>) -> Vec<Draft> {
             format!("No file tells which groups are pushed. Every group of {idp} that can be pushed was taken."),
         ));
     }
-    let unlisted = assigned_groups_without_members(case);
+    let unlisted = gaps.unlisted;
     if unlisted > 0 {
         out.push(absent(
             Kind::EntraGroupMembers,
@@ -300,16 +310,17 @@ fn missing(case: &Case<'_>) -> Vec<Draft> {
 /// Entra: assigned groups whose members no file tells.
 fn assigned_groups_without_members(case: &Case<'_>) -> usize {
     let dir = &case.inventory.directory;
+    let listed: HashSet<&str> = dir.memberships.iter().map(|m| dir.groups[m.group].id.as_str()).collect();
     dir.assignments
         .iter()
         .flatten()
         .filter(|a| a.principal_type == PrincipalType::Group)
-        .filter(|a| !dir.memberships.iter().any(|m| dir.groups[m.group].id == a.principal_id))
+        .filter(|a| !listed.contains(a.principal_id.as_str()))
         .count()
 }
 
 /// What could not be checked, why, and what closes the gap.
-pub fn not_checked(case: &Case<'_>) -> Vec<NotChecked> {
+pub fn not_checked(case: &Case<'_>, gaps: &Gaps) -> Vec<NotChecked> {
     let (account, dir) = (&case.inventory.account, &case.inventory.directory);
     let kind = dir.kind.unwrap_or(DirectoryKind::Other);
     let mut out = Vec::new();
@@ -322,7 +333,7 @@ pub fn not_checked(case: &Case<'_>) -> Vec<NotChecked> {
     if dir.users.is_empty() {
         add("users-match", "no directory users", how(kind.users_kind()));
     }
-    for found in truncated(case) {
+    for found in &gaps.truncated {
         let input = &case.inventory.inputs[found.input];
         let check = match input.kind {
             Kind::HarnessInvites => "user.invite-replaced",
@@ -364,12 +375,12 @@ pub fn not_checked(case: &Case<'_>) -> Vec<NotChecked> {
         };
         add("scope of users", "no export tells who is assigned to the app", remedy);
     }
-    let unlisted = assigned_groups_without_members(case);
+    let unlisted = gaps.unlisted;
     if unlisted > 0 {
         let because = format!("the members of {} are in no file", count(unlisted, "assigned group", "assigned groups"));
         add("scope of users", &because, how(Kind::EntraGroupMembers));
     }
-    if status_unknown(case) {
+    if gaps.status_unknown {
         add("user.leaver", "the user export does not carry a status for everybody", how(kind.users_kind()));
     }
     if !super::config::is_told(case) {

@@ -7,6 +7,7 @@ mod access;
 mod collect;
 mod config;
 mod contested;
+mod earlier;
 mod finding;
 mod gate;
 mod gates;
@@ -17,12 +18,13 @@ mod limits;
 mod patterns;
 mod roles;
 mod sources;
+mod standing;
 mod users;
 mod words;
 
 pub use access::NAMED;
 pub use contested::Contestation;
-pub use finding::{Confidence, Evidence, Finding, Fix, Severity, Source, Subject};
+pub use finding::{Confidence, Evidence, Finding, Fix, Said, Severity, Source, Subject};
 pub use gate::{Contested, Gate, GateId, GateState, NotChecked, Verdict};
 pub use groups::label as group_label;
 pub use inputs::how;
@@ -36,6 +38,7 @@ use crate::forecast::scope::Scope;
 use crate::model::Inventory;
 use crate::rules::assumptions::Chosen;
 use collect::Collector;
+use earlier::{Before, Earlier};
 use roles::Roles;
 use std::rc::Rc;
 
@@ -64,64 +67,84 @@ pub struct Judgement {
     pub patterns: Vec<Vec<Pattern>>,
 }
 
-/// What was found in the first scenarios of a case. A case that only has a further one, and sets the same thresholds, need not look for it
-/// again.
+/// What was found in the first scenarios of a case, and what holds whatever comes after them: a case that only has a further scenario need
+/// not look for it again.
 #[derive(Clone)]
 pub struct Found {
-    scenarios: usize,
-    group_shrinks: Option<f64>,
     roles: Rc<Roles>,
     collector: Collector,
+    /// By forecast.
+    earlier: Vec<Rc<Earlier>>,
+    /// By forecast: the account users who would be taken over by somebody with another name.
+    wrong: Vec<Rc<[usize]>>,
     keys: Vec<KeyTest>,
     patterns: Vec<Vec<Pattern>>,
     /// Of the two standing scenarios, whatever comes after them.
     contestation: Contestation,
+    twofold: Rc<standing::Twofold>,
+    gaps: Rc<inputs::Gaps>,
 }
 
 impl Found {
     /// What the forecasts of a case say, each for itself.
     pub fn of(case: &Case<'_>) -> Self {
         let roles = Rc::new(Roles::of(case.inventory));
-        Self {
-            scenarios: 0,
-            group_shrinks: case.chosen.group_shrinks,
+        let mut collector = Collector::default();
+        standing::account_duplicates(case, &mut collector);
+        let mut found = Self {
             roles,
-            collector: Collector::new(),
+            collector,
+            earlier: Vec::new(),
+            wrong: Vec::new(),
             keys: keys::table(case),
             patterns: Vec::new(),
             contestation: Contestation::of(case),
+            twofold: Rc::new(standing::Twofold::of(case)),
+            gaps: Rc::new(inputs::Gaps::of(case)),
         }
-        .and(case)
+        .and(case, true);
+        found.collector.settle();
+        found
     }
 
-    fn and(mut self, case: &Case<'_>) -> Self {
+    /// `kept`: others will come after the scenarios that are new.
+    fn and(mut self, case: &Case<'_>, kept: bool) -> Self {
         let roles = Rc::clone(&self.roles);
-        for forecast in &case.forecasts[self.scenarios..] {
-            users::in_scenario(case, forecast, &roles, &mut self.collector);
+        let inventory = case.inventory;
+        for (at, forecast) in case.forecasts.iter().enumerate().skip(self.earlier.len()) {
+            let before = Before { forecasts: &case.forecasts[..self.earlier.len()], said: &self.earlier };
+            let users = users::in_scenario(case, forecast, &roles, before, &mut self.collector);
             groups::in_scenario(case, forecast, &roles, &mut self.collector);
-            access::in_scenario(case, forecast, &mut self.collector);
-            self.patterns.push(patterns::of(case, forecast));
+            let access = access::in_scenario(case, forecast, before, &mut self.collector);
+            let beside = before.forecasts.iter().position(|then| Rc::ptr_eq(&then.users, &forecast.users));
+            self.patterns.push(beside.map_or_else(|| patterns::of(case, forecast), |then| self.patterns[then].clone()));
+            self.wrong.push(users.wrong.into());
+            if kept {
+                self.earlier.push(Rc::new(Earlier::new(inventory, forecast, users.went, access)));
+            }
+            debug_assert_eq!(self.wrong.len(), at + 1);
         }
-        self.scenarios = case.forecasts.len();
         self
     }
 }
 
 /// Judges a case. `found`: what is known of its first scenarios.
 pub fn judge(case: &Case<'_>, found: Option<&Found>) -> Judgement {
-    let known = found.filter(|f| f.group_shrinks == case.chosen.group_shrinks && f.scenarios <= case.forecasts.len());
-    let Found { mut collector, roles, keys, patterns, contestation, .. } = known.cloned().map_or_else(|| Found::of(case), |f| f.and(case));
-    inputs::findings(case, &mut collector);
-    users::standing(case, &mut collector);
+    let known = found.filter(|f| f.earlier.len() <= case.forecasts.len());
+    let Found { mut collector, roles, wrong, keys, patterns, contestation, twofold, gaps, .. } =
+        known.cloned().map_or_else(|| Found::of(case), |f| f.and(case, false));
+    inputs::findings(case, &gaps, &mut collector);
+    standing::twofold(case, &twofold, &mut collector);
     groups::standing(case, &mut collector);
+    access::shrinking(case, &mut collector);
     limits::findings(case, &mut collector);
     config::findings(case, &mut collector);
     let findings = collector.finish();
-    let gates = gates::gates(case, &roles, &findings);
+    let gates = gates::gates(case, &roles, &wrong, &gaps, &findings);
     Judgement {
         verdict: gates::verdict(&gates),
         gates,
-        not_checked: inputs::not_checked(case),
+        not_checked: inputs::not_checked(case, &gaps),
         contested: contestation.counts(),
         contestation,
         keys,

@@ -1,44 +1,57 @@
 //! Findings about people.
 
-use super::collect::{Collector, Draft};
+use super::collect::{Collector, Draft, Went};
+use super::earlier::Before;
 use super::patterns::PATTERN;
 use super::roles::Roles;
 use super::words::{account_user, count, differs, directory, directory_user, in_directory, in_harness, note, shown};
 use super::{Case, Confidence, Severity, sources};
 use crate::forecast::users::{name_of, written_name};
 use crate::forecast::{Forecast, UserOutcome, UserReason, UserRow, domain_pairs};
-use crate::model::{EmailCase, ScenarioId, Scope as Level};
+use crate::model::{EmailCase, Scope as Level};
 use crate::rules::fold;
 use crate::rules::names::{Name, conflict};
-use crate::rules::user_key::is_guest_upn;
-use std::collections::BTreeMap;
+
+/// What one scenario said.
+pub struct Spoken {
+    /// By row of the forecast: its draft, if it had one.
+    pub went: Vec<Option<Went>>,
+    /// Account users who would be taken over by somebody with another name.
+    pub wrong: Vec<usize>,
+}
 
 /// What one scenario says.
-pub fn in_scenario(case: &Case<'_>, forecast: &Forecast, roles: &Roles, out: &mut Collector) {
+pub fn in_scenario(case: &Case<'_>, forecast: &Forecast, roles: &Roles, before: Before<'_>, out: &mut Collector) -> Spoken {
     let id = forecast.scenario.id;
+    let mut spoken = Spoken { went: Vec::with_capacity(forecast.users.len()), wrong: Vec::new() };
     for row in forecast.users.iter() {
-        match row.outcome {
-            UserOutcome::Duplicate => out.add(Some(id), duplicate(case, forecast, row)),
-            UserOutcome::Blocked => out.add(Some(id), blocked(case, forecast, row)),
-            UserOutcome::Unmanaged => out.add(Some(id), unmanaged(case, forecast, row)),
-            UserOutcome::Link => out_if(out, id, wrong_person(case, forecast, row, roles)),
-            UserOutcome::Create => out_if(out, id, invite_replaced(case, forecast, row)),
-            UserOutcome::OutOfScope => {}
+        let silent = match row.outcome {
+            UserOutcome::Link => before.linked_in_silence(row),
+            UserOutcome::Create => row.reasons.is_empty(),
+            outcome => outcome == UserOutcome::OutOfScope,
+        };
+        if silent {
+            spoken.went.push(None);
+            continue;
         }
+        let went = before.user(forecast, row, out).or_else(|| {
+            let draft = match row.outcome {
+                UserOutcome::Duplicate => Some(duplicate(case, forecast, row)),
+                UserOutcome::Blocked => Some(blocked(case, forecast, row)),
+                UserOutcome::Unmanaged => Some(unmanaged(case, forecast, row)),
+                UserOutcome::Link => wrong_person(case, forecast, row, roles),
+                UserOutcome::Create => invite_replaced(case, forecast, row),
+                UserOutcome::OutOfScope => None,
+            };
+            draft.map(|draft| out.add(Some(id), draft))
+        });
+        if let (UserOutcome::Link, Some(account), Some(_)) = (row.outcome, row.account, &went) {
+            spoken.wrong.push(account);
+        }
+        spoken.went.push(went);
     }
     patterns(case, forecast, out);
-}
-
-/// What holds whatever the scenario.
-pub fn standing(case: &Case<'_>, out: &mut Collector) {
-    account_duplicates(case, out);
-    keys_and_guests(case, out);
-}
-
-fn out_if(out: &mut Collector, id: ScenarioId, draft: Option<Draft>) {
-    if let Some(draft) = draft {
-        out.add(Some(id), draft);
-    }
+    spoken
 }
 
 /// The account email, else the key, else the directory's name.
@@ -51,16 +64,10 @@ pub fn label(case: &Case<'_>, forecast: &Forecast, account: Option<usize>, direc
     if key.is_empty() { nameless(case, n) } else { key.clone() }
 }
 
-fn nameless(case: &Case<'_>, n: usize) -> String {
+/// For somebody without a key: the directory's name, else the user name, else the id.
+pub fn nameless(case: &Case<'_>, n: usize) -> String {
     let user = &case.inventory.directory.users[n];
     written_name(user).or_else(|| user.user_name.clone().filter(|n| !n.is_empty())).unwrap_or_else(|| user.id.clone())
-}
-
-/// A label for what does not depend on a scenario: the account email of the first scenario that has one, else the first key.
-fn standing_label(case: &Case<'_>, partners: &[Vec<Option<usize>>], n: usize) -> String {
-    let account = partners.iter().find_map(|p| p[n]);
-    let with_key = case.forecasts.iter().find(|f| !f.keys[n].value.is_empty()).or(case.forecasts.first());
-    with_key.map_or_else(String::new, |f| label(case, f, account, Some(n)))
 }
 
 fn sides(case: &Case<'_>, forecast: &Forecast, row: &UserRow) -> Vec<super::Evidence> {
@@ -259,7 +266,7 @@ fn wrong_person(case: &Case<'_>, forecast: &Forecast, row: &UserRow, roles: &Rol
 }
 
 /// The key matches, the names share no word.
-pub fn is_wrong_person(case: &Case<'_>, account: usize, directory: usize) -> bool {
+fn is_wrong_person(case: &Case<'_>, account: usize, directory: usize) -> bool {
     let (user, person) = (&case.inventory.account.users[account], &case.inventory.directory.users[directory]);
     // Nearly all names are equal as they stand.
     if person.display_name.as_ref() == Some(&user.name) {
@@ -302,102 +309,4 @@ fn invite_replaced(case: &Case<'_>, forecast: &Forecast, row: &UserRow) -> Optio
         fix: in_harness(format!("Let {label} accept the invite before the switch, or give the roles to a pushed group.")),
         sources: &[sources::SERVER_INVITES],
     })
-}
-
-fn account_duplicates(case: &Case<'_>, out: &mut Collector) {
-    let mut by_address: BTreeMap<String, Vec<usize>> = BTreeMap::new();
-    for (n, user) in case.inventory.account.users.iter().enumerate().filter(|(_, u)| !u.email.is_empty()) {
-        by_address.entry(fold::lower(&user.email)).or_default().push(n);
-    }
-    for all in by_address.into_values().filter(|all| all.len() > 1) {
-        let users = &case.inventory.account.users;
-        out.add(
-            None,
-            Draft {
-                code: "user.account-duplicates",
-                severity: Severity::Warning,
-                confidence: Confidence::Documented,
-                kind: "user",
-                label: users[all[0]].email.clone(),
-                message: format!(
-                    "{} in Harness share the address {} once capital letters are ignored.",
-                    count(all.len(), "user", "users"),
-                    users[all[0]].email
-                ),
-                evidence: all.iter().map(|n| account_user(&users[*n])).collect(),
-                fix: in_harness("Keep the one that has the role bindings and remove the others before the switch.".to_owned()),
-                sources: &[sources::SERVER_USERS],
-            },
-        );
-    }
-}
-
-/// What does not depend on a scenario: email and user name differ, and which key a guest is sent under.
-fn keys_and_guests(case: &Case<'_>, out: &mut Collector) {
-    let inventory = case.inventory;
-    let kind = inventory.directory.kind;
-    let idp = directory(kind);
-    // The guides match by email, the server by user name: the two standing scenarios hold both keys.
-    let [by_email, by_name, ..] = case.forecasts else { return };
-    let partners: Vec<Vec<Option<usize>>> = case
-        .forecasts
-        .iter()
-        .map(|f| {
-            let mut partner = vec![None; inventory.directory.users.len()];
-            for row in f.users.iter() {
-                if let (Some(a), Some(d)) = (row.account, row.directory) {
-                    partner[d] = Some(a);
-                }
-            }
-            partner
-        })
-        .collect();
-    for (n, user) in inventory.directory.users.iter().enumerate().filter(|(n, _)| case.scope.sent(*n)) {
-        let (email, name) = (&by_email.keys[n], &by_name.keys[n]);
-        if !email.fell_back && email.problem.is_none() && name.problem.is_none() && !fold::equal_lower(&email.value, &name.value) {
-            out.add(
-                None,
-                Draft {
-                    code: "user.key-differs",
-                    severity: Severity::Warning,
-                    confidence: Confidence::Documented,
-                    kind: "user",
-                    label: standing_label(case, &partners, n),
-                    message: format!(
-                        "The email {} and the user name {} differ. The guides match by email, the server by user name.",
-                        email.value, name.value
-                    ),
-                    evidence: vec![directory_user(user, &email.value, kind), directory_user(user, &name.value, kind)],
-                    fix: in_directory(format!("Make the user name that {idp} sends equal to the address that Harness has.")),
-                    sources: &[sources::GUIDE_MAPPING, sources::OKTA_KEY, sources::SERVER_USERS],
-                },
-            );
-        }
-        let guest = user.user_type.as_deref().is_some_and(|t| t.eq_ignore_ascii_case("guest")) || user.user_name.as_deref().is_some_and(is_guest_upn);
-        if guest {
-            let mut keys: Vec<&str> = case.forecasts.iter().map(|f| f.keys[n].value.as_str()).collect();
-            keys.dedup();
-            let sent = keys.iter().find(|k| !k.is_empty()).copied().unwrap_or_default();
-            let text = match keys[..] {
-                [] | [""] => "has no usable address, so nothing can be sent".to_owned(),
-                [one] => format!("will be sent as {one}"),
-                _ if keys.contains(&"") => format!("will be sent as {sent} or cannot be sent, depending on which source is right"),
-                _ => format!("will be sent as {}, depending on which source is right", keys.join(" or as ")),
-            };
-            out.add(
-                None,
-                Draft {
-                    code: "user.guest",
-                    severity: Severity::Info,
-                    confidence: Confidence::Documented,
-                    kind: "user",
-                    label: standing_label(case, &partners, n),
-                    message: format!("{} is a guest of the directory and {text}.", nameless(case, n)),
-                    evidence: vec![directory_user(user, sent, kind)],
-                    fix: None,
-                    sources: &[sources::ENTRA_GUESTS],
-                },
-            );
-        }
-    }
 }

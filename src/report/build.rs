@@ -1,17 +1,18 @@
 //! Inventory, forecasts and judgement into the report.
 
 mod changes;
+mod sides;
 
 use super::configuration;
 use super::schema::{
-    AccessRow, AccountGroupSide, AccountSide, BadRow, Counts, DirectoryGroupSide, DirectorySide, Generator, GroupRow, Permission, Report,
-    ReportAssumptions, ReportInput, ReportScenario, SCHEMA, UserRow,
+    AccessRow, AccountGroupSide, BadRow, Counts, DirectoryGroupSide, Generator, GroupRow, Permission, Report, ReportAssumptions, ReportInput,
+    ReportScenario, SCHEMA, UserRow,
 };
 use crate::forecast::scope::Scope;
-use crate::forecast::users::written_name;
 use crate::forecast::{self, Forecast, GroupOutcome, Today, UserOutcome};
 use crate::judge::{Case, Contestation, Judgement};
 use crate::model::{Assumptions, Container, Input, Inventory};
+pub use sides::Sides;
 use std::collections::HashMap;
 use std::rc::Rc;
 
@@ -21,9 +22,10 @@ pub const RULES: &str = "2026-11";
 /// So many unreadable rows of a file travel in the report; the number of all of them always does.
 const MOST_ROWS: usize = 50;
 
-/// Puts a report together. `made`: scenarios that an earlier report of the same forecasts has already.
-pub fn build(case: &Case<'_>, today: &Today, judgement: Judgement, list_out_of_scope: bool, mut made: Vec<ReportScenario>) -> Report {
-    let Case { inventory, scope, forecasts, .. } = *case;
+/// Puts a report together. `sides`: those of the forecasts, or of some of them. `made`: scenarios that an earlier report of the same
+/// forecasts has already.
+pub fn build(case: &Case<'_>, today: &Today, sides: &Sides, judgement: Judgement, list_out_of_scope: bool, mut made: Vec<ReportScenario>) -> Report {
+    let Case { inventory, forecasts, .. } = *case;
     let mut patterns = judgement.patterns.into_iter();
     let scenarios = forecasts
         .iter()
@@ -31,7 +33,7 @@ pub fn build(case: &Case<'_>, today: &Today, judgement: Judgement, list_out_of_s
             let patterns = patterns.next().unwrap_or_default();
             match made.iter().position(|s| s.id == f.scenario.id.as_str()) {
                 Some(at) => made.swap_remove(at),
-                None => ReportScenario { patterns, ..scenario(inventory, scope, f, &judgement.contestation, list_out_of_scope) },
+                None => ReportScenario { patterns, ..scenario(case, sides, f, &judgement.contestation, list_out_of_scope) },
             }
         })
         .collect();
@@ -137,12 +139,13 @@ pub fn counts(forecast: &Forecast) -> Counts {
     counts
 }
 
-fn scenario(inventory: &Inventory, scope: &Scope, forecast: &Forecast, contested: &Contestation, list_out_of_scope: bool) -> ReportScenario {
+fn scenario(case: &Case<'_>, sides: &Sides, forecast: &Forecast, contested: &Contestation, list_out_of_scope: bool) -> ReportScenario {
+    let Case { inventory, scope, .. } = *case;
     let mut users: Vec<UserRow> = forecast
         .users
         .iter()
         .filter(|r| list_out_of_scope || r.outcome != UserOutcome::OutOfScope)
-        .map(|r| user(inventory, scope, forecast, contested, r))
+        .map(|r| user(inventory, scope, sides, forecast, contested, r))
         .collect();
     users.sort_by(|a, b| user_order(a).cmp(&user_order(b)));
     let members: HashMap<usize, u64> = inventory.directory.memberships.iter().map(|m| (m.group, m.members.len() as u64)).collect();
@@ -202,25 +205,9 @@ fn some(text: &str) -> Option<String> {
     (!text.is_empty()).then(|| text.to_owned())
 }
 
-fn user(inventory: &Inventory, scope: &Scope, forecast: &Forecast, contested: &Contestation, row: &forecast::UserRow) -> UserRow {
-    let account = row.account.map(|n| {
-        let user = &inventory.account.users[n];
-        AccountSide { id: some(&user.id), email: user.email.clone(), name: some(&user.name), source: Some(user.origin.into()) }
-    });
-    let directory = row.directory.map(|n| {
-        let user = &inventory.directory.users[n];
-        DirectorySide {
-            id: some(&user.id),
-            key: forecast.keys[n].value.clone(),
-            name: written_name(user),
-            key_from: if forecast.keys[n].fell_back { "user_name".to_owned() } else { forecast.key_from.clone() },
-            status: user.status.clone(),
-            active: scope.active[n],
-            assigned: scope.assigned[n],
-            matched_by: row.matched_by.clone(),
-            source: Some(user.origin.into()),
-        }
-    });
+fn user(inventory: &Inventory, scope: &Scope, sides: &Sides, forecast: &Forecast, contested: &Contestation, row: &forecast::UserRow) -> UserRow {
+    let account = row.account.map(|n| sides.account(inventory, n));
+    let directory = row.directory.map(|n| sides.directory(inventory, scope, forecast, n, row.matched_by.as_deref()));
     let contested = row.account.is_some_and(|n| contested.account_users.get(n) == Some(&true))
         || row.directory.is_some_and(|n| contested.directory_users.get(n) == Some(&true));
     UserRow { outcome: row.outcome, reasons: row.reasons.clone(), account, directory, contested }

@@ -8,7 +8,7 @@ use super::query::{Detail, Further, OtherAnswer, RowPage, RowQuery, ScenarioSumm
 use super::schema::{
     AccessRow, AccountGroupSide, AccountSide, Administrator, Administrators, BadRow, Confidence, Contested, Counts, DirectoryGroupSide,
     DirectorySide, Evidence, Finding, Fix, Gate, GateId, GateState, Generator, Grant, GroupMembers, GroupRoles, GroupRow, KeyTest, NotChecked,
-    Pattern, Permission, Redaction, Report, ReportAssumptions, ReportInput, ReportScenario, Severity, Source, Subject, UserRow, Verdict,
+    Pattern, Permission, Redaction, Report, ReportAssumptions, ReportInput, ReportScenario, Said, Severity, Source, Subject, UserRow, Verdict,
 };
 use crate::forecast::{GroupOutcome, GroupReason, UserOutcome, UserReason};
 pub use crate::read::value::Value;
@@ -114,7 +114,7 @@ records! {
     Gate { id, state, summary }
     NotChecked { check, because, how }
     Contested { users, groups }
-    Finding { code, severity, confidence, scenarios, subject, message, evidence, fix, sources }
+    Said { code, subject, message, evidence, fix, sources }
     Subject { kind, label }
     Evidence { what, value, id, name, reasons = Vec::new(), note, scenarios = Vec::new(), source }
     Fix { owner, action }
@@ -158,6 +158,23 @@ impl FromJson for String {
 impl FromJson for Rc<str> {
     fn from_json(value: &Value<'_>) -> Result<Self, Misfit> {
         value.text().map(Self::from).ok_or("")
+    }
+}
+
+impl<T: FromJson> FromJson for Rc<T> {
+    fn from_json(value: &Value<'_>) -> Result<Self, Misfit> {
+        T::from_json(value).map(Self::new)
+    }
+}
+
+impl FromJson for Finding {
+    fn from_json(value: &Value<'_>) -> Result<Self, Misfit> {
+        Ok(Self {
+            severity: field(value, "severity")?,
+            confidence: field(value, "confidence")?,
+            scenarios: field(value, "scenarios")?,
+            said: FromJson::from_json(value)?,
+        })
     }
 }
 

@@ -348,7 +348,7 @@ mod tests {
     fn user(outcome: UserOutcome, email: &str, key: &str, name: &str, contested: bool) -> UserRow {
         let account = (!email.is_empty()).then(|| AccountSide { email: email.to_owned(), ..AccountSide::default() });
         let directory = (!key.is_empty()).then(|| DirectorySide { key: key.to_owned(), name: Some(name.to_owned()), ..DirectorySide::default() });
-        UserRow { outcome, reasons: Vec::new(), account, directory, contested }
+        UserRow { outcome, reasons: Vec::new(), account: account.map(Into::into), directory: directory.map(Into::into), contested }
     }
 
     fn scenario(users: Vec<UserRow>) -> ReportScenario {

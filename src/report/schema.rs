@@ -9,7 +9,7 @@ pub use super::snapshot::Snapshot;
 pub use super::verification::Verification;
 use crate::forecast::{GroupOutcome, GroupReason, UserOutcome, UserReason};
 pub use crate::judge::{
-    Confidence, Contested, Evidence, Finding, Fix, Gate, GateId, GateState, KeyTest, NotChecked, Pattern, Severity, Source, Subject, Verdict,
+    Confidence, Contested, Evidence, Finding, Fix, Gate, GateId, GateState, KeyTest, NotChecked, Pattern, Said, Severity, Source, Subject, Verdict,
 };
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -219,8 +219,9 @@ pub struct Counts {
 pub struct UserRow {
     pub outcome: UserOutcome,
     pub reasons: Vec<UserReason>,
-    pub account: Option<AccountSide>,
-    pub directory: Option<DirectorySide>,
+    /// Shared, as is the other: nearly everybody is the same in every scenario.
+    pub account: Option<Rc<AccountSide>>,
+    pub directory: Option<Rc<DirectorySide>>,
     /// The outcome or the partner differs between the two standing scenarios.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub contested: bool,

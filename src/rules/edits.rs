@@ -33,14 +33,15 @@ pub fn distance(a: &str, b: &str, limit: usize) -> Option<usize> {
 }
 
 /// Blocks: a hash of every text that is left after deleting up to `depth` (0 to 2) code points. Two texts within `depth` edits share
-/// at least one; two that share one still have to be compared.
+/// at least one; two that share one still have to be compared. In no order, and some more than once.
 ///
 /// The hash is a polynomial modulo 2^64 in an odd number, which can be divided by: what is left of a text without two of its letters is
 /// then a sum of three known parts, and no letter is met twice.
 pub fn deletions(text: &str, depth: usize) -> Vec<u64> {
     const BASE: u64 = 0x9e37_79b9_7f4a_7c15;
     const INVERSE: u64 = inverse(BASE);
-    let mut prefix = vec![0_u64];
+    let mut prefix = Vec::with_capacity(text.len() + 1);
+    prefix.push(0_u64);
     let mut power = 1_u64;
     for c in text.chars() {
         let sum = prefix.last().copied().unwrap_or_default();
@@ -49,7 +50,9 @@ pub fn deletions(text: &str, depth: usize) -> Vec<u64> {
     }
     let length = prefix.len() - 1;
     let whole = prefix[length];
-    let mut out = vec![whole];
+    let pairs = length * length.saturating_sub(1) / 2;
+    let mut out = Vec::with_capacity([1, 1 + length, 1 + length + pairs][depth.min(2)]);
+    out.push(whole);
     for one in 0..if depth > 0 { length } else { 0 } {
         // What stands behind a deleted letter moves down by one power.
         out.push(prefix[one].wrapping_add(whole.wrapping_sub(prefix[one + 1]).wrapping_mul(INVERSE)));
@@ -59,8 +62,6 @@ pub fn deletions(text: &str, depth: usize) -> Vec<u64> {
             out.push(prefix[one].wrapping_add(between).wrapping_add(behind));
         }
     }
-    out.sort_unstable();
-    out.dedup();
     out
 }
 

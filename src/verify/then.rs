@@ -33,7 +33,7 @@ impl<'a> Then<'a> {
         for (n, row) in rows.iter().enumerate() {
             if let Some(side) = &row.account {
                 person_of_row.insert(n as u32, people.len());
-                people.push(side);
+                people.push(&**side);
             }
         }
         let snapshot = report.snapshot.as_ref();

@@ -1,40 +1,76 @@
 //! Person by person: what is lost and gained, and who can still administer.
 //!
-//! Nearly everybody keeps all groups, and is passed over after one comparison of numbers. Sentences and permissions are made only for
-//! people with a change.
+//! Nearly everybody keeps all groups, and is passed over unless a group that carries permissions gains or loses them. Sentences and
+//! permissions are made only for people with a change.
 
 use super::bindings::{Bindings, EVERYBODY, Number};
-use super::members::Memberships;
+use super::members::{Change, Memberships};
 use super::{Access, AccessRow, Held, Known, Permission, Today, Who};
 use crate::forecast::{UserOutcome, UserRow};
 use crate::model::Inventory;
-use std::collections::{HashMap, HashSet};
+use crate::rules::machine::is_machine;
+use std::collections::HashSet;
 use std::rc::Rc;
 
-/// By person: the groups that carry permissions and hold the person, in the order of groups.
-struct Carriers {
-    account: Vec<Vec<usize>>,
-    new: HashMap<usize, Vec<usize>>,
+/// What is to know of everybody today: the same in every scenario.
+pub struct People {
+    /// By account user.
+    machines: Vec<bool>,
+    /// By account user: the groups that carry permissions and hold the person, in the order of groups.
+    groups: Vec<Vec<usize>>,
+    /// By account user: administers the account.
+    administers: Vec<bool>,
+    admin: Administration,
+    names: Names,
 }
 
-impl Carriers {
-    fn of(memberships: &Memberships, bindings: &Bindings, accounts: usize) -> Self {
-        let mut out = Self { account: vec![Vec::new(); accounts], new: HashMap::new() };
-        for (group, members) in memberships.iter().enumerate().filter(|(g, _)| bindings.carries(*g)) {
+impl People {
+    pub fn of(inventory: &Inventory, bindings: &Bindings, members: &Memberships) -> Self {
+        let users = &inventory.account.users;
+        let mut groups = vec![Vec::new(); users.len()];
+        for (group, members) in members.iter().enumerate().filter(|(g, _)| bindings.carries(*g)) {
             for who in members {
-                match who {
-                    Who::Account(n) => out.account[*n].push(group),
-                    Who::New(n) => out.new.entry(*n).or_default().push(group),
+                if let Who::Account(n) = who {
+                    groups[*n].push(group);
                 }
+            }
+        }
+        let admin = Administration::of(bindings);
+        let holder = |n: usize| Holder { direct: bindings.direct.get(&n).map_or(&[][..], Vec::as_slice), groups: &groups[n] };
+        let administers = (0..users.len()).map(|n| holder(n).administers(&admin)).collect();
+        Self { machines: users.iter().map(|u| is_machine(&u.email)).collect(), administers, groups, admin, names: Names::of(inventory) }
+    }
+}
+
+/// The groups of those whose groups change.
+struct Moved {
+    /// By account user; `None`: they stay the same.
+    account: Vec<Option<Vec<usize>>>,
+    /// By directory user: those of the new account.
+    new: Vec<Vec<usize>>,
+}
+
+impl Moved {
+    fn of<'a>(inventory: &Inventory, today: &Today, changes: impl Iterator<Item = (usize, &'a Change)>) -> Self {
+        let mut out = Self { account: vec![None; inventory.account.users.len()], new: vec![Vec::new(); inventory.directory.users.len()] };
+        for (group, change) in changes.filter(|(group, _)| today.bindings.carries(*group)) {
+            for who in &change.added {
+                let groups = out.of_whom(today, *who);
+                if let Err(at) = groups.binary_search(&group) {
+                    groups.insert(at, group);
+                }
+            }
+            for who in &change.removed {
+                out.of_whom(today, *who).retain(|g| *g != group);
             }
         }
         out
     }
 
-    fn groups(&self, who: Who) -> &[usize] {
+    fn of_whom(&mut self, today: &Today, who: Who) -> &mut Vec<usize> {
         match who {
-            Who::Account(n) => &self.account[n],
-            Who::New(n) => self.new.get(&n).map_or(&[], Vec::as_slice),
+            Who::Account(n) => self.account[n].get_or_insert_with(|| today.people.groups[n].clone()),
+            Who::New(n) => &mut self.new[n],
         }
     }
 }
@@ -70,20 +106,18 @@ impl Holder<'_> {
         ways.join(", ").into()
     }
 
-    fn administers(self, admin: &Administration<'_>) -> bool {
+    fn administers(self, admin: &Administration) -> bool {
         let has = |all: &[Number]| all.iter().any(|n| admin.numbers.binary_search(n).is_ok());
-        admin.everybody || has(self.direct) || self.groups.iter().any(|g| has(&admin.bindings.groups[*g]))
+        admin.everybody || has(self.direct) || self.groups.iter().any(|g| admin.groups[*g])
     }
-}
 
-impl Holder<'_> {
-    fn way_to_administer(self, admin: &Administration<'_>, names: &Names) -> Rc<str> {
+    fn way_to_administer(self, bindings: &Bindings, admin: &Administration, names: &Names) -> Rc<str> {
         if admin.everybody {
             return format!("group {EVERYBODY}").into();
         }
-        let held = self.permissions(admin.bindings);
+        let held = self.permissions(bindings);
         let first = held.iter().find(|n| admin.numbers.binary_search(n).is_ok());
-        first.map_or_else(|| "".into(), |n| self.ways(*n, admin.bindings, names))
+        first.map_or_else(|| "".into(), |n| self.ways(*n, bindings, names))
     }
 }
 
@@ -100,60 +134,81 @@ impl Names {
 }
 
 /// Which permissions administer the account.
-struct Administration<'a> {
-    bindings: &'a Bindings,
+struct Administration {
     numbers: Vec<Number>,
     everybody: bool,
+    /// By account group.
+    groups: Vec<bool>,
 }
 
-impl<'a> Administration<'a> {
-    fn of(bindings: &'a Bindings) -> Self {
+impl Administration {
+    fn of(bindings: &Bindings) -> Self {
         let numbers: Vec<Number> = (0..).zip(&bindings.all).filter(|(_, p)| p.administers()).map(|(n, _)| n).collect();
-        let everybody = bindings.everybody.iter().any(|n| numbers.contains(n));
-        Self { bindings, numbers, everybody }
+        let any = |all: &[Number]| all.iter().any(|n| numbers.binary_search(n).is_ok());
+        Self { everybody: any(&bindings.everybody), groups: bindings.groups.iter().map(|all| any(all)).collect(), numbers }
     }
 }
 
-/// Fills in the rows and the administrators.
-pub fn compare(inventory: &Inventory, users: &[UserRow], today: &Today, after: &Memberships, strange: &HashSet<usize>, out: &mut Access) {
-    let Today { bindings, members: before, machines } = today;
+/// Fills in the rows and the administrators. `changes`: the account groups that are taken over, with what becomes of them; `after`: who is in
+/// every account group then; `strange`: by account group, whether it is taken over under another name.
+pub fn compare<'a>(
+    inventory: &Inventory,
+    users: &[UserRow],
+    today: &Today,
+    changes: impl Iterator<Item = (usize, &'a Change)>,
+    after: &Memberships,
+    strange: &[bool],
+    out: &mut Access,
+) {
+    let Today { bindings, people: People { machines, groups, administers, admin, names }, .. } = today;
     let accounts = inventory.account.users.len();
-    let (then, now) = (Carriers::of(before, bindings, accounts), Carriers::of(after, bindings, accounts));
-    let admin = Administration::of(bindings);
-    let names = Names::of(inventory);
+    let moved = Moved::of(inventory, today, changes);
     let untold = untold_groups(inventory, bindings, after);
-    let doubled: HashMap<usize, usize> =
-        users.iter().filter(|r| r.outcome == UserOutcome::Duplicate).filter_map(|r| Some((r.account?, r.directory?))).collect();
+    let mut doubled: Vec<Option<usize>> = vec![None; accounts];
+    for row in users.iter().filter(|r| r.outcome == UserOutcome::Duplicate) {
+        if let (Some(account), Some(_)) = (row.account, row.directory) {
+            doubled[account] = row.directory;
+        }
+    }
     let created = users.iter().filter(|r| r.outcome == UserOutcome::Create).filter_map(|r| r.directory).map(Who::New);
     for who in (0..accounts).map(Who::Account).chain(created) {
         // The key of somebody who is doubled reaches a new account, which has its pushed groups and what everybody has.
         let (account, reached) = match who {
-            Who::Account(n) => (Some(n), doubled.get(&n).map_or(who, |d| Who::New(*d))),
+            Who::Account(n) => (Some(n), doubled[n].map_or(who, Who::New)),
             Who::New(_) => (None, who),
         };
+        let human = account.is_none_or(|n| !machines[n]) && bindings.known == Known::All;
+        let was = human && account.is_some_and(|n| administers[n]);
+        let mine = account.map_or(&[][..], |n| &groups[n]);
+        let theirs = match reached {
+            Who::Account(n) => moved.account[n].as_deref().unwrap_or(&groups[n]),
+            Who::New(n) => &moved.new[n],
+        };
+        let stays = reached == who && mine == theirs;
+        // Nobody who stays as before becomes an administrator, unless everybody is one.
+        if stays && !was && !admin.everybody {
+            continue;
+        }
         let direct = account.and_then(|n| bindings.direct.get(&n)).map_or(&[][..], Vec::as_slice);
-        let (mine, theirs) = (then.groups(who), now.groups(reached));
         let old = Holder { direct, groups: mine };
         let new = Holder { direct: if reached == who { direct } else { &[] }, groups: theirs };
-        let human = account.is_none_or(|n| !machines[n]);
-        if human && bindings.known == Known::All {
-            let was = account.is_some() && old.administers(&admin);
-            let is = new.administers(&admin);
+        if human {
+            let is = new.administers(admin);
             out.admins_before += usize::from(was);
             if is {
-                out.admins_after.push((who, was, new.way_to_administer(&admin, &names)));
+                out.admins_after.push((who, was, new.way_to_administer(bindings, admin, names)));
             }
             if let (Some(n), true, false) = (account, was, is) {
                 out.admins_lost.push(n);
             }
         }
-        if reached == who && mine == theirs {
+        if stays {
             continue;
         }
         let (had, has) = (old.permissions(bindings), new.permissions(bindings));
         let held = |from: &[Number], without: &[Number], holder: Holder<'_>| -> Vec<Held> {
             let only = from.iter().filter(|n| without.binary_search(n).is_err() && bindings.everybody.binary_search(n).is_err());
-            only.map(|n| Held { permission: Rc::clone(&bindings.all[*n as usize]), via: holder.ways(*n, bindings, &names) }).collect()
+            only.map(|n| Held { permission: Rc::clone(&bindings.all[*n as usize]), via: holder.ways(*n, bindings, names) }).collect()
         };
         let (mut lost, mut gained) = (held(&had, &has, old), held(&has, &had, new));
         if bindings.known == Known::InPart {
@@ -167,7 +222,7 @@ pub fn compare(inventory: &Inventory, users: &[UserRow], today: &Today, after: &
             continue;
         }
         let rides = |h: &Held, group: &usize| bindings.permissions(*group).any(|p| *p == *h.permission);
-        let strange_gain = gained.iter().any(|h| theirs.iter().any(|g| strange.contains(g) && rides(h, g)));
+        let strange_gain = theirs.iter().filter(|g| strange[**g]).any(|g| gained.iter().any(|h| rides(h, g)));
         out.rows.push(AccessRow { who, lost, gained, strange_gain });
     }
     out.last_admin_lost = out.admins_before > 0 && out.admins_after.is_empty();

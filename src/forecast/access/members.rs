@@ -47,21 +47,27 @@ fn sorted(mut people: Vec<Who>) -> Vec<Who> {
     people
 }
 
-/// Those of `these` who are not in `others`; both sorted.
-pub fn without(these: &[Who], others: &[Who]) -> Vec<Who> {
-    these.iter().filter(|w| others.binary_search(w).is_err()).copied().collect()
+/// By directory group: the directory users in it, where a file tells.
+pub fn pushed(inventory: &Inventory) -> Vec<Option<Vec<usize>>> {
+    let directory = &inventory.directory;
+    let direct = |m: &Members| m.members.iter().filter(|m| m.kind == MemberKind::User).filter_map(|m| m.user).collect();
+    let mut out = vec![None; directory.groups.len()];
+    for members in &directory.memberships {
+        out[members.group] = Some(direct(members));
+    }
+    out
 }
 
 /// Who arrives through the pushed groups.
-pub struct Arrivals {
+pub struct Arrivals<'a> {
     /// By directory user: what its key reaches, where it is sent at all.
     reached: Vec<Option<Who>>,
-    /// By directory group: the directory users in it, where a file tells.
-    members: HashMap<usize, Vec<usize>>,
+    /// By directory group, as [`pushed`] tells.
+    members: &'a [Option<Vec<usize>>],
 }
 
-impl Arrivals {
-    pub fn of(inventory: &Inventory, users: &[UserRow]) -> Self {
+impl<'a> Arrivals<'a> {
+    pub fn of(inventory: &Inventory, users: &[UserRow], members: &'a [Option<Vec<usize>>]) -> Self {
         let mut reached = vec![None; inventory.directory.users.len()];
         for row in users {
             let Some(d) = row.directory else { continue };
@@ -71,25 +77,78 @@ impl Arrivals {
                 _ => None,
             };
         }
-        let direct = |m: &Members| m.members.iter().filter(|m| m.kind == MemberKind::User).filter_map(|m| m.user).collect();
-        Self { reached, members: inventory.directory.memberships.iter().map(|m| (m.group, direct(m))).collect() }
+        Self { reached, members }
     }
 
-    /// The people whom all directory groups of a row push; `None`: no file tells of one of them.
-    pub fn of_row(&self, row: &GroupRow) -> Option<Vec<Who>> {
-        let mut out = Vec::new();
-        for group in &row.directory {
-            out.extend(self.members.get(group)?.iter().filter_map(|d| self.reached[*d]));
-        }
-        Some(sorted(out))
+    /// The people whom all directory groups of a row push, as they come; `None`: no file tells of one of them.
+    fn of_row(&self, row: &GroupRow) -> Option<impl Iterator<Item = Who>> {
+        let lists: Vec<&Vec<usize>> = row.directory.iter().map(|group| self.members[*group].as_ref()).collect::<Option<_>>()?;
+        Some(lists.into_iter().flatten().filter_map(|d| self.reached[*d]))
     }
 }
 
+/// Who is in one group today and who arrives there, one group after the other. A mark is a number that only this group has, so that
+/// nothing has to be wiped for the next; sorting two lists for each group was most of what a forecast of access took.
+struct Marks {
+    account: Vec<u32>,
+    new: Vec<u32>,
+    today: u32,
+}
+
+impl Marks {
+    fn of(inventory: &Inventory) -> Self {
+        Self { account: vec![0; inventory.account.users.len()], new: vec![0; inventory.directory.users.len()], today: 0 }
+    }
+
+    fn next(&mut self, members: &[Who]) {
+        self.today += 2;
+        members.iter().for_each(|who| *self.at(*who) = self.today);
+    }
+
+    fn at(&mut self, who: Who) -> &mut u32 {
+        match who {
+            Who::Account(n) => &mut self.account[n],
+            Who::New(n) => &mut self.new[n],
+        }
+    }
+
+    /// Whether somebody who arrives was not there and did not arrive before.
+    fn arrives(&mut self, who: Who) -> bool {
+        let arrived = self.today + 1;
+        std::mem::replace(self.at(who), arrived) < self.today
+    }
+
+    fn stays(&mut self, who: Who) -> bool {
+        *self.at(who) > self.today
+    }
+}
+
+/// Two sorted lists without a common entry as one.
+fn joined(these: impl Iterator<Item = Who>, others: &[Who]) -> Vec<Who> {
+    let mut others = others.iter().copied().peekable();
+    let mut out = Vec::with_capacity(these.size_hint().1.unwrap_or_default() + others.len());
+    for who in these {
+        while let Some(other) = others.next_if(|other| *other < who) {
+            out.push(other);
+        }
+        out.push(who);
+    }
+    out.extend(others);
+    out
+}
+
 /// Changes `members` to what they will be, and says what becomes of each group that is sent.
-pub fn push(inventory: &Inventory, assumptions: &Assumptions, groups: &[GroupRow], arrivals: &Arrivals, members: &mut Memberships) -> Vec<Change> {
+pub fn push(
+    inventory: &Inventory,
+    assumptions: &Assumptions,
+    groups: &[GroupRow],
+    arrivals: &Arrivals<'_>,
+    members: &mut Memberships,
+) -> Vec<Change> {
     let mut out = Vec::new();
+    let mut marks = Marks::of(inventory);
     for (at, row) in groups.iter().enumerate() {
-        let taken_over = row.account.filter(|_| matches!(row.outcome, GroupOutcome::Link | GroupOutcome::Merge));
+        let taken_over = super::taken_over(row);
         let is_new = match row.outcome {
             GroupOutcome::Duplicate | GroupOutcome::Create => true,
             GroupOutcome::Merge => taken_over.is_none(),
@@ -99,20 +158,26 @@ pub fn push(inventory: &Inventory, assumptions: &Assumptions, groups: &[GroupRow
         if let Some(group) = taken_over {
             let told = inventory.account.groups[group].members.is_some() || !members[group].is_empty();
             let before = told.then_some(members[group].len());
-            let Some(mut after) = pushed else {
+            let Some(pushed) = pushed else {
                 out.push(Change { row: at, before, after: None, added: Vec::new(), removed: Vec::new() });
                 continue;
             };
             let old = std::mem::take(&mut members[group]);
-            if assumptions.members_on_link == MembersOnLink::Merge || inventory.account.groups[group].externally_managed == Some(true) {
-                after.extend(&old);
-                after = sorted(after);
-            }
-            out.push(Change { row: at, before, after: Some(after.len()), added: without(&after, &old), removed: without(&old, &after) });
-            members[group] = after;
+            marks.next(&old);
+            let added = sorted(pushed.filter(|who| marks.arrives(*who)).collect());
+            let kept = assumptions.members_on_link == MembersOnLink::Merge || inventory.account.groups[group].externally_managed == Some(true);
+            let removed: Vec<Who> = if kept { Vec::new() } else { old.iter().copied().filter(|who| !marks.stays(*who)).collect() };
+            members[group] = joined(old.into_iter().filter(|who| kept || marks.stays(*who)), &added);
+            out.push(Change { row: at, before, after: Some(members[group].len()), added, removed });
         } else if is_new {
-            let after = pushed.as_ref().map(Vec::len);
-            out.push(Change { row: at, before: Some(0), after, added: pushed.unwrap_or_default(), removed: Vec::new() });
+            let pushed = pushed.map(|people| sorted(people.collect()));
+            out.push(Change {
+                row: at,
+                before: Some(0),
+                after: pushed.as_ref().map(Vec::len),
+                added: pushed.unwrap_or_default(),
+                removed: Vec::new(),
+            });
         }
     }
     out

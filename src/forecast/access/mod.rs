@@ -9,11 +9,9 @@ mod members;
 
 use super::{GroupOutcome, GroupReason, GroupRow, UserRow};
 use crate::model::{Assumptions, Inventory, RoleAssignment, Scope};
-use crate::rules::machine::is_machine;
 pub use bindings::{Bindings, EVERYBODY};
 use members::Arrivals;
 pub use members::Change;
-use std::collections::HashSet;
 use std::rc::Rc;
 
 /// What one scenario does to everybody's memberships and permissions.
@@ -103,14 +101,16 @@ pub struct Today {
     pub bindings: Bindings,
     /// By account group: who is in it, sorted.
     pub members: members::Memberships,
-    /// By account user.
-    machines: Vec<bool>,
+    /// By directory group: who is in it.
+    pushed: Vec<Option<Vec<usize>>>,
+    people: compare::People,
 }
 
 impl Today {
     pub fn of(inventory: &Inventory) -> Self {
-        let machines = inventory.account.users.iter().map(|u| is_machine(&u.email)).collect();
-        Self { bindings: Bindings::of(inventory), members: members::before(inventory), machines }
+        let (bindings, members) = (Bindings::of(inventory), members::before(inventory));
+        let people = compare::People::of(inventory, &bindings, &members);
+        Self { bindings, members, pushed: members::pushed(inventory), people }
     }
 }
 
@@ -118,14 +118,14 @@ impl Today {
 pub fn forecast(inventory: &Inventory, today: &Today, assumptions: &Assumptions, users: &[UserRow], groups: &[GroupRow]) -> Access {
     let Today { bindings, members: before, .. } = today;
     let mut after = before.clone();
-    let changes = members::push(inventory, assumptions, groups, &Arrivals::of(inventory, users), &mut after);
+    let changes = members::push(inventory, assumptions, groups, &Arrivals::of(inventory, users, &today.pushed), &mut after);
     let mut out = Access { known: bindings.known, ..Access::default() };
-    let mut strange: HashSet<usize> = HashSet::new();
+    let mut strange = vec![false; before.len()];
     for change in &changes {
         let row = &groups[change.row];
-        let Some(group) = row.account.filter(|_| matches!(row.outcome, GroupOutcome::Link | GroupOutcome::Merge)) else { continue };
+        let Some(group) = taken_over(row) else { continue };
         if is_strange(inventory, row, group) {
-            strange.insert(group);
+            strange[group] = true;
         }
         let Some(members) = change.after else {
             out.members_unknown.push(group);
@@ -142,10 +142,16 @@ pub fn forecast(inventory: &Inventory, today: &Today, assumptions: &Assumptions,
         }
     }
     if bindings.known != Known::Nothing {
-        compare::compare(inventory, users, today, &after, &strange, &mut out);
+        let groups = changes.iter().filter_map(|change| Some((taken_over(&groups[change.row])?, change)));
+        compare::compare(inventory, users, today, groups, &after, &strange, &mut out);
     }
     out.changes = changes;
     out
+}
+
+/// The account group whose members a row changes.
+fn taken_over(row: &GroupRow) -> Option<usize> {
+    row.account.filter(|_| matches!(row.outcome, GroupOutcome::Link | GroupOutcome::Merge))
 }
 
 /// Taken over under another name: what rides on the group goes to people who were not meant.

@@ -16,6 +16,7 @@ use super::words;
 use codes::{Class, Values};
 use serde::Serialize;
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 /// How much stays.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -133,8 +134,8 @@ fn by_code(findings: &mut Vec<Finding>) -> BTreeMap<String, u64> {
             Some(known) => {
                 known.severity = known.severity.min(finding.severity);
                 known.confidence = known.confidence.max(finding.confidence);
-                let new: Vec<String> = finding.scenarios.into_iter().filter(|id| !known.scenarios.contains(id)).collect();
-                known.scenarios.extend(new);
+                let new: Vec<String> = finding.scenarios.iter().filter(|id| !known.scenarios.contains(id)).cloned().collect();
+                Rc::make_mut(&mut known.scenarios).extend(new);
             }
             None => out.push(finding),
         }
@@ -144,7 +145,7 @@ fn by_code(findings: &mut Vec<Finding>) -> BTreeMap<String, u64> {
         finding.subject = Subject { kind: finding.subject.kind.clone(), label: format!("{number} in all") };
         finding.message = format!("{}: {number}.", words::code(&finding.code));
         finding.fix = None;
-        finding.scenarios.sort();
+        Rc::make_mut(&mut finding.scenarios).sort();
     }
     out.sort_by(|a, b| (a.severity, &a.code).cmp(&(b.severity, &b.code)));
     *findings = out;

@@ -2,6 +2,7 @@
 
 use crate::report::build::{group_order, user_order};
 use crate::report::schema::{Evidence, Finding, Report, ReportInput, Source, tables};
+use std::rc::Rc;
 
 /// Puts everything whose order came from values into the order of the codes.
 pub fn by_code(report: &mut Report) {
@@ -74,8 +75,8 @@ fn inputs(report: &mut Report) {
     };
     for scenario in &mut report.scenarios {
         for row in &mut scenario.users {
-            row.account.iter_mut().for_each(|side| point(&mut side.source));
-            row.directory.iter_mut().for_each(|side| point(&mut side.source));
+            row.account.iter_mut().for_each(|side| point(&mut Rc::make_mut(side).source));
+            row.directory.iter_mut().for_each(|side| point(&mut Rc::make_mut(side).source));
         }
         for row in &mut scenario.groups {
             row.account.iter_mut().for_each(|side| point(&mut side.source));

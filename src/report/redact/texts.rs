@@ -8,7 +8,7 @@ use super::sentences::{action, message};
 use crate::judge::{NAMED, how};
 use crate::model::Kind;
 use crate::report::schema::{
-    AccessRow, BadRow, Evidence, Finding, Fix, Gate, GateId, GateState, NotChecked, Permission, Report, ReportInput, Source,
+    AccessRow, BadRow, Evidence, Finding, Fix, Gate, GateId, GateState, NotChecked, Permission, Report, ReportInput, Said, Source,
 };
 use crate::report::words;
 use std::collections::HashMap;
@@ -121,12 +121,13 @@ fn finding(finding: &mut Finding, changes: &Changes<'_>) {
     } else {
         finding.message = message(finding, number);
     }
-    if let Some(Fix { owner, action: text }) = &mut finding.fix {
+    let Said { code, subject, evidence, fix, .. } = &mut **finding;
+    if let Some(Fix { owner, action: text }) = fix {
         if !["directory", "harness"].contains(&owner.as_str()) {
             owner.clear();
         }
         if !is_remedy(text) {
-            *text = action(&finding.code, &finding.subject.label, &finding.evidence, owner == "harness");
+            *text = action(code, &subject.label, evidence, owner == "harness");
         }
     }
     if matches!(finding.code.as_str(), "access.lost" | "access.gained") {

@@ -14,7 +14,7 @@ use crate::forecast::{GroupReason, UserReason};
 use crate::model::{DirectoryKind, EmailCase, GroupLink, IdentifierRule, Kind, MembersOnLink};
 use crate::report::schema::{
     AccessRow, AccountGroupSide, AccountSide, Administrator, DirectoryGroupSide, DirectorySide, Evidence, Finding, Grant, GroupMembers, GroupRoles,
-    GroupRow, Pattern, Permission, Report, ReportAssumptions, ReportInput, ReportScenario, Source, Subject, UserRow,
+    GroupRow, Pattern, Permission, Report, ReportAssumptions, ReportInput, ReportScenario, Said, Source, Subject, UserRow,
 };
 use known::{BUILT_IN, BUILT_IN_GROUPS, DELIMITERS, ENCODINGS, LABELS, SCENARIOS, STATUSES, SYNTAXES};
 use std::rc::Rc;
@@ -178,13 +178,14 @@ fn assumptions(assumptions: &mut ReportAssumptions, visit: Visit<'_>) {
 
 fn user(row: &mut UserRow, visit: Visit<'_>) {
     let UserRow { outcome: _, reasons: _, account, directory, contested: _ } = row;
-    if let Some(AccountSide { id, email, name, source }) = account {
+    if let Some(AccountSide { id, email, name, source }) = account.as_mut().map(Rc::make_mut) {
         maybe(Class::Id, id, visit);
         value(Class::Person, email, visit);
         maybe(Class::Name, name, visit);
         place(source);
     }
-    if let Some(DirectorySide { id, key, name, key_from, status, active: _, assigned: _, matched_by, source }) = directory {
+    if let Some(side) = directory {
+        let DirectorySide { id, key, name, key_from, status, active: _, assigned: _, matched_by, source } = Rc::make_mut(side);
         maybe(Class::Id, id, visit);
         value(Class::Person, key, visit);
         maybe(Class::Name, name, visit);
@@ -274,8 +275,9 @@ fn scope(scope: &mut String, visit: Visit<'_>) {
 
 fn finding(finding: &mut Finding, visit: Visit<'_>) {
     // Code, kind and sources are constants of the tool's own, by their type in the judgement.
-    let Finding { code, severity: _, confidence: _, scenarios, subject, message: _, evidence, fix: _, sources: _ } = finding;
-    scenarios.retain(|id| SCENARIOS.contains(&id.as_str()));
+    let Finding { severity: _, confidence: _, scenarios, said } = finding;
+    let Said { code, subject, message: _, evidence, fix: _, sources: _ } = Rc::make_mut(said);
+    Rc::make_mut(scenarios).retain(|id| SCENARIOS.contains(&id.as_str()));
     let class = self::subject(code, subject, visit);
     evidence.iter_mut().for_each(|e| piece(e, class, visit));
 }

@@ -77,12 +77,18 @@ pub fn skeleton(text: &str) -> String {
             .flat_map(|(target, sources)| sources.chars().map(move |c| (c, target)))
             .collect()
     });
+    // Nearly every character that is asked after is one of these.
+    static ASCII: OnceLock<[Option<&'static str>; 128]> = OnceLock::new();
+    let ascii = ASCII.get_or_init(|| std::array::from_fn(|n| table.get(&char::from(n as u8)).copied()));
     let mut out = String::with_capacity(text.len());
     for c in nfd(text).chars().filter(|c| !is_ignorable(*c)) {
-        match table.get(&c) {
+        match ascii.get(c as usize).copied().unwrap_or_else(|| table.get(&c).copied()) {
             Some(target) => out.push_str(target),
             None => out.push(c),
         }
     }
-    nfd(&out).into_owned()
+    match nfd(&out) {
+        Cow::Owned(out) => out,
+        Cow::Borrowed(_) => out,
+    }
 }
