@@ -43,20 +43,23 @@ pub fn shrinking(case: &Case<'_>, out: &mut Collector) {
     }
 }
 
-/// So many permissions or people are named as evidence of one finding. The report has all of them, person by person and group by group.
-pub const NAMED: usize = 6;
+/// So many people are named as evidence of one finding. The report has all of them, group by group.
+const NAMED: usize = 6;
+/// So many permissions are named as evidence of one finding. The report has all of them, person by person, and thousands of findings that
+/// repeat them are a tenth of what a large report weighs.
+pub const PERMISSIONS: usize = 3;
 
 fn permissions(what: &str, held: &[Held]) -> Vec<Evidence> {
-    let named = held.iter().take(NAMED).map(|h| {
+    let named = held.iter().take(PERMISSIONS).map(|h| {
         let p = &h.permission;
         note(what, format!("{} on {}, scope {}, reached {}.", p.role, p.resource_group, p.scope, way(&h.via)))
     });
-    named.chain(further(what, held.len())).collect()
+    named.chain(further(what, held.len(), PERMISSIONS)).collect()
 }
 
 /// How many are not named.
-fn further(what: &str, all: usize) -> Option<Evidence> {
-    let more = all.checked_sub(NAMED).filter(|more| *more > 0)?;
+fn further(what: &str, all: usize, named: usize) -> Option<Evidence> {
+    let more = all.checked_sub(named).filter(|more| *more > 0)?;
     Some(note(what, format!("And {more} more; see who loses and gains access.")))
 }
 
@@ -138,7 +141,7 @@ fn shrinks(case: &Case<'_>, group: usize, before: usize, dropped: &[usize]) -> D
         message: format!("{} would lose {} of {}.", group.name, dropped.len(), count(before, "member", "members")),
         evidence: std::iter::once(account_group(group))
             .chain(dropped.iter().take(NAMED).map(|n| account_user(&case.inventory.account.users[*n])))
-            .chain(further("Members", dropped.len()))
+            .chain(further("Members", dropped.len(), NAMED))
             .collect(),
         fix: in_directory(format!("Put these people into the group that is pushed as {}.", group.name)),
         sources: &[sources::SERVER_GROUPS],

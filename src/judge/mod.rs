@@ -22,7 +22,7 @@ mod standing;
 mod users;
 mod words;
 
-pub use access::NAMED;
+pub use access::PERMISSIONS;
 pub use contested::Contestation;
 pub use finding::{Confidence, Evidence, Finding, Fix, Said, Severity, Source, Subject};
 pub use gate::{Contested, Gate, GateId, GateState, NotChecked, Verdict};

@@ -5,7 +5,7 @@
 //! say, lengths and limits) stay as they are only if every word of them is in [`WORDS`]; otherwise they go as a whole.
 
 use super::sentences::{action, message};
-use crate::judge::{NAMED, how};
+use crate::judge::{PERMISSIONS, how};
 use crate::model::Kind;
 use crate::report::schema::{
     AccessRow, BadRow, Evidence, Finding, Fix, Gate, GateId, GateState, NotChecked, Permission, Report, ReportInput, Said, Source,
@@ -181,11 +181,11 @@ fn permissions(finding: &Finding, changes: &Changes<'_>) -> Vec<Evidence> {
     let mine = changes.get(finding.subject.label.as_str()).map(Vec::as_slice).unwrap_or_default();
     for (scenario, row) in mine.iter().filter(|(id, _)| finding.scenarios.iter().any(|s| s == id)) {
         let all = if lost { &row.lost } else { &row.gained };
-        for Permission { role, resource_group, scope, via } in all.iter().take(NAMED) {
+        for Permission { role, resource_group, scope, via } in all.iter().take(PERMISSIONS) {
             let way = if &**via == "direct" { "directly".to_owned() } else { format!("through {via}") };
             add(format!("{role} on {}, scope {scope}, reached {way}.", resource_group.as_deref().unwrap_or_default()), scenario);
         }
-        if let Some(more) = all.len().checked_sub(NAMED).filter(|more| *more > 0) {
+        if let Some(more) = all.len().checked_sub(PERMISSIONS).filter(|more| *more > 0) {
             add(format!("And {more} more; see who loses and gains access."), scenario);
         }
     }
