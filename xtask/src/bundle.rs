@@ -2,6 +2,7 @@
 
 use crate::run::{command, output, run};
 use crate::{Done, paths};
+use sha2::{Digest as _, Sha256};
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Profile {
@@ -43,8 +44,19 @@ pub fn bundle(profile: Profile) -> Done {
     // Trunk reads this variable as a choice of its own and takes no `1` for yes.
     trunk.env_remove("NO_COLOR");
     run(trunk)?;
-    eprintln!("\ndist/index.html is built.");
+    let sum = checksum()?;
+    eprintln!("\ndist/index.html is built. SHA-256: {sum}");
     Ok(())
+}
+
+/// Writes the page's SHA-256 beside it, as `sha256sum --check` reads it.
+fn checksum() -> Result<String, String> {
+    let page = paths::root().join("dist/index.html");
+    let bytes = std::fs::read(&page).map_err(|why| format!("{}: {why}", page.display()))?;
+    let sum: String = Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+    let file = page.with_extension("html.sha256");
+    std::fs::write(&file, format!("{sum}  index.html\n")).map_err(|why| format!("{}: {why}", file.display()))?;
+    Ok(sum)
 }
 
 /// The page brings its own standard library: built for size, and without the text of panics, which the page shows nobody because it may

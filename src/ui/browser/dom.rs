@@ -21,6 +21,21 @@ pub fn now_rfc3339() -> String {
     }
 }
 
+/// Where the page came from, if that is a server.
+pub fn hosted_at() -> Option<String> {
+    let location = web_sys::window()?.location();
+    let protocol = location.protocol().ok()?;
+    (protocol.starts_with("http")).then(|| location.pathname().ok()).flatten()
+}
+
+/// How many requests the browser has counted. What the page makes for itself in memory is none.
+pub fn requests() -> usize {
+    let Some(performance) = web_sys::window().and_then(|w| w.performance()) else { return 0 };
+    let entries = performance.get_entries_by_type("resource");
+    let names = entries.iter().filter_map(|entry| js_sys::Reflect::get(&entry, &JsValue::from_str("name")).ok()?.as_string());
+    names.filter(|name| !name.starts_with("blob:") && !name.starts_with("data:")).count()
+}
+
 /// The page's own styles; empty where it has none.
 pub fn style() -> String {
     document().query_selector("style").ok().flatten().and_then(|e| e.text_content()).unwrap_or_default()

@@ -15,6 +15,7 @@ use super::marks::mark;
 use super::plan::plan;
 use super::start::file_picker;
 use super::tables::{Overview, TableSection};
+use super::trust::requests;
 use super::verdict::verdict_banner;
 use super::whatif::what_if;
 use crate::model::DirectoryKind;
@@ -89,7 +90,7 @@ pub fn report_view(props: &Props) -> Html {
             <section id="unchecked" aria-labelledby="h-unchecked"><h2 id="h-unchecked">{ "What was not checked" }</h2>{ unchecked(summary) }
                 if !summary.reopened { { missing_exports(summary) } }</section>
             <section id="provenance" aria-labelledby="h-provenance"><h2 id="h-provenance">{ "Where this comes from" }</h2>
-                <div class="panel">{ provenance(summary) }</div></section>
+                <div class="panel">{ provenance(summary) }</div>{ requests() }</section>
         </main>
     }
 }

@@ -3,6 +3,7 @@
 //! It must never say "impossible", and never call a way refused that the browser did not refuse.
 
 use super::marks::mark;
+use crate::ui::browser::dom;
 use crate::ui::browser::network::{self, Outcome, Probe};
 use yew::prelude::*;
 
@@ -27,12 +28,26 @@ pub fn trust() -> Html {
             <h2 id="h-trust" class="row">{ mark("shield") }{ "Is it safe to drop a user list here?" }</h2>
             <p>{ "The files are read inside this tab and are gone when you close it. Nothing is uploaded, and nothing of them is stored: this page tells the browser to refuse every connection." }</p>
             <p>{ "You need not take our word for it. Test it, or switch the network off first; the page works without." }</p>
-            <p><button type="button" data-testid="test-network" disabled={*running} {onclick}>{ if *running { "Testing, a second or two" } else { "Test the network" } }</button></p>
+            <p class="row"><button type="button" data-testid="test-network" disabled={*running} {onclick}>{ if *running { "Testing, a second or two" } else { "Test the network" } }</button>
+                if let Some(address) = dom::hosted_at() {
+                    <a class="button" href={address} download="scim-preflight.html" data-testid="save-page">{ mark("download") }{ "Save this page as a file" }</a>
+                }
+            </p>
+            <p class="muted small">{ "The saved file is the whole page and works from disk. Its SHA-256 stands beside it where it is hosted, as index.html.sha256." }</p>
             <div role="status">
                 if let Some(probes) = &*probes { { result(probes) } }
             </div>
         </section>
     }
+}
+
+/// How often this page has asked anybody for anything since it was opened, as the browser counts it.
+pub fn requests() -> Html {
+    let said = match dom::requests() {
+        0 => "This page has asked the network for nothing since it was opened.".to_owned(),
+        n => format!("This page has asked the network {} since it was opened.", if n == 1 { "once".to_owned() } else { format!("{n} times") }),
+    };
+    html! { <p class="muted small" data-testid="requests">{ mark("shield") }{ said }</p> }
 }
 
 fn result(probes: &[Probe]) -> Html {
