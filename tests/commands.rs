@@ -1,5 +1,7 @@
 //! Scripts made of hostile names: what a real shell hands to curl is what was meant, and nothing else runs.
 
+#![cfg(unix)]
+
 use proptest::prelude::*;
 use scim_preflight::report::commands::{SCRIPTS, quote, script};
 use scim_preflight::report::configuration::Configuration;

@@ -10,6 +10,7 @@ use scim_preflight::report::plan::{Choices, Plan};
 use scim_preflight::report::redact::{Level, redact};
 use scim_preflight::report::runbook::{MOST, RunStep, Runbook, runbook};
 use scim_preflight::report::schema::Report;
+use scim_preflight::report::snapshot::SnapshotGroup;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
@@ -290,4 +291,24 @@ fn nothing_left_to_fix_is_said_only_where_files_tell_it() {
     assert_eq!(step(&book, "before.fix").nothing.as_deref(), Some("Nothing was found that has to be fixed."));
     report.scenarios.clear();
     assert!(step(&runbook(&report), "before.addresses").nothing.is_none(), "without a forecast nothing matches");
+}
+
+#[test]
+fn forty_thousand_people_in_six_hundred_groups_are_no_burden() {
+    let mut report = report("okta", &[]);
+    let scenario = &mut report.scenarios[0];
+    let one = scenario.users.iter().find(|u| u.outcome == UserOutcome::Link && !u.contested).expect("somebody is linked").clone();
+    let many = (0..40_000).map(|n| {
+        let mut row = one.clone();
+        row.account.as_mut().expect("an account").email = format!("user{n}@example.com");
+        row
+    });
+    scenario.users = many.collect();
+    let snapshot = report.snapshot.as_mut().expect("a snapshot");
+    let group = snapshot.groups.iter().find(|g| !g.permissions.is_empty() && !g.built_in).expect("a group with roles").clone();
+    snapshot.groups =
+        (0..600u32).map(|n| SnapshotGroup { members: Some((0..333).map(|m| (n * 67 + m) % 40_000).collect()), ..group.clone() }).collect();
+    let begun = std::time::Instant::now();
+    assert!(step(&runbook(&report), "pilot.choose").facts[0].total > 0);
+    assert!(begun.elapsed().as_secs() < 20, "{:?}", begun.elapsed());
 }

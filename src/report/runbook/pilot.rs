@@ -68,8 +68,10 @@ pub fn linked(report: &Report, most: usize) -> Vec<Pilot> {
         open.push((n, row, things.get(&(n as u32)).unwrap_or(&empty)));
     }
     // Administrators only where there is nobody else.
-    if open.iter().any(|(n, row, _)| !administrators.contains(sides(row).0.as_str()) && !is_admin(report, *n)) {
-        open.retain(|(n, row, _)| !administrators.contains(sides(row).0.as_str()) && !is_admin(report, *n));
+    let today = admins_today(report);
+    let administers = |n: usize, row: &UserRow| today.contains(&(n as u32)) || administrators.contains(sides(row).0.as_str());
+    if open.iter().any(|(n, row, _)| !administers(*n, row)) {
+        open.retain(|(n, row, _)| !administers(*n, row));
     }
     let mut covered: BTreeSet<usize> = BTreeSet::new();
     let mut out = Vec::new();
@@ -120,13 +122,13 @@ fn administrators(report: &Report) -> BTreeSet<&str> {
     report.scenarios.iter().filter_map(|s| s.administrators.as_ref()).flat_map(|a| &a.people).map(|p| p.person.as_str()).collect()
 }
 
-/// The list above is cut where there are many; the snapshot is not.
-fn is_admin(report: &Report, row: usize) -> bool {
-    let Some(snapshot) = &report.snapshot else { return false };
+/// Rows of the first scenario whose people administer the account today. The list above is cut where there are many; the snapshot is not.
+fn admins_today(report: &Report) -> BTreeSet<u32> {
+    let Some(snapshot) = &report.snapshot else { return BTreeSet::new() };
     let admin = |n: &u32| snapshot.permissions.get(*n as usize).is_some_and(|p| p.role == "_account_admin");
-    let row = row as u32;
-    snapshot.direct.iter().any(|(who, all)| *who == row && all.iter().any(admin))
-        || snapshot.groups.iter().any(|g| g.permissions.iter().any(admin) && g.members.iter().flatten().any(|who| *who == row))
+    let direct = snapshot.direct.iter().filter(|(_, all)| all.iter().any(admin)).map(|(who, _)| *who);
+    let groups = snapshot.groups.iter().filter(|g| g.permissions.iter().any(admin));
+    direct.chain(groups.flat_map(|g| g.members.iter().flatten().copied())).collect()
 }
 
 pub fn steps(view: &View<'_>) -> Vec<RunStep> {
