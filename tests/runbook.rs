@@ -14,6 +14,7 @@ use scim_preflight::report::snapshot::SnapshotGroup;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
+use std::rc::Rc;
 use std::sync::Mutex;
 
 /// Every report is made once: a plan tries many changes.
@@ -300,7 +301,7 @@ fn forty_thousand_people_in_six_hundred_groups_are_no_burden() {
     let one = scenario.users.iter().find(|u| u.outcome == UserOutcome::Link && !u.contested).expect("somebody is linked").clone();
     let many = (0..40_000).map(|n| {
         let mut row = one.clone();
-        row.account.as_mut().expect("an account").email = format!("user{n}@example.com");
+        Rc::make_mut(row.account.as_mut().expect("an account")).email = format!("user{n}@example.com");
         row
     });
     scenario.users = many.collect();
