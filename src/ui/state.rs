@@ -152,6 +152,8 @@ pub enum Action {
     },
     Look(Look),
     Choose(Choice),
+    /// A list or a script, by its id.
+    List(String),
     Download(Format),
     Drag(bool),
 }
@@ -317,6 +319,7 @@ impl State {
             Action::Groups { search, offset } => self.ask_groups(search, offset),
             Action::Look(look) => self.look(look),
             Action::Choose(choice) => self.choose(choice),
+            Action::List(id) => vec![Effect::Ask(ToWorker::List { request: self.next(), id })],
             Action::Download(format) => {
                 self.saving = Some(format);
                 let request = self.next();
@@ -390,7 +393,8 @@ impl State {
             FromWorker::Access { request, page } => self.access_came(request, page),
             FromWorker::Groups { request, page } => self.groups_came(request, page),
             FromWorker::Plan { request, plan } => return self.plan_came(request, plan),
-            FromWorker::After { request, after } => self.after_came(request, after),
+            FromWorker::After { request, after } => return self.after_came(request, after),
+            FromWorker::Runbook { book, .. } => self.plan.book = Some(Shared::new(*book)),
             FromWorker::Preview { request, preview } => self.rows_came(request, preview),
             FromWorker::Failed { message } => {
                 self.view = View::Trouble(message);

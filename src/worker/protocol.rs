@@ -10,6 +10,7 @@ use crate::report::access::{AccessPage, GroupPage, GroupView};
 use crate::report::json::{self, FromJson, Misfit, Value, field};
 use crate::report::plan::{After, Choices, Plan};
 use crate::report::query::{Detail, RowPage, RowQuery, Summary, Table};
+use crate::report::runbook::Runbook;
 use serde::Serialize;
 
 /// From the page to the worker.
@@ -71,6 +72,15 @@ pub enum ToWorker {
         request: u32,
         choices: Choices,
     },
+    /// The steps, filled in from the report.
+    Runbook {
+        request: u32,
+    },
+    /// A list or a script, as a file.
+    List {
+        request: u32,
+        id: String,
+    },
     /// `style` is what the page looks like: an offline report is to look the same.
     Download {
         request: u32,
@@ -127,6 +137,10 @@ pub enum FromWorker {
     After {
         request: u32,
         after: Option<Box<After>>,
+    },
+    Runbook {
+        request: u32,
+        book: Box<Runbook>,
     },
     /// `None` where it is no table.
     Preview {
@@ -206,6 +220,8 @@ messages! {
         Preview { request, file, table, settings }
         Plan { request }
         Choose { request, choices }
+        Runbook { request }
+        List { request, id }
         Download { request, format, style }
     }
     FromWorker {
@@ -219,6 +235,7 @@ messages! {
         Groups { request, page }
         Plan { request, plan }
         After { request, after }
+        Runbook { request, book }
         Preview { request, preview }
         File { request, name, mime }
         Failed { message }
@@ -292,6 +309,8 @@ mod tests {
             ToWorker::Groups { request: 9, scenario: "observed".to_owned(), search: "x".to_owned(), offset: 50, limit: 50 },
             ToWorker::Piece { piece: 7 },
             ToWorker::Plan { request: 9 },
+            ToWorker::Runbook { request: 9 },
+            ToWorker::List { request: 9, id: "fixes".to_owned() },
             ToWorker::Choose { request: 9, choices: Choices { picked: vec!["F1".to_owned()], ..Choices::default() } },
             ToWorker::Assume { settings: settings.clone() },
             ToWorker::Rows { request: 1, query },
@@ -328,6 +347,7 @@ mod tests {
             FromWorker::Preview { request: 7, preview: Some(Preview { rows: vec![vec![String::new()], Vec::new()], ..Preview::default() }) },
             FromWorker::Plan { request: 9, plan: report.plan.clone().map(Box::new) },
             FromWorker::After { request: 9, after: None },
+            FromWorker::Runbook { request: 9, book: Box::new(crate::report::runbook::runbook(&report)) },
             FromWorker::Failed { message: "null".to_owned() },
         ] {
             comes_back(&message);

@@ -131,6 +131,8 @@ impl Worker {
                 wasm_bindgen_futures::spawn_local(async move { worker.plan(request).await });
             }
             ToWorker::Choose { request, choices } => self.choose(request, choices),
+            ToWorker::Runbook { request } => self.runbook(request),
+            ToWorker::List { request, id } => self.list(request, &id),
             ToWorker::Download { request, format, style } => {
                 let worker = Rc::clone(self);
                 wasm_bindgen_futures::spawn_local(async move { worker.download(request, format, style).await });

@@ -5,9 +5,13 @@
 use super::frame::framed;
 use super::marks::mark;
 use super::raw::{prose, raw};
+use super::runbook::{Ways, runbook};
+use crate::report::commands::SCRIPTS;
 use crate::report::fixes::{attribute, heading, how, promise, rests_on, system, title};
+use crate::report::lists::LISTS;
 use crate::report::plan::{After, Change, Plan, PlannedFix};
 use crate::report::query::Summary;
+use crate::report::schema::Report;
 use crate::report::words;
 use crate::ui::row::{count, number};
 use crate::ui::state::Action;
@@ -50,6 +54,29 @@ fn controls(plan: &Plan, state: &PlanState, on_action: &Callback<Action>) -> Htm
             <button type="button" onclick={choose(Choice::Undo)} disabled={!state.can_undo()} data-testid="undo">{ "Undo" }</button>
             <span class="muted small" role="status">{ if state.trying { "Forecasting with what is picked.".to_owned() } else { format!("{} of {} picked", number(picked as u64), number(plan.fixes.len() as u64)) } }</span>
         </p>
+    }
+}
+
+/// The steps in their order, and what is handed out beside the report.
+pub fn steps(state: &PlanState, on_action: &Callback<Action>) -> Html {
+    let Some(book) = &state.book else { return Html::default() };
+    let on_list = on_action.reform(Action::List);
+    let ways = Ways { on_done: on_action.reform(|(step, done)| Action::Choose(Choice::Done(step, done))), on_list: on_list.clone() };
+    let button = |(id, title, _, ending): &(&'static str, &'static str, fn(&Report) -> String, &'static str)| {
+        let id = *id;
+        html! { <button key={id} type="button" data-list={id} onclick={on_list.reform(move |_: MouseEvent| id.to_owned())}>{ mark("download") }{ format!("{title} ({ending})") }</button> }
+    };
+    html! {
+        <section id="runbook" aria-labelledby="h-runbook">
+            <h2 id="h-runbook">{ format!("Step by step: {}", book.directory) }</h2>
+            { runbook(book, &state.choices.done, Some(&ways)) }
+            <div class="panel">
+                <h3>{ "To hand over" }</h3>
+                <p class="row">{ for LISTS.iter().map(button) }</p>
+                <p>{ "Scripts that carry out the picked fixes. Read them first; they act only when told to, and nothing here runs them." }</p>
+                <p class="row">{ for SCRIPTS.iter().map(button) }</p>
+            </div>
+        </section>
     }
 }
 

@@ -12,7 +12,7 @@ use super::gates::{gates, unchecked};
 use super::inputs::{Inputs, provenance};
 use super::keys::{keys, patterns};
 use super::marks::mark;
-use super::plan::plan;
+use super::plan::{plan, steps};
 use super::start::file_picker;
 use super::tables::{Overview, TableSection};
 use super::trust::requests;
@@ -76,6 +76,7 @@ pub fn report_view(props: &Props) -> Html {
                 }
             }
             if !nothing { { plan(summary, &state.plan, Some(&props.on_action)) } }
+            if !nothing { { steps(&state.plan, &props.on_action) } }
             <section id="findings" aria-labelledby="h-findings">
                 <h2 id="h-findings">{ "Findings " }<span class="count">{ number(summary.all_findings() as u64) }</span></h2>
                 <Findings summary={summary.clone()} severities={ALL} accepted={state.plan.choices.accepted.clone()}
@@ -172,10 +173,11 @@ pub fn top_bar(report: bool, saving: Option<Format>, on_action: &Callback<Action
     }
 }
 
-const PLACES: [(&str, &str); 9] = [
+const PLACES: [(&str, &str); 10] = [
     ("checks", "Checks"),
     ("happens", "What will happen"),
     ("plan", "What to do"),
+    ("runbook", "Step by step"),
     ("findings", "Findings"),
     ("users", "Users"),
     ("groups", "Groups"),

@@ -6,6 +6,7 @@
 use super::table::{MOST_ROWS, Rows, plain_table};
 use crate::report::access::{self, AccessPage, GroupPage};
 use crate::report::query::{Summary, Table, summary};
+use crate::report::runbook::{self, Runbook};
 use crate::report::schema::{Report, Severity};
 use crate::report::{verified, words};
 use crate::ui::components::access::{not_checked, people};
@@ -18,6 +19,7 @@ use crate::ui::components::keys::{keys, patterns};
 use crate::ui::components::marks::symbols;
 use crate::ui::components::outcomes::Outcomes;
 use crate::ui::components::plan::plan;
+use crate::ui::components::runbook::runbook as steps;
 use crate::ui::components::verdict::verdict_banner;
 use crate::ui::row::count;
 use crate::ui::shared::Shared;
@@ -38,6 +40,7 @@ pub struct Props {
     access: Shared<Vec<(AccessPage, GroupPage)>>,
     /// What to do, with what was chosen of it.
     plan: PlanState,
+    book: Shared<Runbook>,
     /// After the switch: what became of an earlier report, as the terminal tells it.
     verified: Option<AttrValue>,
 }
@@ -57,6 +60,7 @@ impl Props {
             tables: Shared::new(tables),
             access: Shared::new(access),
             plan: PlanState::of(report.plan.as_ref()),
+            book: Shared::new(runbook::runbook(report)),
             verified,
         }
     }
@@ -84,6 +88,8 @@ pub fn document(props: &Props) -> Html {
                     <Findings summary={summary.clone()} severities={&[Severity::Warning, Severity::Info][..]} all_up_to={FINDINGS} accepted={props.plan.choices.accepted.clone()} />
                 </section>
                 if props.plan.plan.is_some() { { plan(summary, &props.plan, None) } }
+                <section aria-labelledby="h-runbook"><h2 id="h-runbook">{ format!("Step by step: {}", props.book.directory) }</h2>
+                    { steps(&props.book, &props.plan.choices.done, None) }</section>
                 { for props.tables.iter().enumerate().map(|(at, (users, groups))| tables(summary, at, users, groups)) }
                 { access_section(summary, &props.access) }
                 <section aria-labelledby="h-files"><h2 id="h-files">{ "Files" }</h2><Inputs summary={summary.clone()} /></section>

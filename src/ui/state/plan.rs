@@ -4,6 +4,7 @@
 
 use super::{Effect, State};
 use crate::report::plan::{Accepted, After, Choices, Plan};
+use crate::report::runbook::Runbook;
 use crate::report::schema::Subject;
 use crate::ui::shared::Shared;
 use crate::worker::protocol::ToWorker;
@@ -18,6 +19,8 @@ pub struct PlanState {
     pub after: Option<Shared<After>>,
     /// The plan, or the forecast with what is picked now, is under way.
     pub trying: bool,
+    /// The steps, filled in; `None` until they came.
+    pub book: Option<Shared<Runbook>>,
     before: Vec<Choices>,
     request: u32,
 }
@@ -72,26 +75,35 @@ impl State {
         if request != self.plan.request {
             return Vec::new();
         }
-        let Some(plan) = plan else { return Vec::new() };
+        let Some(plan) = plan else {
+            self.plan.trying = false;
+            return self.ask_for_runbook();
+        };
         self.plan.trying = false;
         let Some(known) = self.plan.plan.replace(Shared::new(*plan.clone())) else {
             // A report that was reopened brings its choices along.
             self.plan = PlanState { request: self.plan.request, ..PlanState::of(Some(&plan)) };
-            return Vec::new();
+            return self.ask_for_runbook();
         };
         for choices in self.plan.before.iter_mut().chain([&mut self.plan.choices]) {
             let old = known.fixes.iter().filter(|fix| choices.picked.contains(&fix.id));
             let new = old.filter_map(|old| plan.fixes.iter().find(|fix| fix.kind == old.kind && fix.changes == old.changes));
             choices.picked = new.map(|fix| fix.id.clone()).collect();
         }
-        if self.plan.choices == Choices::default() { Vec::new() } else { self.tell_choices() }
+        if self.plan.choices == Choices::default() { self.ask_for_runbook() } else { self.tell_choices() }
     }
 
-    pub(super) fn after_came(&mut self, request: u32, after: Option<Box<After>>) {
-        if request == self.plan.request {
-            self.plan.after = after.map(|after| Shared::new(*after));
-            self.plan.trying = false;
+    fn ask_for_runbook(&mut self) -> Vec<Effect> {
+        vec![Effect::Ask(ToWorker::Runbook { request: self.next() })]
+    }
+
+    pub(super) fn after_came(&mut self, request: u32, after: Option<Box<After>>) -> Vec<Effect> {
+        if request != self.plan.request {
+            return Vec::new();
         }
+        self.plan.after = after.map(|after| Shared::new(*after));
+        self.plan.trying = false;
+        self.ask_for_runbook()
     }
 
     pub(super) fn choose(&mut self, choice: Choice) -> Vec<Effect> {

@@ -1,10 +1,15 @@
-//! The plan: made when it is asked for, after the report is there, because it takes several forecasts; and what is chosen of it.
+//! The plan: made when it is asked for, after the report is there, because it takes several forecasts; what is chosen of it, and what is
+//! handed out with it.
 
 use super::Worker;
 use crate::check::Run;
 use crate::plan::Planned;
+use crate::report::commands::SCRIPTS;
+use crate::report::lists::LISTS;
 use crate::report::plan::{Choices, Plan};
+use crate::report::runbook::runbook;
 use crate::report::schema::Report;
+use crate::worker::mail;
 use crate::worker::protocol::FromWorker;
 use js_sys::Promise;
 use std::rc::Rc;
@@ -53,6 +58,22 @@ impl Worker {
             }
         });
         self.say(&FromWorker::After { request, after: after.map(Box::new) });
+    }
+
+    /// The steps, filled in from the report and from what is picked.
+    pub(super) fn runbook(&self, request: u32) {
+        if let Some(report) = self.report() {
+            self.say(&FromWorker::Runbook { request, book: Box::new(runbook(&report)) });
+        }
+    }
+
+    /// A list or a script, as a file.
+    pub(super) fn list(&self, request: u32, id: &str) {
+        let known = LISTS.iter().chain(SCRIPTS).find(|(known, ..)| *known == id);
+        let (Some(report), Some((id, _, make, ending))) = (self.report(), known) else { return };
+        let buffer = mail::buffer_of(make(&report).as_bytes());
+        let name = format!("scim-preflight-{id}.{ending}");
+        mail::post(&self.scope, &FromWorker::File { request, name, mime: "text/plain;charset=utf-8".to_owned() }, Some(&buffer));
     }
 
     fn after(&self, report: &Report, choices: &Choices) -> Option<crate::report::plan::After> {
