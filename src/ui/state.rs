@@ -2,24 +2,20 @@
 //!
 //! It must never touch the browser. Whatever has to happen outside is an [`Effect`] that [`super::app`] carries out.
 
-use super::row::{self, RowView};
 use super::shared::Shared;
 use crate::check::{RememberedReading, Settings};
-use crate::report::query::{Detail, RowQuery, SortBy, Summary, Table};
+use crate::report::query::{SortBy, Summary, Table};
 use crate::report::schema::Verdict;
 use crate::worker::protocol::{FileMeta, Format, FromWorker, Stage, ToWorker};
 use access::AccessState;
 use columns::{Look, Picker};
 use plan::{Choice, PlanState};
+pub use table::{Open, STRETCH, TableState, grid_id, section_id};
 
 pub mod access;
 pub mod columns;
 pub mod plan;
-
-/// Rows are asked for and kept in stretches of this many.
-pub const STRETCH: usize = 100;
-/// How many stretches of a table are kept.
-const KEPT: usize = 12;
+pub mod table;
 
 /// Which of the four views is shown.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -68,33 +64,6 @@ pub struct Progress {
     pub file: Option<String>,
     pub done: u64,
     pub total: u64,
-}
-
-/// One table: what is asked of it, and the stretches that are there.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct TableState {
-    pub outcome: Option<String>,
-    pub contested_only: bool,
-    pub search: String,
-    pub sort: SortBy,
-    pub descending: bool,
-    /// `None` until the first answer.
-    pub total: Option<usize>,
-    pub stretches: Vec<(usize, Shared<Vec<RowView>>)>,
-    /// Request and stretch of the questions under way.
-    asked: Vec<(u32, usize)>,
-    /// Grows with every change of the question: the table then scrolls to its top.
-    pub version: u32,
-}
-
-/// The row whose detail is open.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Open {
-    pub table: Table,
-    /// Position in the table as it is filtered and sorted.
-    pub position: usize,
-    pub detail: Option<Shared<Detail>>,
-    request: u32,
 }
 
 /// What happened.
@@ -184,35 +153,7 @@ pub enum Effect {
     Reveal(&'static str),
 }
 
-pub fn grid_id(table: Table) -> &'static str {
-    match table {
-        Table::Users => "users-grid",
-        Table::Groups => "groups-grid",
-    }
-}
-
-pub fn section_id(table: Table) -> &'static str {
-    match table {
-        Table::Users => "users",
-        Table::Groups => "groups",
-    }
-}
-
 impl State {
-    pub fn table(&self, table: Table) -> &TableState {
-        match table {
-            Table::Users => &self.users,
-            Table::Groups => &self.groups,
-        }
-    }
-
-    fn table_mut(&mut self, table: Table) -> &mut TableState {
-        match table {
-            Table::Users => &mut self.users,
-            Table::Groups => &mut self.groups,
-        }
-    }
-
     fn next(&mut self) -> u32 {
         self.request += 1;
         self.request
@@ -423,87 +364,9 @@ impl State {
         effects
     }
 
-    /// The question of a table changed: nothing that is there answers it.
-    fn requery(&mut self, table: Table) {
-        let state = self.table_mut(table);
-        state.stretches.clear();
-        state.asked.clear();
-        state.version += 1;
-        // An empty table has no grid that could ask; not knowing brings it back.
-        state.total = state.total.filter(|total| *total > 0);
-        if self.open.as_ref().is_some_and(|open| open.table == table) {
-            self.open = None;
-        }
-    }
-
-    fn need(&mut self, table: Table, from: usize, to: usize) -> Vec<Effect> {
-        // While a run is under way there is nobody to answer; the table asks again when it is done.
-        if self.running {
-            return Vec::new();
-        }
-        let mut effects = Vec::new();
-        for stretch in from / STRETCH..=to.saturating_sub(1).max(from) / STRETCH {
-            let state = self.table(table);
-            let beyond = state.total.is_some_and(|total| stretch > 0 && stretch * STRETCH >= total);
-            if beyond || state.stretch(stretch).is_some() || state.asked.iter().any(|(_, s)| *s == stretch) {
-                continue;
-            }
-            let query = RowQuery {
-                scenario: self.scenario.clone(),
-                table,
-                outcome: state.outcome.clone(),
-                contested_only: state.contested_only,
-                search: state.search.clone(),
-                sort: state.sort,
-                descending: state.descending,
-                offset: stretch * STRETCH,
-                limit: STRETCH,
-            };
-            let request = self.next();
-            self.table_mut(table).asked.push((request, stretch));
-            effects.push(Effect::Ask(ToWorker::Rows { request, query }));
-        }
-        effects
-    }
-
-    /// Opens the detail of a row that is there.
-    fn show(&mut self, table: Table, position: usize, fresh: bool) -> Vec<Effect> {
-        let Some(index) = self.table(table).row(position).map(|row| row.index) else {
-            return self.need(table, position, position + 1);
-        };
-        let request = self.next();
-        let before = self.open.take().and_then(|open| open.detail);
-        // The old detail stays until the new one is there, so that stepping does not flicker.
-        self.open = Some(Open { table, position, detail: before, request });
-        let scenario = self.scenario.clone();
-        let ask = Effect::Ask(ToWorker::Detail { request, scenario, table, index });
-        if fresh { vec![ask, Effect::Focus("detail")] } else { vec![ask] }
-    }
-
     /// Did the run find nothing that it could judge?
     pub fn nothing_read(&self) -> bool {
         self.summary.as_ref().is_some_and(|s| s.verdict != Verdict::Ready && s.inputs.iter().all(|i| i.rows == 0))
-    }
-}
-
-impl TableState {
-    pub fn row(&self, position: usize) -> Option<&RowView> {
-        self.stretch(position / STRETCH)?.get(position % STRETCH)
-    }
-
-    fn stretch(&self, number: usize) -> Option<&Shared<Vec<RowView>>> {
-        self.stretches.iter().find(|(n, _)| *n == number).map(|(_, rows)| rows)
-    }
-
-    fn receive(&mut self, request: u32, page: &crate::report::query::RowPage) {
-        let Some(at) = self.asked.iter().position(|(r, _)| *r == request) else { return };
-        let (_, stretch) = self.asked.swap_remove(at);
-        self.total = Some(page.total);
-        self.stretches.push((stretch, Shared::new(row::views(page))));
-        if self.stretches.len() > KEPT {
-            // The first came first: what was looked at longest ago goes.
-            self.stretches.remove(0);
-        }
     }
 }
 
