@@ -12,6 +12,7 @@ use crate::report::build::{self, Sides};
 use crate::report::plan::After;
 use crate::report::schema::{Report, Severity};
 use crate::report::snapshot;
+use crate::report::verification::Check;
 use crate::rules::assumptions::{Chosen, chosen, scenarios};
 use crate::verify::{self, Facts};
 use serde::Serialize;
@@ -93,9 +94,7 @@ pub async fn verify_given(before: &Report, given: &[Given<'_>], settings: &Setti
     }
     let run = Run::new(given, settings, event).await?;
     let mut report = run.report(settings, None, event)?;
-    let Run { inventory, scope, today, standing, .. } = &run;
-    let token_expired = report.findings.iter().any(|f| f.code == "config.token" && f.severity == Severity::Blocker);
-    report.verification = Some(verify::verify(&Facts { before, inventory, scope, today, standing, token_expired }));
+    run.verify(before, &mut report);
     Ok(report)
 }
 
@@ -139,7 +138,7 @@ impl Run {
         let (mut made, snapshot) = before.map(|report| (report.scenarios, report.snapshot)).unwrap_or_default();
         made.retain(|scenario| scenario.id != ScenarioId::Chosen.as_str());
         let mut report = build::build(&case, today, sides, judgement, settings.list_out_of_scope, made);
-        report.snapshot = Some(snapshot.unwrap_or_else(|| snapshot::of(inventory, today, &report)));
+        report.snapshot = Some(snapshot.unwrap_or_else(|| snapshot::of(inventory, scope, today, &report)));
         Ok(report)
     }
 
@@ -166,6 +165,22 @@ impl Run {
             forecasts.push(forecast(inventory, scope, today, scenario, standing));
         }
         Ok((forecasts, chosen))
+    }
+
+    /// Adds to a report of this run what became of the report of an earlier day, which must not be a redacted copy.
+    pub fn verify(&self, before: &Report, report: &mut Report) {
+        report.verification = Some(verify::verify(&self.facts(before, report)));
+    }
+
+    /// The login test with another sample: without these people.
+    pub fn sample(&self, before: &Report, report: &Report, without: &[String]) -> Check {
+        verify::sample(&self.facts(before, report), without)
+    }
+
+    fn facts<'a>(&'a self, before: &'a Report, report: &Report) -> Facts<'a> {
+        let Self { inventory, scope, today, standing, .. } = self;
+        let token_expired = report.findings.iter().any(|f| f.code == "config.token" && f.severity == Severity::Blocker);
+        Facts { before, inventory, scope, today, standing, token_expired }
     }
 }
 

@@ -4,6 +4,7 @@
 //! table of names, and the compiler refuses one that forgets a field. What is expected and not there is an error that names the field and
 //! quotes nothing, because a report is full of people.
 
+use super::after::{About, After, Came, FactPage, FactQuery, FactRow};
 use super::query::{Detail, Further, OtherAnswer, RowPage, RowQuery, ScenarioSummary, SortBy, Step, Summary, Table};
 use super::schema::{
     AccessRow, AccountGroupSide, AccountSide, Administrator, Administrators, BadRow, Confidence, Contested, Counts, DirectoryGroupSide,
@@ -121,7 +122,7 @@ records! {
 
     Summary {
         created, generator, rules, directory_kind, inputs, verdict, gates, not_checked, contested, scenarios, findings, further = Vec::new(), keys = Vec::new(), reopened,
-        redacted,
+        redacted, after,
     }
     Further { code, severity, total }
     ScenarioSummary { id, assumptions, counts, administrators, patterns = Vec::new() }
@@ -130,6 +131,10 @@ records! {
     Detail { table, scenario, index, user, group, steps, others, findings }
     Step { name, text, source }
     OtherAnswer { scenario, user, group }
+    After { verification, names, causes, cures }
+    FactQuery { about, came, search, offset, limit }
+    FactPage { total, offset, rows }
+    FactRow { account, directory, happened, lost, gained, said }
 }
 
 words! {
@@ -146,6 +151,8 @@ words! {
 
 variants! {
     Table: Users, Groups;
+    About: Users, Groups, Access;
+    Came: Different, Unforeseen, Open, All;
     SortBy: Urgency, Account, Directory, Outcome, Reason;
 }
 

@@ -3,6 +3,7 @@
 //! Architecture Invariant: whatever a reader sees is derived from [`schema::Report`] alone, so a reopened report shows what the first one showed.
 
 pub mod access;
+pub mod after;
 pub mod build;
 pub mod calendar;
 pub mod canary;

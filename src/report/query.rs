@@ -3,6 +3,7 @@
 //! The answers are plain data, so that the worker can keep forty thousand rows and the page hold forty. It must never know how an answer
 //! is shown. Everything about one row is made by [`super::detail`].
 
+use super::after::After;
 use super::schema::{
     Administrators, Contested, Counts, Finding, Gate, GroupRow, KeyTest, NotChecked, Pattern, Report, ReportAssumptions, ReportInput, ReportScenario,
     Severity, UserRow, Verdict,
@@ -34,6 +35,9 @@ pub struct Summary {
     /// At which level names were taken out of it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub redacted: Option<String>,
+    /// What became of an earlier report.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub after: Option<Box<After>>,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -182,6 +186,7 @@ pub fn summary(report: &Report, reopened: bool, of_a_kind: usize) -> Summary {
         keys: report.keys.clone(),
         reopened,
         redacted: report.redacted.as_ref().map(|r| r.level.clone()),
+        after: super::after::of(report, of_a_kind).map(Box::new),
     }
 }
 

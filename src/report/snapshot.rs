@@ -5,13 +5,14 @@
 //! thousands of memberships.
 
 use super::json::records;
-use super::schema::Report;
+use super::schema::{Report, UserRow};
 use crate::forecast::Today;
 use crate::forecast::access::{Known, Who};
 use crate::forecast::groups::is_built_in;
-use crate::model::Inventory;
+use crate::forecast::scope::Scope;
+use crate::model::{Inventory, PrincipalKind, RoleAssignment};
 use serde::Serialize;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Snapshot {
@@ -25,6 +26,28 @@ pub struct Snapshot {
     /// Rows of those who were managed from outside already.
     pub managed: Vec<u32>,
     pub groups: Vec<SnapshotGroup>,
+    /// The directory's groups that are sent, as far as a file tells their members.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub teams: Vec<SnapshotTeam>,
+    /// Role assignments that are switched off.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub disabled: Vec<SnapshotDisabled>,
+}
+
+/// A group of the directory.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct SnapshotTeam {
+    pub id: String,
+    pub name: String,
+    /// Rows.
+    pub members: Vec<u32>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub struct SnapshotDisabled {
+    /// Account email, or group identifier.
+    pub principal: String,
+    pub permission: SnapshotPermission,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -50,13 +73,15 @@ pub struct SnapshotGroup {
 }
 
 records! {
-    Snapshot { permissions, roles_known, direct, everybody, managed, groups }
+    Snapshot { permissions, roles_known, direct, everybody, managed, groups, teams = Vec::new(), disabled = Vec::new() }
+    SnapshotTeam { id, name, members }
+    SnapshotDisabled { principal, permission }
     SnapshotPermission { role, resource_group, scope }
     SnapshotGroup { identifier, name, scope, members, managed = false, built_in = false, permissions }
 }
 
 /// The snapshot of an account, for a report that was made of it.
-pub fn of(inventory: &Inventory, today: &Today, report: &Report) -> Snapshot {
+pub fn of(inventory: &Inventory, sent: &Scope, today: &Today, report: &Report) -> Snapshot {
     let account = &inventory.account;
     let rows = rows(inventory, report);
     let sorted = |mut list: Vec<u32>| {
@@ -92,7 +117,46 @@ pub fn of(inventory: &Inventory, today: &Today, report: &Report) -> Snapshot {
         everybody: today.bindings.everybody.clone(),
         managed: sorted(managed.collect()),
         groups: groups.collect(),
+        teams: teams(inventory, sent, report),
+        disabled: disabled(inventory),
     }
+}
+
+/// Whom the directory has in which group.
+fn teams(inventory: &Inventory, scope: &Scope, report: &Report) -> Vec<SnapshotTeam> {
+    let directory = &inventory.directory;
+    let users = report.scenarios.first().map(|s| s.users.as_slice()).unwrap_or_default();
+    let side = |row: &UserRow| row.directory.as_ref().and_then(|d| d.id.clone());
+    let rows: HashMap<String, u32> = users.iter().zip(0u32..).filter_map(|(row, n)| Some((side(row)?, n))).collect();
+    let mut teams: BTreeMap<usize, Vec<u32>> = BTreeMap::new();
+    for list in directory.memberships.iter().filter(|m| scope.groups.get(m.group) == Some(&true)) {
+        let ids = list.members.iter().filter_map(|m| m.user).map(|u| directory.users[u].id.as_str());
+        teams.entry(list.group).or_default().extend(ids.filter_map(|id| rows.get(id)));
+    }
+    let team = |(n, mut members): (usize, Vec<u32>)| {
+        members.sort_unstable();
+        members.dedup();
+        SnapshotTeam { id: directory.groups[n].id.clone(), name: directory.groups[n].name.clone(), members }
+    };
+    teams.into_iter().map(team).collect()
+}
+
+fn disabled(inventory: &Inventory) -> Vec<SnapshotDisabled> {
+    let account = &inventory.account;
+    let of = |a: &RoleAssignment| {
+        let id = &a.principal.identifier;
+        let principal = match a.principal.kind {
+            PrincipalKind::User => account.users.iter().find(|u| u.id == *id).map(|u| u.email.clone()),
+            PrincipalKind::UserGroup => Some(id.clone()),
+            PrincipalKind::Other => None,
+        };
+        let permission = SnapshotPermission { role: a.role.clone(), resource_group: a.resource_group.clone(), scope: a.scope.to_string() };
+        principal.map(|principal| SnapshotDisabled { principal, permission })
+    };
+    let mut out: Vec<_> = account.role_assignments.iter().flatten().filter(|a| a.disabled).filter_map(of).collect();
+    out.sort();
+    out.dedup();
+    out
 }
 
 /// By account user: the row of the first scenario on which it stands.

@@ -47,6 +47,32 @@ pub fn text(verification: &Verification) -> String {
     out
 }
 
+/// A check of the migration guide, as a short title.
+pub fn check(id: &str) -> &str {
+    match id {
+        "user-count" => "User count",
+        "provisioning-source" => "Provisioning source",
+        "login-test" => "Login test",
+        "group-membership" => "Group membership",
+        "role-bindings" => "Role bindings",
+        other => other,
+    }
+}
+
+/// What became of a row of the forecast.
+pub fn happened(word: &str) -> &str {
+    match word {
+        "taken-over" => "Taken over",
+        "second-account" => "Got a second account",
+        "second-group" => "Got a second group",
+        "created" => "Created",
+        "unchanged" => "Stands unchanged",
+        "gone" => "Is gone",
+        "nothing" => "Nothing yet",
+        other => other,
+    }
+}
+
 fn log(out: &mut String, log: &Log) {
     let _ = writeln!(out, "\nThe provisioning log: {} people and groups, {} went well", log.objects, log.went_well);
     for cause in &log.causes {
@@ -69,11 +95,13 @@ fn more(out: &mut String, all: usize) {
     }
 }
 
-fn permission(p: &SnapshotPermission) -> String {
+/// A permission in words.
+pub fn permission(p: &SnapshotPermission) -> String {
     format!("{} on {}, scope {}", p.role, p.resource_group, p.scope)
 }
 
-fn named(name: &Named) -> String {
+/// Somebody or something, and why it is named.
+pub fn named(name: &Named) -> String {
     let Named { what, subject: Subject { label, .. }, group, permission: lost, covers } = name;
     let group = group.as_deref().unwrap_or_default();
     match (what.as_str(), lost, covers) {
@@ -89,8 +117,9 @@ fn named(name: &Named) -> String {
     }
 }
 
-fn cure(out: &mut String, cure: &Cure) {
-    let title = match cure.symptom.as_str() {
+/// What is wrong, as a heading.
+pub fn symptom(word: &str) -> &str {
+    match word {
         "duplicate-user" => "A person has two accounts",
         "missing-user" => "An account is missing",
         "not-created" => "An account was not made",
@@ -100,7 +129,11 @@ fn cure(out: &mut String, cure: &Cure) {
         "binding-gone" => "A role binding is gone",
         "token-expired" => "The token has expired",
         other => other,
-    };
+    }
+}
+
+fn cure(out: &mut String, cure: &Cure) {
+    let title = symptom(&cure.symptom);
     let about = cure.group.as_ref().map(|g| format!(", group {g}")).unwrap_or_default();
     let lost = cure.permission.as_ref().map(|p| format!(", {}", permission(p))).unwrap_or_default();
     let _ = writeln!(out, "  {title}: {}", plain(&format!("{}{about}{lost}", cure.subject.label)));

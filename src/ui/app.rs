@@ -8,8 +8,9 @@ use super::browser::{dom, files, folders};
 use super::components::detail::DetailPanel;
 use super::components::marks::symbols;
 use super::components::progress::{loading, trouble};
-use super::components::report::{ReportView, top_bar};
+use super::components::report::ReportView;
 use super::components::start::Start;
+use super::components::top_bar::top_bar;
 use super::state::plan::PlanState;
 use super::state::{Action, Effect, State, View, section_id};
 use crate::check::{RememberedReading, Settings};
@@ -158,7 +159,7 @@ impl Component for App {
         html! {
             <div class={classes!("app", state.dragging.then_some("dragging"), is_open.then_some("with-detail"))} {ondrop} {ondragover} {ondragleave} {onkeydown}>
                 { symbols() }
-                { top_bar(report, state.saving, &on_action) }
+                { top_bar(report.then_some(state), &on_action) }
                 { body }
                 // Always one node in this place: a list that grew would shift its neighbours, and the report would be built anew.
                 { detail.unwrap_or_default() }
@@ -182,6 +183,7 @@ impl Component for App {
                 | Effect::Preview { .. }
                 | Effect::Remember(_)
                 | Effect::EndWorker
+                | Effect::KeepFiles(_)
                 | Effect::DropFiles => {}
             }
         }
@@ -213,9 +215,9 @@ impl App {
                         engine.ask(&question);
                     }
                 }
-                Effect::Download { request, format } => {
+                Effect::Download { request, format, names } => {
                     if let Some(engine) = &self.engine {
-                        engine.ask(&ToWorker::Download { request, format, style: dom::style() });
+                        engine.ask(&ToWorker::Download { request, format, names, style: dom::style() });
                     }
                 }
                 Effect::Preview { request, table, settings } => {
@@ -236,21 +238,24 @@ impl App {
                     self.engine = Some(start_engine(ctx));
                 }
                 Effect::DropFiles => self.files.clear(),
+                Effect::KeepFiles(names) => self.files.retain(|file| names.contains(&file.name())),
                 Effect::Focus(_) | Effect::Reveal(_) => self.after_render.push(effect),
             }
         }
         true
     }
 
-    /// New files join those that are there; one of the same name takes the other's place. A reopened report is not joined by anything.
+    /// New files join those that are shown; one of the same name takes the other's place. A report beside exports is compared with.
     fn accept(&mut self, ctx: &Context<Self>, files: Vec<File>) -> bool {
         if files.is_empty() {
             return false;
         }
-        let joining = self.state.view == View::Report && self.state.summary.as_ref().is_some_and(|s| !s.reopened);
-        let report = files.iter().any(|f| f.name().ends_with(".html"));
-        if !joining || report {
+        let shown = self.state.view == View::Report;
+        if !shown {
             self.files.clear();
+        }
+        // What was settled by hand was settled about exports.
+        if !shown || self.state.summary.as_ref().is_some_and(|s| s.reopened) {
             self.state.settings = Settings::default();
             self.state.plan = PlanState::default();
         }

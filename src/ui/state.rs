@@ -6,15 +6,20 @@ use super::shared::Shared;
 use crate::check::{RememberedReading, Settings};
 use crate::report::query::{SortBy, Summary, Table};
 use crate::report::schema::Verdict;
-use crate::worker::protocol::{FileMeta, Format, FromWorker, Stage, ToWorker};
+use crate::worker::protocol::{FileMeta, Format, FromWorker, Names, Stage, ToWorker};
+use crate::worker::session::Earlier;
 use access::AccessState;
+use after::{AfterAction, AfterState};
 use columns::{Look, Picker};
 use plan::{Choice, PlanState};
+use symptom::{SymptomAction, SymptomState};
 pub use table::{Open, STRETCH, TableState, grid_id, section_id};
 
 pub mod access;
+pub mod after;
 pub mod columns;
 pub mod plan;
+pub mod symptom;
 pub mod table;
 
 /// Which of the four views is shown.
@@ -43,9 +48,13 @@ pub struct State {
     pub groups: TableState,
     pub access: AccessState,
     pub plan: PlanState,
+    pub after: AfterState,
+    pub symptom: SymptomState,
     pub open: Option<Open>,
     /// The table whose columns are looked at.
     pub picker: Option<Picker>,
+    /// What downloads say of people, groups and files.
+    pub names: Names,
     /// What is being made for download.
     pub saving: Option<Format>,
     /// Something drags files over the page.
@@ -119,11 +128,14 @@ pub enum Action {
         search: String,
         offset: usize,
     },
+    After(AfterAction),
+    Symptom(SymptomAction),
     Look(Look),
     Choose(Choice),
     /// A list or a script, by its id.
     List(String),
     Download(Format),
+    Names(Names),
     Drag(bool),
 }
 
@@ -136,6 +148,7 @@ pub enum Effect {
     Download {
         request: u32,
         format: Format,
+        names: Names,
     },
     /// Sends the file that holds this table for its first rows.
     Preview {
@@ -149,6 +162,8 @@ pub enum Effect {
     EndWorker,
     /// Lets go of the files.
     DropFiles,
+    /// Lets go of all others.
+    KeepFiles(Vec<String>),
     Focus(&'static str),
     Reveal(&'static str),
 }
@@ -258,13 +273,19 @@ impl State {
             },
             Action::Access { search, offset } => self.ask_access(search, offset),
             Action::Groups { search, offset } => self.ask_groups(search, offset),
+            Action::After(action) => self.after(action),
+            Action::Symptom(action) => self.symptom(action),
             Action::Look(look) => self.look(look),
             Action::Choose(choice) => self.choose(choice),
             Action::List(id) => vec![Effect::Ask(ToWorker::List { request: self.next(), id })],
             Action::Download(format) => {
                 self.saving = Some(format);
                 let request = self.next();
-                vec![Effect::Download { request, format }]
+                vec![Effect::Download { request, format, names: self.names }]
+            }
+            Action::Names(names) => {
+                self.names = names;
+                Vec::new()
             }
             Action::Drag(dragging) => {
                 self.dragging = dragging;
@@ -318,7 +339,7 @@ impl State {
             FromWorker::Progress { stage, file, done, total } => {
                 self.progress = Progress { stage: Some(stage), file, done, total, received: std::mem::take(&mut self.progress.received) };
             }
-            FromWorker::Done { summary, .. } => return self.arrive(*summary),
+            FromWorker::Done { summary, earlier, .. } => return self.arrive(*summary, earlier),
             FromWorker::Rows { request, page } => {
                 if request >= self.first_request {
                     for state in [&mut self.users, &mut self.groups] {
@@ -336,6 +357,10 @@ impl State {
             FromWorker::Plan { request, plan } => return self.plan_came(request, plan),
             FromWorker::After { request, after } => return self.after_came(request, after),
             FromWorker::Runbook { book, .. } => self.plan.book = Some(Shared::new(*book)),
+            FromWorker::Facts { request, page } => self.facts_came(request, page),
+            FromWorker::Suggest { people, scopes } => self.symptom.suggest(people, scopes),
+            FromWorker::Explain { found } => self.symptom.found = Some(Shared::new(found)),
+            FromWorker::Sample { check } => self.after.sample = Some(Shared::new(check)),
             FromWorker::Preview { request, preview } => self.rows_came(request, preview),
             FromWorker::Failed { message } => {
                 self.view = View::Trouble(message);
@@ -346,7 +371,7 @@ impl State {
         Vec::new()
     }
 
-    fn arrive(&mut self, summary: Summary) -> Vec<Effect> {
+    fn arrive(&mut self, summary: Summary, earlier: Option<Earlier>) -> Vec<Effect> {
         let known = |id: &str| summary.scenarios.iter().any(|s| s.id == id);
         // A third answer that was just asked for is the one to look at.
         let fresh = known("chosen") && !self.summary.as_ref().is_some_and(|before| before.scenarios.iter().any(|s| s.id == "chosen"));
@@ -354,13 +379,16 @@ impl State {
             self.scenario = ["chosen", "documented"].into_iter().find(|id| known(id)).unwrap_or_default().to_owned();
         }
         self.summary = Some(Shared::new(summary));
+        self.symptom.found = None;
         self.running = false;
         self.requery(Table::Users);
         self.requery(Table::Groups);
         let quiet = std::mem::replace(&mut self.view, View::Report) == View::Report;
         let mut effects = self.ask_about_access();
         effects.extend(self.ask_for_plan());
-        effects.extend((!quiet).then_some(Effect::Focus("title")));
+        effects.extend(self.earlier_came(earlier));
+        let title = if self.summary.as_ref().is_some_and(|s| s.after.is_some()) { "h-after" } else { "title" };
+        effects.extend((!quiet).then_some(Effect::Focus(title)));
         effects
     }
 

@@ -16,7 +16,13 @@ use crate::rules::machine::is_machine;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 pub fn checks(then: &Then<'_>, now: &Now<'_>, membership: &Membership, duplicates: &Duplicates) -> Vec<Check> {
-    vec![user_count(then, now, duplicates), source(then, now), login_test(now), group_membership(then, now, membership), role_bindings(then, now)]
+    vec![
+        user_count(then, now, duplicates),
+        source(then, now),
+        login_test(now, &[]),
+        group_membership(then, now, membership),
+        role_bindings(then, now),
+    ]
 }
 
 fn check(id: &str, state: GateState, summary: String, mut names: Vec<Named>) -> Check {
@@ -126,7 +132,8 @@ fn source(then: &Then<'_>, now: &Now<'_>) -> Check {
     }
 }
 
-fn login_test(now: &Now<'_>) -> Check {
+/// `without`: addresses of people who cannot be asked.
+pub fn login_test(now: &Now<'_>, without: &[String]) -> Check {
     const ID: &str = "login-test";
     if now.was.is_empty() {
         return unknown(ID, "No Harness users were read, so nobody can be chosen.");
@@ -136,7 +143,7 @@ fn login_test(now: &Now<'_>) -> Check {
     let active: BTreeSet<usize> =
         (0..now.inventory.directory.users.len()).filter(|d| now.facts.scope.sent(*d)).flat_map(|d| now.accounts_of(d)).collect();
     let candidates: Vec<Candidate> = (0..now.was.len())
-        .filter(|n| !is_machine(&now.user(*n).email) && now.user(*n).disabled != Some(true))
+        .filter(|n| !is_machine(&now.user(*n).email) && now.user(*n).disabled != Some(true) && !without.contains(&now.user(*n).email))
         .map(|who| {
             let direct = bindings.direct.get(&who).into_iter().flatten();
             let through = now.groups_of[who].iter().flat_map(|g| &bindings.groups[*g]);

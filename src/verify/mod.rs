@@ -11,6 +11,7 @@ mod checks;
 mod cover;
 mod cures;
 mod duplicates;
+pub mod explain;
 mod facts;
 mod log;
 mod log_codes;
@@ -24,7 +25,7 @@ use crate::forecast::{Forecast, Today, forecast};
 use crate::model::{Inventory, Scenario, ScenarioId};
 use crate::report::build;
 use crate::report::schema::Report;
-use crate::report::verification::{Comparison, Remaining, Verification};
+use crate::report::verification::{Check, Comparison, Remaining, Verification};
 use crate::rules::assumptions::documented;
 use now::Now;
 use then::Then;
@@ -62,6 +63,12 @@ pub fn verify(facts: &Facts<'_>) -> Verification {
         forecast: comparison,
         settled,
     }
+}
+
+/// The login test with another sample: without the people of these addresses.
+pub fn sample(facts: &Facts<'_>, without: &[String]) -> Check {
+    let then = Then::of(facts.before);
+    checks::login_test(&Now::of(facts, &then), without)
 }
 
 /// The fresh exports forecast again, under what is settled.

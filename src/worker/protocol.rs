@@ -4,13 +4,17 @@
 //! each comes with one transferred buffer (`Piece`): so memory stays bounded and progress is true. There is no message for cancelling: the
 //! page terminates the worker, which is also the only way to give its memory back, and starts another.
 
+use super::session::Earlier;
 use crate::check::{RememberedReading, Settings, SettledReading};
 use crate::read::reading::Preview;
 use crate::report::access::{AccessPage, GroupPage, GroupView};
+use crate::report::after::{FactPage, FactQuery};
 use crate::report::json::{self, FromJson, Misfit, Value, field};
 use crate::report::plan::{After, Choices, Plan};
 use crate::report::query::{Detail, RowPage, RowQuery, Summary, Table};
 use crate::report::runbook::Runbook;
+use crate::report::verification::Check;
+use crate::verify::explain::{Explanation, Question};
 use serde::Serialize;
 
 /// From the page to the worker.
@@ -55,6 +59,23 @@ pub enum ToWorker {
         offset: usize,
         limit: usize,
     },
+    /// What came true of an earlier report.
+    Facts {
+        request: u32,
+        query: FactQuery,
+    },
+    /// Another sample for the login test, without these people.
+    Sample {
+        without: Vec<String>,
+    },
+    /// People and places whose names hold these letters.
+    Suggest {
+        person: String,
+    },
+    /// Why somebody cannot see something.
+    Explain {
+        question: Question,
+    },
     /// The first rows of a table. It needs no run.
     Preview {
         request: u32,
@@ -85,6 +106,7 @@ pub enum ToWorker {
     Download {
         request: u32,
         format: Format,
+        names: Names,
         style: String,
     },
 }
@@ -111,6 +133,8 @@ pub enum FromWorker {
     Done {
         summary: Box<Summary>,
         timings: Timings,
+        /// The report that was dropped beside exports.
+        earlier: Option<Earlier>,
     },
     Rows {
         request: u32,
@@ -141,6 +165,21 @@ pub enum FromWorker {
     Runbook {
         request: u32,
         book: Box<Runbook>,
+    },
+    Facts {
+        request: u32,
+        page: FactPage,
+    },
+    /// The login test with the sample that was asked for.
+    Sample {
+        check: Check,
+    },
+    Suggest {
+        people: Vec<String>,
+        scopes: Vec<String>,
+    },
+    Explain {
+        found: Explanation,
     },
     /// `None` where it is no table.
     Preview {
@@ -179,6 +218,18 @@ pub enum Format {
     Html,
     Json,
     Csv,
+    /// What the codes stand for.
+    KeyCsv,
+    KeyJson,
+}
+
+/// What a download says of people, groups and files.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub enum Names {
+    #[default]
+    Whole,
+    Codes,
+    Counts,
 }
 
 /// Microseconds, measured by the worker. Whole, because the tables for writing fractions as text would be most of what this message weighs.
@@ -217,18 +268,22 @@ messages! {
         Detail { request, scenario, table, index }
         Access { request, scenario, search, offset, limit }
         Groups { request, scenario, search, offset, limit }
+        Facts { request, query }
+        Sample { without }
+        Suggest { person }
+        Explain { question }
         Preview { request, file, table, settings }
         Plan { request }
         Choose { request, choices }
         Runbook { request }
         List { request, id }
-        Download { request, format, style }
+        Download { request, format, names, style }
     }
     FromWorker {
         Ready {}
         Want { piece, preview, file, from, length }
         Progress { stage, file, done, total }
-        Done { summary, timings }
+        Done { summary, timings, earlier }
         Rows { request, page }
         Detail { request, detail }
         Access { request, page }
@@ -236,6 +291,10 @@ messages! {
         Plan { request, plan }
         After { request, after }
         Runbook { request, book }
+        Facts { request, page }
+        Sample { check }
+        Suggest { people, scopes }
+        Explain { found }
         Preview { request, preview }
         File { request, name, mime }
         Failed { message }
@@ -244,12 +303,14 @@ messages! {
 
 json::variants! {
     Stage: Receive, Read, Forecast, Judge;
-    Format: Html, Json, Csv;
+    Format: Html, Json, Csv, KeyCsv, KeyJson;
+    Names: Whole, Codes, Counts;
 }
 
 json::records! {
     FileMeta { name, bytes }
     Timings { read, forecast }
+    Earlier { name, redacted }
     AccessPage { total, lose, gain, offset, rows }
     GroupPage { total, offset, rows }
     GroupView { members, roles }
@@ -260,107 +321,4 @@ json::records! {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::read::Source;
-    use crate::report::query::{SortBy, rows, summary};
-    use crate::report::{detail, schema::Report};
-
-    fn comes_back<T: Serialize + FromJson + PartialEq + std::fmt::Debug>(message: &T) {
-        let text = serde_json::to_string(message).unwrap();
-        assert_eq!(json::parse::<T>(&text).as_ref(), Ok(message), "{text}");
-    }
-
-    fn sample() -> Report {
-        let sources: Vec<_> = crate::ui::samples::files("entra").iter().map(|(name, bytes)| Source { name, bytes }).collect();
-        let settings = Settings { now: "2026-11-21T00:00:00Z".to_owned(), ..Settings::default() };
-        crate::check::check(&sources, &settings, &mut |_| {}).unwrap()
-    }
-
-    #[test]
-    fn every_message_comes_back_as_it_was_sent() {
-        let settings = Settings {
-            kinds: vec![("a \"b\".csv".to_owned(), "unknown".to_owned())],
-            directory: Some("okta".to_owned()),
-            remembered: vec![RememberedReading { header: "a".to_owned(), ..RememberedReading::default() }],
-            readings: vec![SettledReading { file: "b".to_owned(), columns: vec![(3, String::new())], ..SettledReading::default() }],
-            ..Settings::default()
-        };
-        let query = RowQuery {
-            scenario: "observed".to_owned(),
-            table: Table::Groups,
-            outcome: None,
-            contested_only: true,
-            search: "Zoë\n".to_owned(),
-            sort: SortBy::Reason,
-            descending: false,
-            offset: 3,
-            limit: 40,
-        };
-        for message in [
-            ToWorker::Begin { files: vec![FileMeta { name: "a.csv".to_owned(), bytes: u64::MAX }], settings: settings.clone() },
-            ToWorker::Preview {
-                request: 8,
-                file: FileMeta { name: "a.zip".to_owned(), bytes: 4 },
-                table: "a.zip/b.csv".to_owned(),
-                settings: settings.clone(),
-            },
-            ToWorker::Access { request: 9, scenario: "observed".to_owned(), search: "x".to_owned(), offset: 50, limit: 50 },
-            ToWorker::Groups { request: 9, scenario: "observed".to_owned(), search: "x".to_owned(), offset: 50, limit: 50 },
-            ToWorker::Piece { piece: 7 },
-            ToWorker::Plan { request: 9 },
-            ToWorker::Runbook { request: 9 },
-            ToWorker::List { request: 9, id: "fixes".to_owned() },
-            ToWorker::Choose { request: 9, choices: Choices { picked: vec!["F1".to_owned()], ..Choices::default() } },
-            ToWorker::Assume { settings: settings.clone() },
-            ToWorker::Rows { request: 1, query },
-            ToWorker::Detail { request: 2, scenario: "chosen".to_owned(), table: Table::Users, index: 9 },
-            ToWorker::Download { request: 3, format: Format::Csv, style: "a > b { c: \"d\" }".to_owned() },
-        ] {
-            comes_back(&message);
-        }
-        let report = sample();
-        let all = |table| RowQuery {
-            scenario: "documented".to_owned(),
-            table,
-            outcome: None,
-            contested_only: false,
-            search: String::new(),
-            sort: SortBy::Urgency,
-            descending: true,
-            offset: 0,
-            limit: 1_000,
-        };
-        for message in [
-            FromWorker::Ready,
-            FromWorker::Want { piece: 0, preview: None, file: 1, from: 2, length: 3 },
-            FromWorker::Want { piece: 0, preview: Some(4), file: 0, from: u64::MAX, length: 3 },
-            FromWorker::Progress { stage: Stage::Judge, file: None, done: 0, total: 1 },
-            FromWorker::Done { summary: Box::new(summary(&report, true, 1)), timings: Timings { read: 1, forecast: 2 } },
-            FromWorker::Rows { request: 4, page: rows(&report, &all(Table::Users)) },
-            FromWorker::Rows { request: 4, page: rows(&report, &all(Table::Groups)) },
-            FromWorker::Detail { request: 5, detail: detail::detail(&report, "observed", Table::Users, 0).map(Box::new) },
-            FromWorker::Detail { request: 5, detail: None },
-            FromWorker::Groups { request: 9, page: crate::report::access::groups(&report, "observed", "", 0, 50) },
-            FromWorker::Access { request: 9, page: crate::report::access::page(&report, "observed", "", 0, 50) },
-            FromWorker::File { request: 6, name: "a.html".to_owned(), mime: "text/html".to_owned() },
-            FromWorker::Preview { request: 7, preview: Some(Preview { rows: vec![vec![String::new()], Vec::new()], ..Preview::default() }) },
-            FromWorker::Plan { request: 9, plan: report.plan.clone().map(Box::new) },
-            FromWorker::After { request: 9, after: None },
-            FromWorker::Runbook { request: 9, book: Box::new(crate::report::runbook::runbook(&report)) },
-            FromWorker::Failed { message: "null".to_owned() },
-        ] {
-            comes_back(&message);
-        }
-        comes_back(&report);
-    }
-
-    #[test]
-    fn what_is_no_message_is_none() {
-        for text in
-            ["", "7", "{}", "\"Begin\"", "{\"Piece\":{}}", "{\"Piece\":{\"piece\":-1}}", "{\"Run\":null,\"Piece\":{\"piece\":1}}", "[\"Ready\"]"]
-        {
-            assert!(json::parse::<ToWorker>(text).is_err(), "{text}");
-        }
-    }
-}
+mod tests;

@@ -6,15 +6,16 @@
 mod plans;
 
 use super::pieces::{PageFile, Pieces};
-use super::protocol::{FileMeta, Format, FromWorker, Stage, Timings, ToWorker};
+use super::protocol::{FileMeta, Format, FromWorker, Names, Stage, Timings, ToWorker};
 use super::{fault, mail, session};
 use crate::check::{self, Event, Settings};
 use crate::plan::Planned;
 use crate::read::{Given, Step};
 use crate::report::detail::detail;
 use crate::report::schema::Report;
-use crate::report::{access, csv, query};
+use crate::report::{access, after, csv, query, redact};
 use crate::ui::offline;
+use crate::verify::explain;
 use js_sys::ArrayBuffer;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -27,6 +28,9 @@ const PROGRESS_EVERY: f64 = 60.0;
 /// How many findings of a kind go to the page, which shows fewer at once.
 const FINDINGS: usize = 60;
 
+/// How many people are offered for choosing one.
+const SUGGESTIONS: usize = 20;
+
 struct Worker {
     scope: DedicatedWorkerGlobalScope,
     pieces: Rc<Pieces>,
@@ -35,6 +39,9 @@ struct Worker {
     report: RefCell<Option<Rc<Report>>>,
     /// What the report was made of; `None` for one that was reopened.
     kept: RefCell<Option<Rc<check::Run>>>,
+    /// The report that it is compared with.
+    before: RefCell<Option<Report>>,
+    earlier: RefCell<Option<session::Earlier>>,
     /// What was assumed while the files were still being read.
     assumed: RefCell<Option<Settings>>,
     /// Under which settings the report was made.
@@ -68,6 +75,8 @@ fn serve(scope: DedicatedWorkerGlobalScope) {
         run: Cell::new(0),
         report: RefCell::default(),
         kept: RefCell::default(),
+        before: RefCell::default(),
+        earlier: RefCell::default(),
         assumed: RefCell::default(),
         settings: RefCell::default(),
         made: Cell::new(0),
@@ -93,6 +102,7 @@ impl Worker {
                 self.run.set(self.run.get() + 1);
                 self.report.take();
                 self.kept.take();
+                self.before.take();
                 self.assumed.take();
                 let worker = Rc::clone(self);
                 wasm_bindgen_futures::spawn_local(async move { worker.run(files, settings).await });
@@ -118,6 +128,22 @@ impl Worker {
                     self.say(&FromWorker::Groups { request, page: access::groups(&report, &scenario, &search, offset, limit) });
                 }
             }
+            ToWorker::Facts { request, query } => {
+                if let Some(report) = self.report() {
+                    self.say(&FromWorker::Facts { request, page: after::facts(&report, &query) });
+                }
+            }
+            ToWorker::Sample { without } => self.sample(&without),
+            ToWorker::Suggest { person } => {
+                if let Some(report) = self.report() {
+                    self.say(&FromWorker::Suggest { people: explain::people(&report, &person, SUGGESTIONS), scopes: explain::scopes(&report) });
+                }
+            }
+            ToWorker::Explain { question } => {
+                if let Some(report) = self.report() {
+                    self.say(&FromWorker::Explain { found: explain::explain(&report, &question) });
+                }
+            }
             ToWorker::Preview { request, file, table, settings } => {
                 let worker = Rc::clone(self);
                 wasm_bindgen_futures::spawn_local(async move {
@@ -133,9 +159,9 @@ impl Worker {
             ToWorker::Choose { request, choices } => self.choose(request, choices),
             ToWorker::Runbook { request } => self.runbook(request),
             ToWorker::List { request, id } => self.list(request, &id),
-            ToWorker::Download { request, format, style } => {
+            ToWorker::Download { request, format, names, style } => {
                 let worker = Rc::clone(self);
-                wasm_bindgen_futures::spawn_local(async move { worker.download(request, format, style).await });
+                wasm_bindgen_futures::spawn_local(async move { worker.download(request, format, names, style).await });
             }
         }
     }
@@ -195,7 +221,9 @@ impl Worker {
                 let summary = Box::new(query::summary(&outcome.report, outcome.run.is_none(), FINDINGS));
                 self.keep(outcome.report, settings);
                 self.kept.replace(outcome.run.map(Rc::new));
-                self.say(&FromWorker::Done { summary, timings });
+                self.before.replace(outcome.before);
+                self.earlier.replace(outcome.earlier.clone());
+                self.say(&FromWorker::Done { summary, timings, earlier: outcome.earlier });
                 if let Some(settings) = self.assumed.take() {
                     self.assume(settings);
                 }
@@ -214,26 +242,50 @@ impl Worker {
         // A download that is under way may still hold the report; then all of it is made again.
         let before = self.report.take().and_then(Rc::into_inner);
         match run.report(&settings, before, &mut |_| {}) {
-            Ok(report) => {
+            Ok(mut report) => {
+                if let Some(before) = self.before.borrow().as_ref() {
+                    run.verify(before, &mut report);
+                }
                 let summary = Box::new(query::summary(&report, false, FINDINGS));
                 self.keep(report, settings);
                 let timings = Timings { read: 0, forecast: micros(now(&self.scope) - begun) };
-                self.say(&FromWorker::Done { summary, timings });
+                self.say(&FromWorker::Done { summary, timings, earlier: self.earlier.borrow().clone() });
             }
             Err(message) => self.say(&FromWorker::Failed { message }),
         }
     }
 
+    /// The login test without these people, in the report too: what is downloaded is what is shown.
+    fn sample(&self, without: &[String]) {
+        let (kept, before, mut report) = (self.kept.borrow(), self.before.borrow(), self.report.borrow_mut());
+        let (Some(run), Some(before), Some(report)) = (kept.as_ref(), before.as_ref(), report.as_mut()) else { return };
+        let check = run.sample(before, report, without);
+        // A download that is under way keeps the report as it was.
+        let own = Rc::make_mut(report);
+        if let Some(old) = own.verification.iter_mut().flat_map(|v| &mut v.checks).find(|old| old.id == check.id) {
+            old.clone_from(&check);
+        }
+        self.say(&FromWorker::Sample { check });
+    }
+
     /// Makes a file of the report, the plan included.
-    async fn download(&self, request: u32, format: Format, style: String) {
+    async fn download(&self, request: u32, format: Format, names: Names, style: String) {
         self.planned().await;
         let Some(report) = self.report() else { return };
+        let (suffix, report, key) = match names {
+            Names::Whole => ("", report, redact::Key::default()),
+            Names::Codes => redacted(&report, "-codes", redact::Level::Names),
+            Names::Counts => redacted(&report, "-counts", redact::Level::All),
+        };
         let (extension, mime, bytes) = match format {
             Format::Html => ("html", "text/html;charset=utf-8", offline::html(&report, &style).await.into_bytes()),
-            Format::Json => ("json", "application/json", json(&report)),
+            Format::Json => ("json", "application/json", json(&*report)),
             Format::Csv => ("csv", "text/csv;charset=utf-8", csv::findings_csv(&report).into_bytes()),
+            Format::KeyCsv => ("csv", "text/csv;charset=utf-8", key.csv().into_bytes()),
+            Format::KeyJson => ("json", "application/json", json(&key)),
         };
-        let name = file_name(&report.created, extension);
+        let suffix = if matches!(format, Format::KeyCsv | Format::KeyJson) { "-key" } else { suffix };
+        let name = file_name(&report.created, suffix, extension);
         let buffer = mail::buffer_of(&bytes);
         mail::post(&self.scope, &FromWorker::File { request, name, mime: mime.to_owned() }, Some(&buffer));
     }
@@ -243,9 +295,15 @@ impl Worker {
     }
 }
 
+/// The report without its names, and what the codes stand for.
+fn redacted(report: &Report, suffix: &'static str, level: redact::Level) -> (&'static str, Rc<Report>, redact::Key) {
+    let (copy, key) = redact::redact(report, level);
+    (suffix, Rc::new(copy), key)
+}
+
 /// The same bytes that the command line writes. Set out here, because a second way of writing every type would weigh more than this.
-fn json(report: &Report) -> Vec<u8> {
-    pretty(&serde_json::to_string(report).unwrap_or_default())
+fn json<T: serde::Serialize>(value: &T) -> Vec<u8> {
+    pretty(&serde_json::to_string(value).unwrap_or_default())
 }
 
 /// Compact JSON with a line for each value and two blanks a level, as `serde_json::to_vec_pretty` sets it out, and a last line end.
@@ -294,9 +352,10 @@ fn micros(milliseconds: f64) -> u32 {
 }
 
 /// `scim-preflight-2026-11-21.html`: the day of the report, so that two runs lie side by side in a folder.
-fn file_name(created: &str, extension: &str) -> String {
+fn file_name(created: &str, suffix: &str, extension: &str) -> String {
     let day: String = created.chars().take(10).filter(|c| c.is_ascii_digit() || *c == '-').collect();
-    if day.is_empty() { format!("scim-preflight.{extension}") } else { format!("scim-preflight-{day}.{extension}") }
+    let dash = if day.is_empty() { "" } else { "-" };
+    format!("scim-preflight{dash}{day}{suffix}.{extension}")
 }
 
 /// Asks for the scope again: a panic hook cannot hold one.
@@ -325,7 +384,7 @@ mod tests {
 
     #[test]
     fn a_download_bears_its_day_and_nothing_else() {
-        assert_eq!(file_name("2026-11-21T00:00:00Z", "html"), "scim-preflight-2026-11-21.html");
-        assert_eq!(file_name("../../etc", "csv"), "scim-preflight.csv");
+        assert_eq!(file_name("2026-11-21T00:00:00Z", "", "html"), "scim-preflight-2026-11-21.html");
+        assert_eq!(file_name("../../etc", "-codes", "csv"), "scim-preflight-codes.csv");
     }
 }

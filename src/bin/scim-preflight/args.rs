@@ -16,6 +16,7 @@ pub enum Command {
     Identify(Box<Request>),
     Identifier(Vec<String>),
     Plan(PlanRequest),
+    Explain(Box<Asking>),
     Help(&'static str),
 }
 
@@ -45,6 +46,15 @@ pub struct PlanRequest {
     pub output: Option<PathBuf>,
 }
 
+/// Who cannot see what, and the report that tells why.
+pub struct Asking {
+    pub person: String,
+    pub scope: Option<String>,
+    pub json: bool,
+    pub output: Option<PathBuf>,
+    pub report: PathBuf,
+}
+
 #[derive(Clone, Copy)]
 pub enum Format {
     Text,
@@ -61,6 +71,8 @@ Tells what turning on SCIM provisioning will do to a Harness account.
                                                after the switch: an earlier report beside fresh exports
   scim-preflight plan --runbook | --list NAME | --commands SYSTEM [--output FILE] REPORT
                                                what to do, made of an earlier report, JSON or HTML
+  scim-preflight explain --person ADDRESS [--scope org/ORG/project/PROJECT] REPORT
+                                               why somebody cannot see something, step by step
   scim-preflight identify [options] FILE...    what each file is taken for, and why
   scim-preflight identifier NAME...            the Harness identifier of a group name under each rule
 
@@ -104,12 +116,13 @@ pub fn parse(args: impl Iterator<Item = OsString>) -> Result<Command, String> {
         },
         "identify" => request(parser).map(|r| r.map_or(Command::Help(HELP), |r| Command::Identify(Box::new(r)))),
         "identifier" => names(parser),
+        "explain" => asking(parser),
         "verify" => match request(parser)? {
             Some(r) if r.before.is_none() => Err("verify: expected --before REPORT, the report that was made before the switch".to_owned()),
             r => Ok(r.map_or(Command::Help(HELP), |r| Command::Verify(Box::new(r)))),
         },
         "plan" => plan(parser),
-        other => Err(format!("expected check, verify, identify, identifier or plan, found {other:?}; --help tells more")),
+        other => Err(format!("expected check, verify, explain, identify, identifier or plan, found {other:?}; --help tells more")),
     }
 }
 
@@ -149,6 +162,28 @@ fn plan(mut parser: lexopt::Parser) -> Result<Command, String> {
         Ok([report]) => Ok(Command::Plan(PlanRequest { report, make, output })),
         Err(_) => Err("plan: expected one report".to_owned()),
     }
+}
+
+fn asking(mut parser: lexopt::Parser) -> Result<Command, String> {
+    let (mut person, mut scope, mut json, mut output, mut report) = (None, None, false, None, None);
+    while let Some(arg) = parser.next().map_err(|e| e.to_string())? {
+        match arg {
+            Value(file) if report.is_none() => report = Some(PathBuf::from(file)),
+            Short('h') | Long("help") => return Ok(Command::Help(HELP)),
+            Long("person") => person = Some(text(&mut parser)?),
+            Long("scope") => scope = Some(text(&mut parser)?),
+            Long("output") => output = Some(parser.value().map_err(|e| e.to_string())?.into()),
+            Long("format") => match text(&mut parser)?.as_str() {
+                "text" => json = false,
+                "json" => json = true,
+                other => return Err(format!("--format: expected text or json, found {other:?}")),
+            },
+            other => return Err(format!("{}; --help tells the options", other.unexpected())),
+        }
+    }
+    let person = person.ok_or("explain: expected --person ADDRESS")?;
+    let report = report.ok_or("explain: expected the report, as JSON or as the offline page")?;
+    Ok(Command::Explain(Box::new(Asking { person, scope, json, output, report })))
 }
 
 fn names(mut parser: lexopt::Parser) -> Result<Command, String> {

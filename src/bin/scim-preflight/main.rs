@@ -7,12 +7,13 @@ mod args;
 mod files;
 mod output;
 
-use args::{Command, Format, PlanRequest, Request};
+use args::{Asking, Command, Format, PlanRequest, Request};
 use scim_preflight::check::{Settings, check_given, read_given, verify_given};
 use scim_preflight::read::Given;
 use scim_preflight::read::source::at_once;
 use scim_preflight::report::redact::redact;
 use scim_preflight::report::schema::{GateState, Report, Verdict, tables};
+use scim_preflight::verify::explain::{self, Question};
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
@@ -21,6 +22,7 @@ fn main() -> ExitCode {
         Command::Identifier(names) => output::write(None, output::identifiers(&names).as_bytes()).map(|()| 0),
         Command::Plan(request) => plan(&request),
         Command::Identify(request) => identify(&request),
+        Command::Explain(asking) => explain(&asking),
         Command::Check(request) | Command::Verify(request) => run(&request),
     });
     match result {
@@ -77,6 +79,19 @@ fn identify(request: &Request) -> Result<u8, String> {
 fn plan(request: &PlanRequest) -> Result<u8, String> {
     let text = (request.make)(&files::report("REPORT", &request.report)?);
     output::write(request.output.as_deref(), text.as_bytes()).map(|()| 0)
+}
+
+/// Exit status: 0 nothing stands in the way, 1 a cause was found, 3 it cannot be told.
+fn explain(asking: &Asking) -> Result<u8, String> {
+    let report = files::report("REPORT", &asking.report)?;
+    let question = Question { person: asking.person.clone(), scope: asking.scope.clone() };
+    let found = explain::explain(&report, &question);
+    output::write(asking.output.as_deref(), &output::explanation(&found, asking.json)?)?;
+    Ok(match found.cause {
+        Some(_) => 1,
+        None if found.steps.is_empty() || found.steps.iter().any(|s| s.answer == "unknown") => 3,
+        None => 0,
+    })
 }
 
 fn run(request: &Request) -> Result<u8, String> {

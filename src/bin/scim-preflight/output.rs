@@ -7,6 +7,7 @@ use scim_preflight::report::schema::{Report, ReportInput};
 use scim_preflight::report::text::plain;
 use scim_preflight::report::{build, csv, text};
 use scim_preflight::rules::identifier::identifier;
+use scim_preflight::verify::explain::{self, Explanation};
 use std::io::Write as _;
 use std::path::Path;
 
@@ -41,6 +42,25 @@ pub fn report(report: &Report, format: Format) -> Result<Vec<u8>, String> {
         Format::Json => json(report),
         Format::Html => html(report),
     }
+}
+
+/// Why somebody cannot see something.
+pub fn explanation(found: &Explanation, as_json: bool) -> Result<Vec<u8>, String> {
+    if as_json {
+        return json(found);
+    }
+    let about = found.scope.as_ref().map(|s| format!(" in {}", plain(s))).unwrap_or_default();
+    let mut out = format!("{}{about}\n\n", plain(&found.person));
+    for (n, step) in found.steps.iter().enumerate() {
+        out += &format!("  {:>2}. {:<8} {}\n               {}\n", n + 1, step.answer, explain::title(&step.id), plain(&step.text));
+    }
+    out += &format!("\n{}\n", plain(&found.conclusion));
+    if let Some(cause) = found.cause.and_then(|at| found.steps.get(at)) {
+        for (n, step) in cause.cure.iter().enumerate() {
+            out += &format!("  {}. {}\n", n + 1, plain(step));
+        }
+    }
+    Ok(out.into_bytes())
 }
 
 fn json<T: serde::Serialize>(value: &T) -> Result<Vec<u8>, String> {

@@ -3,12 +3,14 @@
 //! Architecture Invariant: no component touches the browser but through `ui::browser`, and none decides what an outcome means.
 
 pub mod access;
+pub mod after;
 pub mod answers;
 pub mod by_hand;
 pub mod canaries;
 pub mod columns;
 pub mod detail;
 pub mod exports;
+pub mod facts;
 pub mod findings;
 pub mod frame;
 pub mod gates;
@@ -24,7 +26,9 @@ pub mod raw;
 pub mod report;
 pub mod runbook;
 pub mod start;
+pub mod symptom;
 pub mod tables;
+pub mod top_bar;
 pub mod trust;
 pub mod verdict;
 pub mod whatif;

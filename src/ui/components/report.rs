@@ -3,17 +3,19 @@
 //! It must never hold a row of the long tables; those come in stretches.
 
 use super::access::access;
+use super::after::{Hand, after, redacted};
 use super::answers::side_by_side;
 use super::by_hand::Change;
 use super::canaries::trials;
 use super::exports::missing_exports;
+use super::facts::facts;
 use super::findings::Findings;
 use super::gates::{gates, unchecked};
 use super::inputs::{Inputs, provenance};
 use super::keys::{keys, patterns};
-use super::marks::mark;
 use super::plan::{plan, steps};
 use super::start::file_picker;
+use super::symptom::symptom;
 use super::tables::{Overview, TableSection};
 use super::trust::requests;
 use super::verdict::verdict_banner;
@@ -25,7 +27,6 @@ use crate::ui::browser::dom;
 use crate::ui::row::number;
 use crate::ui::shared::Shared;
 use crate::ui::state::{Action, State};
-use crate::worker::protocol::Format;
 use web_sys::{File, HtmlSelectElement};
 use yew::prelude::*;
 
@@ -54,9 +55,15 @@ pub fn report_view(props: &Props) -> Html {
     html! {
         <main class="report" aria-busy={state.running.to_string()}>
             if state.running { <p class="notice" role="status">{ "Checking again with what you settled." }</p> }
+            if let Some(earlier) = state.after.earlier.as_ref().filter(|earlier| earlier.redacted) { { redacted(&earlier.name) } }
+            if let Some(found) = &summary.after {
+                { after(found, (!summary.reopened).then_some(&Hand { state: &state.after, on_action: &props.on_action }), facts(&state.after, &props.on_action)) }
+                <h2>{ "The fresh exports, forecast again" }</h2>
+                <p class="muted">{ "What follows is made from the fresh exports alone, as if provisioning were to begin with them." }</p>
+            }
             { verdict_banner(summary) }
             if summary.reopened {
-                <p class="notice">{ "This is a report that was made earlier. It shows what the exports said then. Drop fresh exports to check again." }</p>
+                <p class="notice">{ "This is a report that was made earlier. It shows what the exports said then. Drop fresh exports to see what came true of it." }</p>
             }
             if nothing {
                 <p class="notice bad" data-testid="nothing-read"><strong>{ "Nothing in these files could be used. " }</strong>{ "See below what each was taken for, and choose another kind where that is wrong." }</p>
@@ -87,6 +94,7 @@ pub fn report_view(props: &Props) -> Html {
                 { table(Table::Groups) }
                 { access(summary, &state.scenario, &state.access, &props.on_action) }
             }
+            if !nothing && summary.redacted.is_none() { { symptom(&state.symptom, &props.on_action) } }
             if !nothing { { files(props) } }
             <section id="unchecked" aria-labelledby="h-unchecked"><h2 id="h-unchecked">{ "What was not checked" }</h2>{ unchecked(summary) }
                 if !summary.reopened { { missing_exports(summary) } }</section>
@@ -113,7 +121,7 @@ fn files(props: &Props) -> Html {
                 <h2 id="h-files">{ "Files " }<span class="count">{ number(props.summary.inputs.len() as u64) }</span></h2>
                 <span class="row">
                     if !props.summary.reopened { { directory(props) } }
-                    { file_picker(&props.on_files, if props.summary.reopened { "Check fresh exports" } else { "Add files" }, false) }
+                    { file_picker(&props.on_files, if props.summary.reopened { "Compare with fresh exports" } else { "Add files" }, false) }
                 </span>
             </div>
             <Inputs summary={props.summary.clone()} {on_change} picker={props.state.picker.clone()} />
@@ -143,45 +151,3 @@ fn directory(props: &Props) -> Html {
             </select></span>
     }
 }
-
-/// The bar at the top: name, places, downloads, and the way to forget everything.
-/// `report`: there is one, and so there are its buttons.
-pub fn top_bar(report: bool, saving: Option<Format>, on_action: &Callback<Action>) -> Html {
-    let download = |format: Format, testid: &'static str, label: &'static str, class: &'static str| {
-        let on_action = on_action.clone();
-        let busy = saving == Some(format);
-        let onclick = Callback::from(move |_: MouseEvent| on_action.emit(Action::Download(format)));
-        html! { <button type="button" {class} data-testid={testid} disabled={busy} {onclick}>{ mark("download") }{ if busy { "Making it" } else { label } }</button> }
-    };
-    let on_action = on_action.clone();
-    let forget = Callback::from(move |_: MouseEvent| on_action.emit(Action::Forget));
-    html! {
-        <header class="brand-bar">
-            <span class="brand">{ mark("link") }{ "SCIM Preflight" }</span>
-            if report {
-                <nav class="toc" aria-label="Parts of the report">
-                    { for PLACES.iter().map(|(id, title)| html! { <a key={*id} href={format!("#{id}")}>{ *title }</a> }) }
-                </nav>
-                <div class="actions">
-                    { download(Format::Html, "download-report", "Report", "primary") }
-                    { download(Format::Json, "download-json", "JSON", "") }
-                    { download(Format::Csv, "download-csv", "CSV", "") }
-                    <button type="button" class="quiet" data-testid="forget" onclick={forget} title="Lets go of the files and the report">{ mark("close") }{ "Forget" }</button>
-                </div>
-            }
-        </header>
-    }
-}
-
-const PLACES: [(&str, &str); 10] = [
-    ("checks", "Checks"),
-    ("happens", "What will happen"),
-    ("plan", "What to do"),
-    ("runbook", "Step by step"),
-    ("findings", "Findings"),
-    ("users", "Users"),
-    ("groups", "Groups"),
-    ("access", "Access"),
-    ("files-read", "Files"),
-    ("unchecked", "Not checked"),
-];

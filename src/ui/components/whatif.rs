@@ -21,6 +21,11 @@ const ASSUMPTIONS: [(&str, &str, &[&str]); 5] = [
     ("members_on_link", "Members of a group that is taken over", &["merge", "replace"]),
 ];
 
+/// What an assumption is about.
+pub fn title(assumption: &str) -> &'static str {
+    ASSUMPTIONS.iter().find(|(name, ..)| *name == assumption).map_or("", |(_, title, _)| title)
+}
+
 /// A value and what it says.
 type Choice<'a> = (&'a str, &'a str);
 

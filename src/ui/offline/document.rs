@@ -5,12 +5,15 @@
 
 use super::table::{MOST_ROWS, Rows, plain_table};
 use crate::report::access::{self, AccessPage, GroupPage};
+use crate::report::after::{About, FactPage, FactQuery};
 use crate::report::query::{Summary, Table, summary};
 use crate::report::runbook::{self, Runbook};
 use crate::report::schema::{Report, Severity};
-use crate::report::{verified, words};
+use crate::report::{after, words};
 use crate::ui::components::access::{not_checked, people};
+use crate::ui::components::after::after as after_section;
 use crate::ui::components::canaries::trials;
+use crate::ui::components::facts::table;
 use crate::ui::components::findings::Findings;
 use crate::ui::components::gates::{gates, unchecked};
 use crate::ui::components::group_access::{administrators, groups, matrix};
@@ -21,13 +24,15 @@ use crate::ui::components::outcomes::Outcomes;
 use crate::ui::components::plan::plan;
 use crate::ui::components::runbook::runbook as steps;
 use crate::ui::components::verdict::verdict_banner;
-use crate::ui::row::count;
+use crate::ui::row::{count, number};
 use crate::ui::shared::Shared;
 use crate::ui::state::plan::PlanState;
 use yew::prelude::*;
 
 /// How many groups the plain text shows, with their members and permissions.
 const MOST_GROUPS: usize = 100;
+/// How many facts of a kind the plain text shows.
+const MOST_FACTS: usize = 500;
 /// How many findings of a kind the plain text shows.
 const FINDINGS: usize = 200;
 
@@ -41,8 +46,8 @@ pub struct Props {
     /// What to do, with what was chosen of it.
     plan: PlanState,
     book: Shared<Runbook>,
-    /// After the switch: what became of an earlier report, as the terminal tells it.
-    verified: Option<AttrValue>,
+    /// After the switch: what came different, about users, groups and access.
+    facts: Shared<Vec<(About, FactPage)>>,
 }
 
 impl Props {
@@ -54,14 +59,15 @@ impl Props {
             .iter()
             .map(|s| (access::page(report, &s.id, "", 0, MOST_ROWS), access::groups(report, &s.id, "", 0, MOST_GROUPS)))
             .collect();
-        let verified = report.verification.as_ref().map(|v| verified::text(v).trim_start().to_owned().into());
+        let different = |about| (about, after::facts(report, &FactQuery { about, limit: MOST_FACTS, ..FactQuery::default() }));
+        let facts = [About::Users, About::Groups, About::Access].map(different).into();
         Self {
             summary: Shared::new(summary(report, false, FINDINGS)),
             tables: Shared::new(tables),
             access: Shared::new(access),
             plan: PlanState::of(report.plan.as_ref()),
             book: Shared::new(runbook::runbook(report)),
-            verified,
+            facts: Shared::new(facts),
         }
     }
 }
@@ -75,11 +81,12 @@ pub fn document(props: &Props) -> Html {
             <header class="brand-bar"><span class="brand">{ "SCIM Preflight" }</span><span class="muted small">{ "Report" }</span></header>
             <main class="report">
                 <p id="data-state" class="notice bad" role="alert" hidden={true}></p>
+                if let Some(found) = &summary.after {
+                    { after_section(found, None, facts(&props.facts)) }
+                    <h2>{ "The fresh exports, forecast again" }</h2>
+                }
                 { verdict_banner(summary) }
                 <section aria-labelledby="h-gates"><h2 id="h-gates">{ "Checks" }</h2>{ gates(summary) }</section>
-                if let Some(text) = &props.verified {
-                    <section aria-labelledby="h-verified"><h2 id="h-verified">{ "After the switch" }</h2><pre class="verified">{ text }</pre></section>
-                }
                 { counts(summary) }
                 <section aria-labelledby="h-blockers"><h2 id="h-blockers">{ "What to settle first" }</h2>
                     <Findings summary={summary.clone()} severities={&[Severity::Blocker][..]} all_up_to={FINDINGS} accepted={props.plan.choices.accepted.clone()} />
@@ -100,6 +107,27 @@ pub fn document(props: &Props) -> Html {
                 { "This file holds the whole report and opens anywhere. It sends nothing. Drop it on the SCIM Preflight page to search and filter it." }
             </footer>
         </>
+    }
+}
+
+/// What came different from a forecast.
+fn facts(all: &[(About, FactPage)]) -> Html {
+    html! {
+        { for all.iter().map(|(about, page)| {
+            let what = match about {
+                About::Users => "Users",
+                About::Groups => "Groups",
+                About::Access => "Access",
+            };
+            let left = page.total - page.rows.len();
+            html! {
+                <details key={what}>
+                    <summary>{ format!("{what} that came different from a forecast ") }<span class="count">{ number(page.total as u64) }</span></summary>
+                    if left > 0 { <p class="note">{ format!("The first {} are shown; the others are in the data of this file.", number(page.rows.len() as u64)) }</p> }
+                    { table(page, *about) }
+                </details>
+            }
+        }) }
     }
 }
 
@@ -143,14 +171,14 @@ fn access_section(summary: &Shared<Summary>, pages: &[(AccessPage, GroupPage)]) 
                 html! {
                     <div key={scenario.id.clone()}>
                     <details>
-                        <summary>{ format!("Who loses and gains access: {title} ") }<span class="count">{ crate::ui::row::number(page.total as u64) }</span></summary>
-                        if left > 0 { <p class="note">{ format!("The first {} are shown; the others are in the data of this file.", crate::ui::row::number(page.rows.len() as u64)) }</p> }
+                        <summary>{ format!("Who loses and gains access: {title} ") }<span class="count">{ number(page.total as u64) }</span></summary>
+                        if left > 0 { <p class="note">{ format!("The first {} are shown; the others are in the data of this file.", number(page.rows.len() as u64)) }</p> }
                         if page.total > 0 { { people(&page.rows, "Who loses and gains access") } }
                     </details>
                     { administrators(scenario) }
                     if by_group.total > 0 {
                         <details>
-                            <summary>{ format!("Group by group: {title} ") }<span class="count">{ crate::ui::row::number(by_group.total as u64) }</span></summary>
+                            <summary>{ format!("Group by group: {title} ") }<span class="count">{ number(by_group.total as u64) }</span></summary>
                             if by_group.total > by_group.rows.len() { <p class="note">{ format!("The first {} are shown; the others are in the data of this file.", by_group.rows.len()) }</p> }
                             { groups(by_group) }
                             { matrix(by_group) }
@@ -170,7 +198,7 @@ fn tables(summary: &Shared<Summary>, at: usize, users: &Shared<Rows>, groups: &S
     let part = |what: &str, rows: &Shared<Rows>| {
         html! {
             <details open={at == 0 && rows.rows.len() <= 200}>
-                <summary>{ format!("{what} ") }<span class="count">{ crate::ui::row::number(rows.total as u64) }</span></summary>
+                <summary>{ format!("{what} ") }<span class="count">{ number(rows.total as u64) }</span></summary>
                 { plain_table(rows, format!("{}-{}", scenario.id, what.to_lowercase()), format!("{what}: {title}")) }
             </details>
         }

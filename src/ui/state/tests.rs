@@ -134,7 +134,7 @@ fn a_third_answer_is_shown_when_it_is_asked_for_and_leaves_with_its_reason() {
             scenarios.iter().map(scenario).collect::<Vec<_>>().join(",")
         );
         let summary = Box::new(crate::report::json::parse(&text).expect("a summary"));
-        Action::Heard(FromWorker::Done { summary, timings: crate::worker::protocol::Timings::default() })
+        Action::Heard(FromWorker::Done { summary, timings: crate::worker::protocol::Timings::default(), earlier: None })
     };
     let mut state = State::default();
     state.apply(summary(&["documented", "observed"]));

@@ -1,0 +1,170 @@
+//! A verification as a reader looks at it: the beginnings of its lists, and a page of what came different.
+//!
+//! Forty thousand facts stay where the report is; the page holds fifty. It must never cut a list without telling how long it was.
+
+use super::schema::Report;
+use super::snapshot::SnapshotPermission;
+use super::verification::{AccessFact, Comparison, Cure, Fact, Named, Said, Verification};
+use serde::Serialize;
+
+/// A verification whose lists are cut, and how long they were.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct After {
+    /// Of its facts only the scores are left.
+    pub verification: Verification,
+    /// Names of each check.
+    pub names: Vec<usize>,
+    /// Names of each cause in the log.
+    pub causes: Vec<usize>,
+    /// Symptoms in their order, and how many there are of each.
+    pub cures: Vec<(String, usize)>,
+}
+
+/// The verification of a report, with so many names of each kind; `None` where it compares with nothing.
+pub fn of(report: &Report, of_a_kind: usize) -> Option<After> {
+    let Verification { before, checks, forecast, settled, remaining, log, cures: all } = report.verification.as_ref()?;
+    let mut checks = checks.clone();
+    let names = checks.iter_mut().map(|check| cut(&mut check.names, of_a_kind)).collect();
+    let mut log = log.clone();
+    let causes = log.iter_mut().flat_map(|log| &mut log.causes).map(|cause| cut(&mut cause.names, of_a_kind)).collect();
+    let mut settled = settled.clone();
+    settled.iter_mut().for_each(|point| {
+        cut(&mut point.evidence, of_a_kind);
+    });
+    let mut symptoms: Vec<(String, usize)> = Vec::new();
+    let mut cures: Vec<Cure> = Vec::new();
+    for cure in all {
+        let at = symptoms.iter().position(|(symptom, _)| *symptom == cure.symptom).unwrap_or_else(|| {
+            symptoms.push((cure.symptom.clone(), 0));
+            symptoms.len() - 1
+        });
+        symptoms[at].1 += 1;
+        if symptoms[at].1 <= of_a_kind {
+            cures.push(cure.clone());
+        }
+    }
+    let forecast = Comparison { scenarios: forecast.scenarios.clone(), ..Comparison::default() };
+    let verification = Verification { before: before.clone(), checks, forecast, settled, remaining: remaining.clone(), log, cures };
+    Some(After { verification, names, causes, cures: symptoms })
+}
+
+fn cut(names: &mut Vec<Named>, most: usize) -> usize {
+    let all = names.len();
+    names.truncate(most);
+    all
+}
+
+/// What a fact is about.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub enum About {
+    #[default]
+    Users,
+    Groups,
+    Access,
+}
+
+/// Which facts.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub enum Came {
+    /// At least one forecast did not hold.
+    #[default]
+    Different,
+    /// No forecast held.
+    Unforeseen,
+    /// Nothing has happened yet, or the exports cannot tell.
+    Open,
+    All,
+}
+
+/// Which facts, and which stretch of them.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct FactQuery {
+    pub about: About,
+    pub came: Came,
+    /// Found in an address, a name, an identifier or a permission, ignoring case.
+    pub search: String,
+    pub offset: usize,
+    pub limit: usize,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct FactPage {
+    /// How many facts the query leaves.
+    pub total: usize,
+    pub offset: usize,
+    pub rows: Vec<FactRow>,
+}
+
+/// One fact beside what each scenario said.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct FactRow {
+    /// Account email or group identifier; of access: the person.
+    pub account: Option<String>,
+    pub directory: Option<String>,
+    /// As in [`Fact`]; empty for access.
+    pub happened: String,
+    pub lost: Vec<SnapshotPermission>,
+    pub gained: Vec<SnapshotPermission>,
+    pub said: Vec<Said>,
+}
+
+/// The facts that a query asks for.
+pub fn facts(report: &Report, query: &FactQuery) -> FactPage {
+    let Some(Verification { forecast, .. }) = &report.verification else { return FactPage::default() };
+    match query.about {
+        About::Users => select(&forecast.users, query),
+        About::Groups => select(&forecast.groups, query),
+        About::Access => select(&forecast.access, query),
+    }
+}
+
+fn select<F: Told>(facts: &[F], query: &FactQuery) -> FactPage {
+    let needle = query.search.trim().to_lowercase();
+    let found: Vec<&F> = facts.iter().filter(|f| came(f.said(), query.came) && (needle.is_empty() || f.mentions(&needle))).collect();
+    let rows = found.iter().skip(query.offset).take(query.limit).map(|f| f.row()).collect();
+    FactPage { total: found.len(), offset: query.offset, rows }
+}
+
+fn came(said: &[Said], came: Came) -> bool {
+    let any = |held: &str| said.iter().any(|s| s.held == held);
+    match came {
+        Came::Different => any("no"),
+        Came::Unforeseen => said.iter().all(|s| s.held == "no"),
+        Came::Open => any("open"),
+        Came::All => true,
+    }
+}
+
+/// What finding and showing need to know of a fact.
+trait Told {
+    fn said(&self) -> &[Said];
+    fn mentions(&self, needle: &str) -> bool;
+    fn row(&self) -> FactRow;
+}
+
+impl Told for Fact {
+    fn said(&self) -> &[Said] {
+        &self.said
+    }
+    fn mentions(&self, needle: &str) -> bool {
+        [&self.account, &self.directory].into_iter().flatten().any(|text| text.to_lowercase().contains(needle))
+    }
+    fn row(&self) -> FactRow {
+        let Self { account, directory, happened, said } = self.clone();
+        FactRow { account, directory, happened, said, ..FactRow::default() }
+    }
+}
+
+impl Told for AccessFact {
+    fn said(&self) -> &[Said] {
+        &self.said
+    }
+    fn mentions(&self, needle: &str) -> bool {
+        let told = |p: &SnapshotPermission| [&p.role, &p.scope].iter().any(|text| text.to_lowercase().contains(needle));
+        self.person.to_lowercase().contains(needle) || self.lost.iter().chain(&self.gained).any(told)
+    }
+    fn row(&self) -> FactRow {
+        let Self { person, lost, gained, said } = self.clone();
+        FactRow { account: Some(person), lost, gained, said, ..FactRow::default() }
+    }
+}

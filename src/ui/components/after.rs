@@ -1,0 +1,299 @@
+//! After the switch: the five checks of the migration guide, what to do, what the log says, forecast against fact, and what is settled.
+//!
+//! The offline report shows the same. It must never show a check as passed without data, and never cut a list without saying so.
+
+use super::frame::framed;
+use super::gates::stop;
+use super::marks::mark;
+use super::raw::{prose, raw};
+use super::verdict::moment;
+use super::whatif;
+use crate::report::after::After;
+use crate::report::schema::GateState;
+use crate::report::verification::{Cause, Check, Cure, Named, Settled, Tally, Verification};
+use crate::report::{verified, words};
+use crate::ui::row::{count, number};
+use crate::ui::state::Action;
+use crate::ui::state::after::{AfterAction, AfterState};
+use yew::prelude::*;
+
+/// What a reader of the page can do; absent in the offline report and in a report that was reopened.
+pub struct Hand<'a> {
+    pub state: &'a AfterState,
+    pub on_action: &'a Callback<Action>,
+}
+
+impl Hand<'_> {
+    fn button(&self, testid: &'static str, label: &str, action: AfterAction) -> Html {
+        let onclick = self.on_action.reform(move |_: MouseEvent| Action::After(action.clone()));
+        html! { <button type="button" class="small-button" data-testid={testid} {onclick}>{ label.to_owned() }</button> }
+    }
+}
+
+/// The whole section. `facts`: forecast against fact, entry by entry.
+pub fn after(after: &After, hand: Option<&Hand<'_>>, facts: Html) -> Html {
+    let found = &after.verification;
+    let sample = hand.and_then(|hand| hand.state.sample.as_deref());
+    let shown = |check: &Check, all: usize| match sample.filter(|sample| sample.id == check.id) {
+        Some(sample) => self::check(sample, sample.names.len(), hand),
+        None => self::check(check, all, hand),
+    };
+    html! {
+        <section id="after" aria-labelledby="h-after" data-testid="after">
+            <h2 id="h-after" tabindex="-1">{ "After the switch" }</h2>
+            <p>{ headline(found) }</p>
+            { beside(found, hand) }
+            <h3>{ "The five checks of the migration guide" }</h3>
+            <ol class="gates">{ for found.checks.iter().zip(&after.names).map(|(check, all)| shown(check, *all)) }</ol>
+            <h3>{ "What to do " }<span class="count">{ number(found_cures(after)) }</span></h3>
+            if after.cures.is_empty() { <p>{ "Nothing is wrong that the exports tell of." }</p> }
+            <div class="severity">{ for after.cures.iter().map(|(symptom, all)| cures(found, symptom, *all)) }</div>
+            { log(after) }
+            <h3>{ "Forecast against fact" }</h3>
+            { scores(found) }
+            { facts }
+            <h3>{ "What the facts settle" }</h3>
+            { settled(found) }
+            { remaining(found) }
+        </section>
+    }
+}
+
+fn found_cures(after: &After) -> u64 {
+    after.cures.iter().map(|(_, n)| *n as u64).sum()
+}
+
+fn headline(found: &Verification) -> String {
+    let of = |state: GateState| found.checks.iter().filter(|c| c.state == state).count();
+    let failed = of(GateState::Fail);
+    let open = of(GateState::Unknown);
+    let first = match failed {
+        0 => "No check failed.".to_owned(),
+        1 => "One of the five checks failed.".to_owned(),
+        n => format!("{n} of the five checks failed."),
+    };
+    match open {
+        0 => first,
+        1 => format!("{first} One cannot be answered from these exports; it says why."),
+        n => format!("{first} {n} cannot be answered from these exports; they say why."),
+    }
+}
+
+/// Which report it is compared with, and what else can be done with the files.
+fn beside(found: &Verification, hand: Option<&Hand<'_>>) -> Html {
+    let of = |name: Option<&str>| name.map(|name| html! { <>{ " (" }{ raw(name) }{ ")" }</> }).unwrap_or_default();
+    let name = hand.and_then(|hand| hand.state.earlier.as_ref()).map(|e| e.name.as_str());
+    html! {
+        <div class="panel">
+            <p>{ format!("These exports are compared with the report of {}", moment(&found.before)) }{ of(name) }
+                { ". What was forecast there is held against what is there now." }</p>
+            if let Some(hand) = hand {
+                <p class="row">
+                    { hand.button("new-check", "Start a new check instead", AfterAction::NewCheck) }
+                    { hand.button("open-earlier", "Open the earlier report alone", AfterAction::OpenEarlier) }
+                </p>
+            }
+        </div>
+    }
+}
+
+/// A report that is a redacted copy was dropped beside exports.
+pub fn redacted(name: &str) -> Html {
+    html! {
+        <div class="notice" data-testid="redacted-before">
+            <p><strong>{ "Nothing was compared. " }</strong>{ raw(name) }
+                { " is a redacted copy: codes stand in the place of names, so nobody in it can be found again. This is a new check of the exports." }</p>
+            <p>{ "To compare, drop the report that was made beside it, the one that holds the names. If only the copy is left, nothing can be compared; keep this report for the next time." }</p>
+        </div>
+    }
+}
+
+fn check(check: &Check, all: usize, hand: Option<&Hand<'_>>) -> Html {
+    let state = check.state.as_str();
+    let login = check.id == "login-test";
+    html! {
+        <li key={check.id.clone()} class={classes!("gate", format!("state-{state}"))} data-check={check.id.clone()} data-state={state}>
+            <span class="state">{ mark(state) }<span>{ words::gate_state(check.state) }</span></span>
+            <span class="gate-title">{ verified::check(&check.id) }</span>
+            <div class="gate-summary">
+                <p>{ prose(&check.summary) }</p>
+                if login && !check.names.is_empty() { { sample(check, hand) } } else { { names(&check.names, all) } }
+                if let Some(hand) = hand.filter(|hand| login && !hand.state.without.is_empty()) {
+                    <p class="small">{ "Left out: " }{ prose(&hand.state.without.join(", ")) }{ ". " }
+                        { hand.button("ask-everybody", "Ask everybody again", AfterAction::AskEverybody) }</p>
+                }
+            </div>
+        </li>
+    }
+}
+
+/// Whom to ask to sign in.
+fn sample(check: &Check, hand: Option<&Hand<'_>>) -> Html {
+    html! {
+        <ol class="small" data-testid="login-sample">{ for check.names.iter().map(|name| {
+            let label = &name.subject.label;
+            html! {
+                <li key={label.clone()}>{ raw(label) }
+                    <span class="muted">{ format!(" {} ", name.covers.map(|n| format!("has {n} that nobody above has")).unwrap_or_default()) }</span>
+                    if let Some(hand) = hand {
+                        <button type="button" class="small-button" aria-label={format!("Replace {label}")}
+                            onclick={let label = label.clone(); hand.on_action.reform(move |_: MouseEvent| Action::After(AfterAction::LeaveOut(label.clone())))}>
+                            { "Replace" }</button>
+                    }
+                </li>
+            }
+        }) }</ol>
+    }
+}
+
+/// Names in a disclosure. `all`: how many there are.
+fn names(shown: &[Named], all: usize) -> Html {
+    if all == 0 {
+        return Html::default();
+    }
+    html! {
+        <details class="small">
+            <summary>{ "Names " }<span class="count">{ number(all as u64) }</span></summary>
+            <ul class="plain-list">{ for shown.iter().enumerate().map(|(at, name)| html! { <li key={at}>{ prose(&verified::named(name)) }</li> }) }</ul>
+            { more(shown.len(), all) }
+        </details>
+    }
+}
+
+fn more(shown: usize, all: usize) -> Html {
+    if shown >= all {
+        return Html::default();
+    }
+    html! { <p class="muted">{ format!("{} more are in the JSON of this report.", number((all - shown) as u64)) }</p> }
+}
+
+fn steps(steps: &[String]) -> Html {
+    html! { <ol class="small">{ for steps.iter().map(|step| html! { <li key={step.clone()}>{ prose(step) }</li> }) }</ol> }
+}
+
+/// All faults of one kind; those with the same steps together.
+fn cures(found: &Verification, symptom: &str, all: usize) -> Html {
+    let mut by_steps: Vec<(&[String], bool, Vec<&Cure>)> = Vec::new();
+    for cure in found.cures.iter().filter(|c| c.symptom == symptom) {
+        match by_steps.iter_mut().find(|(steps, retries, _)| *steps == cure.steps && *retries == cure.retries) {
+            Some((.., same)) => same.push(cure),
+            None => by_steps.push((&cure.steps, cure.retries, vec![cure])),
+        }
+    }
+    let shown = by_steps.iter().map(|(.., same)| same.len()).sum();
+    html! {
+        <details class="group" key={symptom.to_owned()} data-symptom={symptom.to_owned()}>
+            <summary><span class="group-title">{ verified::symptom(symptom).to_owned() }</span><span class="count">{ number(all as u64) }</span></summary>
+            { for by_steps.iter().map(|(how, retries, same)| html! {
+                <div class="finding">
+                    <ul class="plain-list">{ for same.iter().enumerate().map(|(at, cure)| html! { <li key={at}>{ cure_line(cure) }</li> }) }</ul>
+                    { itself(*retries) }
+                    { steps(how) }
+                </div>
+            }) }
+            { more(shown, all) }
+        </details>
+    }
+}
+
+fn cure_line(cure: &Cure) -> Html {
+    let lost = cure.permission.as_ref().map(|p| format!(": {}", verified::permission(p))).unwrap_or_default();
+    html! {
+        <>
+            <strong>{ raw(&cure.subject.label) }</strong>{ prose(&lost) }
+            if let Some(group) = &cure.group { { ", group " }{ raw(group) } }
+            if let Some(keep) = &cure.keep { { ". Keep " }{ raw(&keep.label) } }
+            if let Some(delete) = &cure.delete { { ". Delete " }{ raw(&delete.label) } }
+        </>
+    }
+}
+
+/// Does the directory mend it, or somebody's hand?
+fn itself(retries: bool) -> Html {
+    let (class, text) = if retries { ("tone-calm", "Tried again by itself, about every 40 minutes") } else { ("tone-warn", "Needs a hand") };
+    html! { <p class="small"><span class={classes!("tag", class)}>{ mark(if retries { "wait" } else { "warn" }) }<span>{ text }</span></span></p> }
+}
+
+fn log(after: &After) -> Html {
+    let Some(log) = &after.verification.log else {
+        return html! { <p class="muted small">{ "No provisioning log was given. With the log of Entra ID, or the push mappings of Okta, causes are explained here." }</p> };
+    };
+    let cause = |cause: &Cause, all: usize| {
+        let code = if cause.code.is_empty() { "no code" } else { &cause.code };
+        html! {
+            <details class="group" key={format!("{code} {}", cause.ended)} data-cause={cause.code.clone()}>
+                <summary><span class="group-title">{ prose(&cause.explanation) }</span><code>{ raw(code) }{ format!(", {}", cause.ended) }</code>
+                    <span class="count">{ number(all as u64) }</span></summary>
+                <div class="finding">{ itself(cause.retries) }{ steps(&cause.steps) }
+                    <ul class="plain-list small">{ for cause.names.iter().enumerate().map(|(at, name)| html! { <li key={at}>{ raw(&name.subject.label) }</li> }) }</ul>
+                    { more(cause.names.len(), all) }</div>
+            </details>
+        }
+    };
+    html! {
+        <>
+            <h3>{ "What the provisioning log says" }</h3>
+            <p>{ format!("It tells of {} people and groups. {} went well at last.", number(log.objects), number(log.went_well)) }</p>
+            <div class="severity">{ for log.causes.iter().zip(&after.causes).map(|(one, all)| cause(one, *all)) }</div>
+        </>
+    }
+}
+
+fn scores(found: &Verification) -> Html {
+    let line = |id: &str, what: &'static str, tally: &Tally| {
+        html! {
+            <tr key={format!("{id} {what}")}><th scope="row">{ words::scenario(id).0 }</th><td>{ what }</td>
+                <td>{ number(tally.held) }</td><td>{ number(tally.failed) }</td><td>{ number(tally.open) }</td></tr>
+        }
+    };
+    framed(
+        "How each forecast did",
+        html! {
+            <table class="rows" data-testid="scores">
+                <caption class="hidden">{ "How each forecast did" }</caption>
+                <thead><tr>{ for ["Forecast", "About", "Came true", "Did not", "Still open"].map(|title| html! { <th scope="col">{ title }</th> }) }</tr></thead>
+                <tbody>{ for found.forecast.scenarios.iter().flat_map(|s| {
+                    [line(&s.id, "Users", &s.users), line(&s.id, "Groups", &s.groups), line(&s.id, "Access", &s.access)]
+                }) }</tbody>
+            </table>
+        },
+    )
+}
+
+fn settled(found: &Verification) -> Html {
+    let point = |point: &Settled| {
+        let means = point.value.as_ref().map(|value| words::assumption(&point.assumption, value));
+        html! {
+            <li key={point.assumption.clone()} data-settled={point.assumption.clone()}>
+                <strong>{ whatif::title(&point.assumption) }{ ": " }</strong>
+                { means.map_or_else(|| prose(&point.summary), |means| prose(&means)) }
+                if !point.evidence.is_empty() {
+                    <details class="small"><summary>{ "What it rests on" }</summary>
+                        <ul class="plain-list">{ for point.evidence.iter().enumerate().map(|(at, fact)| html! {
+                            <li key={at}>{ raw(&fact.subject.label) }<span class="muted">{ format!(" speaks for {}", fact.what) }</span></li>
+                        }) }</ul></details>
+                }
+            </li>
+        }
+    };
+    html! { <ul class="plain-list panel">{ for found.settled.iter().map(point) }</ul> }
+}
+
+fn remaining(found: &Verification) -> Html {
+    let users: Vec<String> =
+        found.remaining.users.iter().map(|(o, n)| format!("{} {}", number(*n), words::user_outcome(*o).0.to_lowercase())).collect();
+    let groups: Vec<String> =
+        found.remaining.groups.iter().map(|(o, n)| format!("{} {}", number(*n), words::group_outcome(*o).0.to_lowercase())).collect();
+    let open = found.settled.iter().filter(|point| point.value.is_none()).count() as u64;
+    html! {
+        <>
+            <h3>{ "What is still to come" }</h3>
+            <p>{ format!("Forecast again from the fresh exports with what is settled. Users: {}. Groups: {}.", told(&users), told(&groups)) }
+                if open > 0 { { format!(" {} not settled: there the written guides are followed.", stop(&count(open, "point")).trim_end_matches('.')) } }</p>
+        </>
+    }
+}
+
+fn told(all: &[String]) -> String {
+    if all.is_empty() { "none".to_owned() } else { all.join(", ") }
+}

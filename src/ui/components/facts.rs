@@ -1,0 +1,131 @@
+//! Forecast against fact, entry by entry: what came different, what no forecast foresaw, what is still open.
+//!
+//! The worker holds the facts; the page shows fifty at a time. It must never say that a forecast held where nothing could be seen.
+
+use super::frame::{framed, pager};
+use super::marks::mark;
+use super::raw::{prose, raw};
+use crate::forecast::{GroupOutcome, UserOutcome};
+use crate::report::after::{About, Came, FactPage, FactQuery, FactRow};
+use crate::report::snapshot::SnapshotPermission;
+use crate::report::verification::Said;
+use crate::report::{verified, words};
+use crate::ui::browser::dom;
+use crate::ui::row::number;
+use crate::ui::state::Action;
+use crate::ui::state::after::{AfterAction, AfterState};
+use web_sys::{HtmlInputElement, HtmlSelectElement};
+use yew::prelude::*;
+
+const ABOUT: [(&str, About); 3] = [("Users", About::Users), ("Groups", About::Groups), ("Access", About::Access)];
+const CAME: [(&str, Came); 4] = [
+    ("What came different from a forecast", Came::Different),
+    ("What no forecast foresaw", Came::Unforeseen),
+    ("What is still open", Came::Open),
+    ("Everything", Came::All),
+];
+
+/// The list of the page, with its filters.
+pub fn facts(state: &AfterState, on_action: &Callback<Action>) -> Html {
+    let Some(page) = &state.page else { return Html::default() };
+    let query = &state.query;
+    let ask = |change: fn(&mut FactQuery, String)| {
+        let query = query.clone();
+        on_action.reform(move |text: String| {
+            let mut query = FactQuery { offset: 0, ..query.clone() };
+            change(&mut query, text);
+            Action::After(AfterAction::Facts(query))
+        })
+    };
+    let search = ask(|query, text| query.search = text).reform(|event: InputEvent| event.target_unchecked_into::<HtmlInputElement>().value());
+    let go = query.clone();
+    html! {
+        <>
+            <p class="row">
+                { choice("fact-about", "About", ABOUT.map(|(title, _)| title).as_slice(), ABOUT.iter().position(|(_, a)| *a == query.about),
+                    ask(|query, at| query.about = at.parse().ok().and_then(|at: usize| ABOUT.get(at)).map_or(About::Users, |(_, a)| *a))) }
+                { choice("fact-came", "Show", CAME.map(|(title, _)| title).as_slice(), CAME.iter().position(|(_, c)| *c == query.came),
+                    ask(|query, at| query.came = at.parse().ok().and_then(|at: usize| CAME.get(at)).map_or(Came::All, |(_, c)| *c))) }
+                <label class="field">{ "Search" }<input type="search" value={query.search.clone()} oninput={search} /></label>
+                <span class="muted small" role="status">{ number(page.total as u64) }{ " found" }</span>
+            </p>
+            { table(page, query.about) }
+            { pager("facts", (page.offset, page.rows.len(), page.total), on_action, move |offset| {
+                Action::After(AfterAction::Facts(FactQuery { offset, ..go.clone() }))
+            }) }
+        </>
+    }
+}
+
+fn choice(id: &'static str, label: &'static str, options: &[&'static str], chosen: Option<usize>, on_choose: Callback<String>) -> Html {
+    let onchange = on_choose.reform(|event: Event| event.target_unchecked_into::<HtmlSelectElement>().value());
+    let chosen = chosen.unwrap_or_default();
+    html! {
+        <span class="field"><label for={id}>{ label }</label>
+            <select {id} {onchange} ~value={dom::text(&chosen.to_string())}>{ for options.iter().enumerate().map(|(at, title)| html! {
+                <option key={at} value={at.to_string()} selected={at == chosen}>{ *title }</option>
+            }) }</select></span>
+    }
+}
+
+/// One page of facts; the offline report shows the first.
+pub fn table(page: &FactPage, about: About) -> Html {
+    if page.total == 0 {
+        return html! { <p class="muted">{ "There are none." }</p> };
+    }
+    framed(
+        "Forecast against fact",
+        html! {
+            <table class="rows" data-testid="facts">
+                <caption class="hidden">{ "Forecast against fact" }</caption>
+                <thead><tr>{ for ["Who", "What happened", "What was forecast"].map(|title| html! { <th scope="col">{ title }</th> }) }</tr></thead>
+                <tbody>{ for page.rows.iter().enumerate().map(|(at, row)| html! {
+                    <tr key={page.offset + at}><td>{ who(row) }</td><td>{ happened(row, about) }</td>
+                        <td><ul class="plain-list small">{ for row.said.iter().map(|s| said(s, about)) }</ul></td></tr>
+                }) }</tbody>
+            </table>
+        },
+    )
+}
+
+fn who(row: &FactRow) -> Html {
+    let second = row.directory.as_ref().filter(|key| row.account.as_ref() != Some(key));
+    html! {
+        <>
+            if let Some(account) = &row.account { { raw(account) } }
+            if let Some(key) = second { <br /><span class="muted small">{ "Directory: " }{ raw(key) }</span> }
+        </>
+    }
+}
+
+fn happened(row: &FactRow, about: About) -> Html {
+    if about != About::Access {
+        return html! { { verified::happened(&row.happened) } };
+    }
+    let line = |(at, (what, p)): (usize, (&str, &SnapshotPermission))| html! { <li key={at}>{ what }{ prose(&verified::permission(p)) }</li> };
+    let lost = row.lost.iter().map(|p| ("Lost ", p));
+    let all: Vec<_> = lost.chain(row.gained.iter().map(|p| ("Gained ", p))).enumerate().collect();
+    if all.is_empty() {
+        return html! { { "Can do the same as before" } };
+    }
+    html! { <ul class="plain-list small">{ for all.into_iter().map(line) }</ul> }
+}
+
+fn said(said: &Said, about: About) -> Html {
+    let (shape, class, word) = match said.held.as_str() {
+        "yes" => ("pass", "tone-calm", "came true"),
+        "no" => ("fail", "tone-bad", "did not"),
+        _ => ("unknown", "tone-quiet", "still open"),
+    };
+    let word_of = |all: Option<&'static str>| all.unwrap_or_default();
+    let what = match (about, said.outcome.as_str()) {
+        (About::Access, "same") => "no change",
+        (About::Access, _) => "a change of access",
+        (About::Users, o) => word_of(UserOutcome::ALL.iter().find(|known| known.as_str() == o).map(|o| words::user_outcome(*o).0)),
+        (About::Groups, o) => word_of(GroupOutcome::ALL.iter().find(|known| known.as_str() == o).map(|o| words::group_outcome(*o).0)),
+    };
+    html! {
+        <li key={said.scenario.clone()}><span class={class}>{ mark(shape) }{ " " }{ word }</span>
+            { format!(": {what} ") }<span class="muted">{ format!("({})", words::scenario(&said.scenario).0) }</span></li>
+    }
+}

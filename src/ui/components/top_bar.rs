@@ -1,0 +1,80 @@
+//! The bar at the top: name, places, downloads, and the way to forget everything.
+//!
+//! It must never hand out names where codes were asked for: what is chosen here goes with every download.
+
+use super::marks::mark;
+use crate::ui::state::{Action, State};
+use crate::worker::protocol::{Format, Names};
+use yew::prelude::*;
+
+/// The bar. `report`: of the report that is there, and so there are its buttons.
+pub fn top_bar(report: Option<&State>, on_action: &Callback<Action>) -> Html {
+    let saving = report.and_then(|state| state.saving);
+    let download = |format: Format, testid: &'static str, label: &'static str, class: &'static str| {
+        let on_action = on_action.clone();
+        let busy = saving == Some(format);
+        let onclick = Callback::from(move |_: MouseEvent| on_action.emit(Action::Download(format)));
+        html! { <button type="button" {class} data-testid={testid} disabled={busy} {onclick}>{ mark("download") }{ if busy { "Making it" } else { label } }</button> }
+    };
+    let forget = on_action.reform(|_: MouseEvent| Action::Forget);
+    html! {
+        <header class="brand-bar">
+            <span class="brand">{ mark("link") }{ "SCIM Preflight" }</span>
+            if let Some(state) = report {
+                <nav class="toc" aria-label="Parts of the report">
+                    { for PLACES.iter().map(|(id, title)| html! { <a key={*id} href={format!("#{id}")}>{ *title }</a> }) }
+                </nav>
+                <div class="actions">
+                    { download(Format::Html, "download-report", "Report", "primary") }
+                    { download(Format::Json, "download-json", "JSON", "") }
+                    { download(Format::Csv, "download-csv", "CSV", "") }
+                    if state.summary.as_ref().is_some_and(|s| s.redacted.is_none()) { { names(state.names, &download, on_action) } }
+                    <button type="button" class="quiet" data-testid="forget" onclick={forget} title="Lets go of the files and the report">{ mark("close") }{ "Forget" }</button>
+                </div>
+            }
+        </header>
+    }
+}
+
+/// What downloads say of people, groups and files, with the key to the codes.
+fn names(chosen: Names, download: &impl Fn(Format, &'static str, &'static str, &'static str) -> Html, on_action: &Callback<Action>) -> Html {
+    let choice = |(names, word, means): (Names, &'static str, &'static str)| {
+        html! {
+            <label><input type="radio" name="names" data-testid={format!("names-{word}").replace(' ', "-")} checked={names == chosen}
+                onchange={on_action.reform(move |_: Event| Action::Names(names))} /><span><strong>{ word }</strong><br />{ means }</span></label>
+        }
+    };
+    let word = NAMES.iter().find(|(names, ..)| *names == chosen).map_or("", |(_, word, _)| word);
+    html! {
+        <details class="menu">
+            <summary data-testid="names">{ "Names" }if chosen != Names::Whole { { ": " }{ word } }</summary>
+            <div class="panel">
+                <fieldset><legend>{ "Downloads hold names" }</legend>{ for NAMES.into_iter().map(choice) }</fieldset>
+                if chosen == Names::Codes {
+                    <p class="note">{ "The key says which code is who. Keep it apart from the report: whoever has both reads the names." }</p>
+                    <p class="row">{ download(Format::KeyCsv, "download-key-csv", "Key, CSV", "") }{ download(Format::KeyJson, "download-key-json", "Key, JSON", "") }</p>
+                }
+            </div>
+        </details>
+    }
+}
+
+const NAMES: [(Names, &str, &str); 3] = [
+    (Names::Whole, "as they are", "Everything stays. For administrators; later exports can be compared with it."),
+    (Names::Codes, "as codes", "P-0042 stands in the place of a person; groups, ids and files get codes too. To hand out for work on details."),
+    (Names::Counts, "counts only", "Verdict, checks and numbers, no rows. To show how things stand."),
+];
+
+const PLACES: [(&str, &str); 11] = [
+    ("checks", "Checks"),
+    ("happens", "What will happen"),
+    ("plan", "What to do"),
+    ("runbook", "Step by step"),
+    ("findings", "Findings"),
+    ("users", "Users"),
+    ("groups", "Groups"),
+    ("access", "Access"),
+    ("symptom", "Cannot see"),
+    ("files-read", "Files"),
+    ("unchecked", "Not checked"),
+];

@@ -1,0 +1,170 @@
+//! "This person cannot see that": the guide's troubleshooting walked step by step, from a report alone.
+//!
+//! Source: the migration guide, "Users lost access after migration" and "Group mapping conflicts". Each step is yes, no, or unknown with what is
+//! missing; the first no is the cause. It must never say yes where no export tells.
+
+mod paths;
+mod person;
+
+use crate::report::json::records;
+use crate::report::schema::Report;
+use paths::Paths;
+use person::Person;
+use serde::Serialize;
+
+/// Who cannot see what.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Question {
+    /// An address, an id, or a name that only one person has.
+    pub person: String,
+    /// `account`, `org/ORG` or `org/ORG/project/PROJECT`; `None`: anything at all.
+    pub scope: Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Explanation {
+    pub person: String,
+    pub scope: Option<String>,
+    pub steps: Vec<Asked>,
+    /// Which step is the cause.
+    pub cause: Option<usize>,
+    pub conclusion: String,
+}
+
+/// One step.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Asked {
+    /// `directory`, `active`, `assigned`, `key`, `account`, `directory-group`, `mapped`, `token`, `member`, `binding`, `built-in`.
+    pub id: String,
+    /// `yes`, `no` or `unknown`.
+    pub answer: String,
+    pub text: String,
+    /// What to do about a no, or about not knowing.
+    pub cure: Vec<String>,
+}
+
+records! {
+    Question { person, scope }
+    Explanation { person, scope, steps, cause, conclusion }
+    Asked { id, answer, text, cure }
+}
+
+/// The question of a step.
+pub fn title(id: &str) -> &str {
+    match id {
+        "directory" => "Is the person known in the directory?",
+        "active" => "Is the person active there?",
+        "assigned" => "Is the person assigned to the app?",
+        "key" => "Does the key that is sent match an account?",
+        "account" => "Is it the account the person has always had?",
+        "directory-group" => "Is the person in a directory group that fills a group with access?",
+        "mapped" => "Has that group joined the Harness group?",
+        "token" => "Is the token still good?",
+        "member" => "Is the person in the Harness group?",
+        "binding" => "Is there a role binding, not disabled, there or above?",
+        "built-in" => "Do the built-in groups give what they gave?",
+        other => other,
+    }
+}
+
+fn step(id: &str, answer: &str, text: String, cure: &[&str]) -> Asked {
+    Asked { id: id.to_owned(), answer: answer.to_owned(), text, cure: cure.iter().map(|c| (*c).to_owned()).collect() }
+}
+
+fn yes(id: &str, text: impl Into<String>) -> Asked {
+    step(id, "yes", text.into(), &[])
+}
+
+fn no(id: &str, text: impl Into<String>, cure: &[&str]) -> Asked {
+    step(id, "no", text.into(), cure)
+}
+
+fn unknown(id: &str, text: impl Into<String>, cure: &[&str]) -> Asked {
+    step(id, "unknown", text.into(), cure)
+}
+
+/// Walks the tree.
+pub fn explain(report: &Report, question: &Question) -> Explanation {
+    let scope = question.scope.as_deref().map(str::trim).filter(|s| !s.is_empty());
+    let mut out = Explanation { person: question.person.trim().to_owned(), scope: scope.map(str::to_owned), ..Explanation::default() };
+    if report.redacted.is_some() {
+        out.conclusion = "This report is a redacted copy: nobody in it can be found. Take the one that holds the names.".to_owned();
+        return out;
+    }
+    let person = match Person::find(report, &out.person) {
+        Ok(person) => person,
+        Err(why) => {
+            out.conclusion = why;
+            return out;
+        }
+    };
+    out.person = person.label().to_owned();
+    out.steps = person.steps();
+    let paths = Paths::of(report, &person, scope);
+    out.steps.extend(paths.steps(token(report)));
+    out.cause = out.steps.iter().position(|s| s.answer == "no");
+    let open = out.steps.iter().filter(|s| s.answer == "unknown").count();
+    out.conclusion = match (out.cause, paths.access()) {
+        (Some(at), _) => format!("The cause: {}", out.steps[at].text),
+        (None, Some(way)) => format!(
+            "The exports say that the access is there: {way}. Have the person sign out and in again, with the account {}, and see that the resource group holds what is looked for.",
+            person.account_label()
+        ),
+        (None, None) if open > 0 => format!("Nothing says no, but {open} of the steps cannot be answered. They say what is missing."),
+        (None, None) => "Nothing says no. The next cycle, about 40 minutes, should bring the access.".to_owned(),
+    };
+    out
+}
+
+fn token(report: &Report) -> Asked {
+    const ID: &str = "token";
+    let cured = report.verification.iter().flat_map(|v| &v.cures).any(|c| c.symptom == "token-expired");
+    let finding = report.findings.iter().find(|f| f.code == "config.token");
+    let expired = finding.is_some_and(|f| f.severity == crate::report::schema::Severity::Blocker);
+    if cured || expired {
+        return no(
+            ID,
+            "The SCIM token has expired or was refused, so nothing is provisioned any more.",
+            &[
+                "Make a new SCIM token in Harness under Account Settings > Access Control, for a service account.",
+                "Put it into the SCIM settings of the app in the directory, and test the connection.",
+                "Start provisioning again; the next cycle brings the access.",
+            ],
+        );
+    }
+    match finding {
+        Some(finding) if !finding.message.contains("not known") => yes(ID, finding.message.clone()),
+        _ => unknown(ID, "No setting tells when the token ends.", &["Tell its last day under What if, or with --assume token_expires=DATE."]),
+    }
+}
+
+/// The scopes that a report knows, for choosing one.
+pub fn scopes(report: &Report) -> Vec<String> {
+    let snapshot = report.snapshot.iter();
+    let mut all: Vec<String> =
+        snapshot.flat_map(|s| s.permissions.iter().map(|p| &p.scope).chain(s.groups.iter().map(|g| &g.scope))).cloned().collect();
+    all.sort();
+    all.dedup();
+    all
+}
+
+/// People whose address or name holds these letters, for choosing one.
+pub fn people(report: &Report, search: &str, most: usize) -> Vec<String> {
+    let needle = search.trim().to_lowercase();
+    let rows = report.scenarios.first().map(|s| s.users.as_slice()).unwrap_or_default();
+    let holds = |text: &str| text.to_lowercase().contains(&needle);
+    let mut found: Vec<String> = Vec::new();
+    for row in rows {
+        let account = row.account.as_ref().map(|a| (a.email.as_str(), a.name.as_deref()));
+        let directory = row.directory.as_ref().map(|d| (d.key.as_str(), d.name.as_deref()));
+        let Some((label, _)) = account.or(directory).filter(|(label, _)| !label.is_empty()) else { continue };
+        let mut sides = account.into_iter().chain(directory);
+        if sides.any(|(address, name)| holds(address) || name.is_some_and(holds)) && !found.iter().any(|f| f == label) {
+            found.push(label.to_owned());
+        }
+        if found.len() == most {
+            break;
+        }
+    }
+    found
+}

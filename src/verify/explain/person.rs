@@ -1,0 +1,234 @@
+//! The person: who it is in the report, and the steps from the directory to the account.
+
+use super::{Asked, no, unknown, yes};
+use crate::forecast::{UserOutcome, UserReason};
+use crate::report::schema::{AccountSide, DirectorySide, Report, UserRow, tables};
+use crate::report::verification::{Cure, Named};
+use crate::rules::fold::lower;
+
+/// Who it is.
+pub struct Person<'a> {
+    report: &'a Report,
+    pub account: Option<&'a AccountSide>,
+    pub directory: Option<&'a DirectorySide>,
+    /// Rows of the first scenario with the account or the directory user on them: of the account the first.
+    pub rows: Vec<u32>,
+    /// What each scenario says of the account, else of the directory user.
+    said: Vec<&'a UserRow>,
+}
+
+impl<'a> Person<'a> {
+    /// By address or id, else by a name that only one person has.
+    pub fn find(report: &'a Report, asked: &str) -> Result<Self, String> {
+        if asked.is_empty() {
+            return Err("Nobody was named.".to_owned());
+        }
+        let wanted = lower(asked);
+        let is = |text: &str| lower(text) == wanted;
+        let first = report.scenarios.first().map(|s| s.users.as_slice()).unwrap_or_default();
+        let by_account = |a: &AccountSide| is(&a.email) || a.id.as_deref() == Some(asked);
+        let by_directory = |d: &DirectorySide| is(&d.key) || d.id.as_deref() == Some(asked) || d.matched_by.as_deref().is_some_and(is);
+        let named = |row: &&UserRow| {
+            row.account.as_ref().and_then(|a| a.name.as_deref()).is_some_and(is)
+                || row.directory.as_ref().and_then(|d| d.name.as_deref()).is_some_and(is)
+        };
+        let mut row = first.iter().find(|row| row.account.as_ref().is_some_and(by_account));
+        row = row.or_else(|| first.iter().find(|row| row.directory.as_ref().is_some_and(by_directory)));
+        if row.is_none() {
+            let mut all = first.iter().filter(named);
+            row = all.next();
+            if all.next().is_some() {
+                return Err("Several people bear this name. Give the address.".to_owned());
+            }
+        }
+        let Some(row) = row else {
+            return Err("Nobody of this address, id or name is in the exports, neither in Harness nor in the directory. Check how it is written; exports may be cut off.".to_owned());
+        };
+        let account = row.account.as_ref();
+        let all = || report.scenarios.iter().flat_map(|s| &s.users);
+        let same = |r: &&UserRow| account.is_some() && r.account.as_ref().map(|a| (&a.id, &a.email)) == account.map(|a| (&a.id, &a.email));
+        let beside = || all().filter(same).find_map(|r| r.directory.as_ref());
+        let own = || all().filter_map(|r| r.directory.as_ref()).find(|d| by_directory(d));
+        // What a cure says of two accounts leads from the old one to the person.
+        let directory = row.directory.as_ref().or_else(beside).or_else(own).or_else(|| {
+            let cure = second_account(report, account?, None)?;
+            let key = [&cure.keep, &cure.delete].into_iter().flatten().find(|s| Some(&s.label) != account.map(|a| &a.email))?;
+            all().filter_map(|r| r.directory.as_ref()).find(|d| lower(&d.key) == lower(&key.label))
+        });
+        let of_directory = |r: &UserRow| directory.is_some() && r.directory.as_ref().map(|d| (&d.id, &d.name)) == directory.map(|d| (&d.id, &d.name));
+        let mut rows: Vec<u32> = (0u32..).zip(first).filter(|(_, r)| same(r)).map(|(n, _)| n).collect();
+        for (n, r) in (0u32..).zip(first) {
+            if of_directory(r) && !rows.contains(&n) {
+                rows.push(n);
+            }
+        }
+        let said =
+            report.scenarios.iter().filter_map(|s| s.users.iter().find(|r| if account.is_some() { same(r) } else { of_directory(r) })).collect();
+        Ok(Self { report, account, directory, rows, said })
+    }
+
+    pub fn label(&self) -> &'a str {
+        self.account.map(|a| a.email.as_str()).or(self.directory.map(|d| d.key.as_str())).unwrap_or_default()
+    }
+
+    pub fn account_label(&self) -> &'a str {
+        self.account.map_or("", |a| a.email.as_str())
+    }
+
+    /// The steps from the directory to the account.
+    pub fn steps(&self) -> Vec<Asked> {
+        let (first, second, third) = (self.known(), self.active(), self.assigned());
+        vec![first, second, third, self.key(), self.which()]
+    }
+
+    fn known(&self) -> Asked {
+        const ID: &str = "directory";
+        match self.directory {
+            Some(directory) => yes(ID, format!("Yes, as {}.", directory.name.as_deref().unwrap_or(&directory.key))),
+            None if !self.has_kind(".users", true) => unknown(ID, "No directory users were read.", &["Add the users export of the directory."]),
+            None => no(
+                ID,
+                "The person is not in the directory's export.",
+                &[
+                    "Look in the directory for the person, under another address too.",
+                    "Create or restore the person there and assign the app; or keep the account by hand.",
+                ],
+            ),
+        }
+    }
+
+    fn active(&self) -> Asked {
+        const ID: &str = "active";
+        match self.directory {
+            None => unknown(ID, "Nobody in the directory to look at.", &[]),
+            Some(d) if !d.active => no(
+                ID,
+                format!("The person is not active in the directory{}.", d.status.as_ref().map(|s| format!(": {s}")).unwrap_or_default()),
+                &["Activate the person in the directory, or leave it so if the person has left."],
+            ),
+            Some(_) => yes(ID, "Yes, or the export carries no status."),
+        }
+    }
+
+    fn assigned(&self) -> Asked {
+        const ID: &str = "assigned";
+        match self.directory {
+            None => unknown(ID, "Nobody in the directory to look at.", &[]),
+            Some(d) if !d.assigned => no(
+                ID,
+                "The person is not assigned to the Harness app.",
+                &["Assign the person, or a group of the person, to the Harness app in the directory."],
+            ),
+            Some(_) if !["okta.app-users", "entra.assignments"].iter().any(|kind| self.has_kind(kind, false)) => {
+                unknown(ID, "No export tells who is assigned to the app.", &["Add the app's users (Okta) or its assignments (Entra ID)."])
+            }
+            Some(_) => yes(ID, "Yes."),
+        }
+    }
+
+    fn key(&self) -> Asked {
+        const ID: &str = "key";
+        let Some(directory) = self.directory else { return unknown(ID, "Nothing is sent for somebody who is not in the directory.", &[]) };
+        let key = &directory.key;
+        let is = |outcome: UserOutcome| self.said.iter().filter(|r| r.outcome == outcome).count();
+        let all = self.said.len();
+        if self.cure().is_some() {
+            return yes(ID, format!("The key {key} reaches an account of its own."));
+        }
+        if is(UserOutcome::Link) == all {
+            return yes(ID, format!("The key {key} is the account's address."));
+        }
+        if is(UserOutcome::Blocked) == all {
+            let why = self.said.first().and_then(|r| r.reasons.first()).map_or("", |r| blocked(*r));
+            return no(
+                ID,
+                format!("Provisioning fails for this person: {why}."),
+                &["Give the person a key of one's own in the directory.", "Provision this person again."],
+            );
+        }
+        if is(UserOutcome::Duplicate) == all {
+            return no(
+                ID,
+                format!("The key {key} does not match the address {}: a second account is made.", self.account_label()),
+                &["Correct the address in the directory, or the one in Harness, so that both are equal.", "Provision this person again."],
+            );
+        }
+        if self.account.is_none() {
+            let log = self.logged().map(|text| format!(" The log says: {text}")).unwrap_or_default();
+            let text = format!("No account of Harness has the address {key}: the person has not been provisioned yet.{log}");
+            return no(
+                ID,
+                text,
+                &[
+                    "Wait for the next cycle, about 40 minutes, or provision this person on demand.",
+                    "If it fails, read the provisioning log: it names the cause.",
+                ],
+            );
+        }
+        if is(UserOutcome::Unmanaged) == all {
+            return no(
+                ID,
+                format!("Provisioning does not touch the account {}.", self.account_label()),
+                &["Settle the steps above: they say why the person is not sent."],
+            );
+        }
+        unknown(
+            ID,
+            "The published sources disagree about this key.",
+            &["Make the small trial about matching users that the report describes; its result settles it."],
+        )
+    }
+
+    /// What the log says last of this person.
+    fn logged(&self) -> Option<String> {
+        let is_me = |n: &Named| self.directory.is_some_and(|d| lower(&d.key) == lower(&n.subject.label));
+        let causes = &self.report.verification.as_ref()?.log.as_ref()?.causes;
+        causes.iter().find(|c| c.names.iter().any(is_me)).map(|c| c.explanation.clone())
+    }
+
+    fn cure(&self) -> Option<&'a Cure> {
+        second_account(self.report, self.account?, self.directory)
+    }
+
+    fn which(&self) -> Asked {
+        const ID: &str = "account";
+        let Some(account) = self.account else { return unknown(ID, "There is no account yet.", &[]) };
+        match self.cure() {
+            Some(cure) => {
+                let label = |side: &Option<crate::report::schema::Subject>| side.as_ref().map_or("", |s| s.label.as_str()).to_owned();
+                let which = match (&cure.keep, &cure.delete) {
+                    (Some(_), Some(_)) => format!(" {} has the roles, {} is the new one.", label(&cure.keep), label(&cure.delete)),
+                    _ => String::new(),
+                };
+                let steps: Vec<&str> = cure.steps.iter().map(String::as_str).collect();
+                no(ID, format!("The person has two accounts and signs in to the wrong one.{which}"), &steps)
+            }
+            None => yes(ID, format!("{} is the only account known.", account.email)),
+        }
+    }
+
+    /// Is there a file of this kind? `end`: of which the kind ends so, for the directory.
+    fn has_kind(&self, kind: &str, end: bool) -> bool {
+        tables(&self.report.inputs)
+            .any(|i| if end { i.kind.ends_with(kind) && !i.kind.starts_with("harness") && !i.kind.starts_with("firstgen") } else { i.kind == kind })
+    }
+}
+
+/// The cure for a second account of this person.
+fn second_account<'a>(report: &'a Report, account: &AccountSide, directory: Option<&DirectorySide>) -> Option<&'a Cure> {
+    let is_me = |label: &str| lower(label) == lower(&account.email) || directory.is_some_and(|d| lower(label) == lower(&d.key));
+    let cures = report.verification.iter().flat_map(|v| &v.cures);
+    cures
+        .filter(|c| c.symptom == "duplicate-user")
+        .find(|c| [Some(&c.subject), c.keep.as_ref(), c.delete.as_ref()].into_iter().flatten().any(|s| is_me(&s.label)))
+}
+
+fn blocked(reason: UserReason) -> &'static str {
+    match reason {
+        UserReason::NoKey => "the attribute that is sent for matching is empty",
+        UserReason::GuestKey => "the user name of a guest cannot be sent as an address",
+        UserReason::SharedKey => "several people have the same key",
+        UserReason::AmbiguousTarget => "several accounts have the address that is sent",
+        _ => "nobody can tell whom to take",
+    }
+}

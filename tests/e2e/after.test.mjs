@@ -1,0 +1,109 @@
+// After the switch: an earlier report and fresh exports, dropped together, before or after each other, are compared; the comparison is taken
+// away and opened again; and the administrator can say that a new check was meant.
+import { test } from "node:test";
+import assert from "node:assert/strict";
+import { copyFileSync, mkdtempSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { BROWSERS, open } from "./browsers.mjs";
+import { PAGE, ROOT, onDisk } from "./place.mjs";
+
+const FOLDER = path.join(ROOT, "static/samples/okta");
+const exports = readdirSync(FOLDER).sort().map((name) => path.join(FOLDER, name));
+
+/// The same account a month later: one account taken over, one gone, and a second one beside an old one.
+export function later() {
+  const folder = mkdtempSync(path.join(os.tmpdir(), "preflight-later-"));
+  for (const file of exports) {
+    let text = readFileSync(file, "utf8");
+    if (path.basename(file) === "harness-users.json") {
+      const page = JSON.parse(text);
+      const people = page.data.content;
+      const person = (email) => people.find((p) => p.user.email === email);
+      person("amara.okafor@example.com").user.externallyManaged = true;
+      page.data.content = people.filter((p) => p.user.email !== "tomasz.wojcik@example.com");
+      const second = structuredClone(person("sofia.petrova@example.org"));
+      Object.assign(second.user, { email: "sofia.petrova@example.com", uuid: "SecondAccount000000001", externallyManaged: true });
+      page.data.content.push(second);
+      page.data.totalItems = page.data.pageItemCount = page.data.content.length;
+      text = JSON.stringify(page);
+    }
+    writeFileSync(path.join(folder, path.basename(file)), text);
+  }
+  return readdirSync(folder).sort().map((name) => path.join(folder, name));
+}
+
+const state = (tab, check) => tab.read(`[data-check=${check}]`, "data-state");
+
+async function verified(tab) {
+  await tab.read("[data-testid=after]");
+  assert.equal(await state(tab, "user-count"), "fail");
+  assert.equal(await tab.run(() => document.querySelectorAll("[data-check]").length), 5);
+  const text = await tab.read("[data-testid=after]");
+  assert.ok(text.includes("tomasz.wojcik@example.com") || (await tab.run(() => document.querySelector("[data-testid=after]").textContent)).includes("tomasz.wojcik@example.com"));
+}
+
+for (const name of BROWSERS) {
+  test(`${name}: a report and fresh exports are compared, whichever comes first`, async () => {
+    const tab = await open(name);
+    try {
+      await tab.goto(onDisk(PAGE));
+      await tab.setFiles("#files", exports);
+      await tab.read("[data-testid=verdict]", "data-verdict");
+      // Under a name of its own: what is downloaded later on the same day is called the same.
+      const before = path.join(mkdtempSync(path.join(os.tmpdir(), "preflight-before-")), "before.json");
+      copyFileSync(await tab.download("[data-testid=download-json]"), before);
+
+      // Together.
+      const fresh = later();
+      await tab.click("[data-testid=forget]");
+      await tab.until("the first view", () => document.querySelector("#files") && !document.querySelector("[data-testid=verdict]"));
+      await tab.setFiles("#files", [before, ...fresh]);
+      await verified(tab);
+      await tab.until("the facts", () => document.querySelector("[data-testid=facts] tbody tr") !== null);
+      assert.match(await tab.read("[data-symptom=duplicate-user]"), /two accounts/);
+
+      // Somebody cannot be asked to sign in.
+      const asked = () => tab.run(() => [...document.querySelectorAll("[data-testid=login-sample] li .raw")].map((e) => e.textContent));
+      const first = await asked();
+      await tab.click("[data-testid=login-sample] button");
+      await tab.until("another sample", (gone) => ![...document.querySelectorAll("[data-testid=login-sample] li .raw")].some((e) => e.textContent === gone), first[0]);
+      const html = await tab.download("[data-testid=download-report]");
+      const json = JSON.parse(readFileSync(await tab.download("[data-testid=download-json]"), "utf8"));
+      const sample = json.verification.checks.find((c) => c.id === "login-test").names.map((n) => n.subject.label);
+      assert.deepEqual(sample, await asked(), "what is downloaded is what is shown");
+      assert.ok(!sample.includes(first[0]));
+
+      // A new check was meant.
+      await tab.click("[data-testid=new-check]");
+      await tab.until("no comparison", () => document.querySelector("[data-testid=verdict]") && !document.querySelector("[data-testid=after]"));
+      // The report after the exports.
+      await tab.setFiles("#files", [before]);
+      await verified(tab);
+      await tab.click("[data-testid=open-earlier]");
+      await tab.until("the report alone", () => document.querySelector("[data-testid=verdict]") && !document.querySelector("[data-testid=after]"));
+      // The exports after the report.
+      await tab.setFiles("#files", fresh);
+      await verified(tab);
+
+      // The comparison is a report like any other.
+      await tab.click("[data-testid=forget]");
+      await tab.until("the first view", () => document.querySelector("#files") && !document.querySelector("[data-testid=verdict]"));
+      await tab.setFiles("#files", [html]);
+      await verified(tab);
+      assert.equal(await tab.run(() => document.querySelector("[data-testid=login-sample] button")), null, "nothing can be asked anew of a report");
+      assert.deepEqual(tab.requests, []);
+      assert.deepEqual(tab.errors, []);
+
+      const plain = await open(name, { scripts: false });
+      try {
+        await plain.goto(onDisk(html));
+        await verified(plain);
+      } finally {
+        await plain.close();
+      }
+    } finally {
+      await tab.close();
+    }
+  });
+}
