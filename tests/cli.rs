@@ -69,7 +69,7 @@ fn bad_usage_says_what_was_expected_and_ends_with_2() {
         (&["check", "--kind", "okta-users.json", "okta"], "FILE=KIND"),
         (&["check", "--now", "yesterday", "okta"], "2026-11-21T00:00:00Z"),
         (&["check", "no-such-folder"], "no-such-folder"),
-        (&["chekc", "okta"], "check, verify, identify, identifier or plan"),
+        (&["chekc", "okta"], "check, verify, explain, identify, identifier or plan"),
         (&["identifier"], "at least one group name"),
     ] {
         let output = run(args);
