@@ -41,6 +41,22 @@ for (const dark of [false, true]) {
         await tab.until("the detail", () => document.querySelector("[data-testid=detail]")?.innerText.length > 40);
         found.push(...await problems(tab, "detail"));
         await tab.click("[data-testid=close-detail]");
+        await tab.click("[data-testid=names]");
+        await tab.click("[data-testid=names-as-codes]");
+        found.push(...await problems(tab, "downloads"));
+        await tab.click("[data-testid=names-as-they-are]");
+        await tab.click("[data-testid=names]");
+        await tab.click("[data-testid=symptom-person]");
+        await tab.page.keyboard.type("sofia.petrova@example.org");
+        await tab.page.keyboard.press("Enter");
+        await tab.read("[data-testid=symptom-answer]");
+        found.push(...await problems(tab, "why somebody cannot see something"));
+        // Compared with itself: every part of the comparison is there.
+        const before = await tab.download("[data-testid=download-json]");
+        await tab.setFiles("#files", [before]);
+        await tab.until("the facts", () => document.querySelector("#fact-came") !== null);
+        await tab.run(() => document.querySelectorAll("#after details").forEach((part) => { part.open = true; }));
+        found.push(...await problems(tab, "after the switch"));
         const report = await tab.download("[data-testid=download-report]");
         await tab.goto(onDisk(report));
         found.push(...await problems(tab, "offline report"));

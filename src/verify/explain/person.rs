@@ -32,8 +32,8 @@ impl<'a> Person<'a> {
             row.account.as_ref().and_then(|a| a.name.as_deref()).is_some_and(is)
                 || row.directory.as_ref().and_then(|d| d.name.as_deref()).is_some_and(is)
         };
-        let mut row = first.iter().find(|row| row.account.as_ref().is_some_and(by_account));
-        row = row.or_else(|| first.iter().find(|row| row.directory.as_ref().is_some_and(by_directory)));
+        let mut row = first.iter().find(|row| row.account.as_deref().is_some_and(by_account));
+        row = row.or_else(|| first.iter().find(|row| row.directory.as_deref().is_some_and(by_directory)));
         if row.is_none() {
             let mut all = first.iter().filter(named);
             row = all.next();
@@ -44,18 +44,19 @@ impl<'a> Person<'a> {
         let Some(row) = row else {
             return Err("Nobody of this address, id or name is in the exports, neither in Harness nor in the directory. Check how it is written; exports may be cut off.".to_owned());
         };
-        let account = row.account.as_ref();
+        let account = row.account.as_deref();
         let all = || report.scenarios.iter().flat_map(|s| &s.users);
-        let same = |r: &&UserRow| account.is_some() && r.account.as_ref().map(|a| (&a.id, &a.email)) == account.map(|a| (&a.id, &a.email));
-        let beside = || all().filter(same).find_map(|r| r.directory.as_ref());
-        let own = || all().filter_map(|r| r.directory.as_ref()).find(|d| by_directory(d));
+        let same = |r: &&UserRow| account.is_some() && r.account.as_deref().map(|a| (&a.id, &a.email)) == account.map(|a| (&a.id, &a.email));
+        let beside = || all().filter(same).find_map(|r| r.directory.as_deref());
+        let own = || all().filter_map(|r| r.directory.as_deref()).find(|d| by_directory(d));
         // What a cure says of two accounts leads from the old one to the person.
-        let directory = row.directory.as_ref().or_else(beside).or_else(own).or_else(|| {
+        let directory = row.directory.as_deref().or_else(beside).or_else(own).or_else(|| {
             let cure = second_account(report, account?, None)?;
             let key = [&cure.keep, &cure.delete].into_iter().flatten().find(|s| Some(&s.label) != account.map(|a| &a.email))?;
-            all().filter_map(|r| r.directory.as_ref()).find(|d| lower(&d.key) == lower(&key.label))
+            all().filter_map(|r| r.directory.as_deref()).find(|d| lower(&d.key) == lower(&key.label))
         });
-        let of_directory = |r: &UserRow| directory.is_some() && r.directory.as_ref().map(|d| (&d.id, &d.name)) == directory.map(|d| (&d.id, &d.name));
+        let of_directory =
+            |r: &UserRow| directory.is_some() && r.directory.as_deref().map(|d| (&d.id, &d.name)) == directory.map(|d| (&d.id, &d.name));
         let mut rows: Vec<u32> = (0u32..).zip(first).filter(|(_, r)| same(r)).map(|(n, _)| n).collect();
         for (n, r) in (0u32..).zip(first) {
             if of_directory(r) && !rows.contains(&n) {
