@@ -125,6 +125,8 @@ fn compare(table: &Table, report: &Report, out: &mut Vec<String>) {
         "pattern" => views(table, out, patterns(report)),
         "members of" => views(table, out, members(report)),
         "fix" => views(table, out, fixes(report)),
+        "mapping" => views(table, out, mappings(report)),
+        "pushed group" => views(table, out, pushes(report)),
         "administrator" => views(table, out, administrators(report)),
         other => out.push(format!("line {}: no table begins with {other:?}", table.line)),
     }
@@ -227,6 +229,22 @@ fn administrators(report: &Report) -> Vec<Vec<(&str, String)>> {
         people.map(row).collect()
     };
     report.scenarios.iter().flat_map(of).collect()
+}
+
+/// What is mapped for users.
+fn mappings(report: &Report) -> Vec<Vec<(&str, String)>> {
+    let row = |m: &scim_preflight::report::configuration::Mapping| {
+        let matched = if m.matching > 0 { m.matching.to_string() } else { "no".to_owned() };
+        vec![("mapping", m.target.clone()), ("from", m.source.clone()), ("matched", matched), ("applied", m.apply.clone())]
+    };
+    report.configuration.iter().flat_map(|c| &c.mappings).flatten().filter(|m| m.object == "user").map(row).collect()
+}
+
+fn pushes(report: &Report) -> Vec<Vec<(&str, String)>> {
+    let row = |p: &scim_preflight::report::configuration::Push| {
+        vec![("pushed group", p.group.clone()), ("status", p.status.clone()), ("error", p.error.clone().unwrap_or_else(|| "none".to_owned()))]
+    };
+    report.configuration.iter().flat_map(|c| &c.pushes).map(row).collect()
 }
 
 fn scenarios<'a>(report: &'a Report, word: &str) -> Vec<&'a ReportScenario> {

@@ -26,8 +26,21 @@ pub struct Configuration {
     pub mappings: Option<Vec<Mapping>>,
     /// Entra: whether groups are provisioned at all.
     pub groups_enabled: Option<bool>,
+    /// Okta: which groups are pushed.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub pushes: Vec<Push>,
     /// How many users FirstGen has, where a list of them was given.
     pub first_gen: Option<u64>,
+}
+
+/// A group that Okta pushes.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub struct Push {
+    pub group: String,
+    /// `ACTIVE`, `INACTIVE` or `ERROR`.
+    pub status: String,
+    /// As Okta writes it.
+    pub error: Option<String>,
 }
 
 /// One attribute mapping.
@@ -46,7 +59,8 @@ pub struct Mapping {
 }
 
 records! {
-    Configuration { account_id, tenant_url, token_expires, features, user_name_template, mappings, groups_enabled, first_gen }
+    Configuration { account_id, tenant_url, token_expires, features, user_name_template, mappings, groups_enabled, pushes = Vec::new(), first_gen }
+    Push { group, status, error }
     Mapping { object, target, source, matching, apply }
 }
 
@@ -72,9 +86,22 @@ pub fn of(case: &Case<'_>) -> Option<Configuration> {
         user_name_template: app.and_then(|app| app.user_name_template.clone()),
         mappings: schema.map(|s| s.user_mappings.iter().map(mapping("user")).chain(s.group_mappings.iter().map(mapping("group"))).collect()),
         groups_enabled: schema.and_then(|s| s.groups_enabled),
+        pushes: pushes(case.inventory),
         first_gen: account.first_gen.as_ref().map(|users| users.len() as u64),
     };
     (told != Configuration::default()).then_some(told)
+}
+
+fn pushes(inventory: &Inventory) -> Vec<Push> {
+    let directory = &inventory.directory;
+    let push = |p: &crate::model::PushMapping| {
+        let group = directory.groups.iter().find(|g| g.id == p.source_group_id);
+        let error = p.error.clone().filter(|error| !error.is_empty());
+        Push { group: group.map_or(&p.source_group_id, |g| &g.name).clone(), status: p.status.clone(), error }
+    };
+    let mut all: Vec<Push> = directory.push_mappings.iter().flatten().map(push).collect();
+    all.sort();
+    all
 }
 
 /// The id that all groups name; two ids are files of two accounts, and none is right.

@@ -122,7 +122,7 @@ records! {
 
     Summary {
         created, generator, rules, directory_kind, inputs, verdict, gates, not_checked, contested, scenarios, findings, further = Vec::new(), keys = Vec::new(), reopened,
-        redacted, after,
+        redacted, after, configuration,
     }
     Further { code, severity, total }
     ScenarioSummary { id, assumptions, counts, administrators, patterns = Vec::new() }

@@ -4,6 +4,7 @@
 //! is shown. Everything about one row is made by [`super::detail`].
 
 use super::after::After;
+use super::configuration::Configuration;
 use super::schema::{
     Administrators, Contested, Counts, Finding, Gate, GroupRow, KeyTest, NotChecked, Pattern, Report, ReportAssumptions, ReportInput, ReportScenario,
     Severity, UserRow, Verdict,
@@ -38,6 +39,9 @@ pub struct Summary {
     /// What became of an earlier report.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub after: Option<Box<After>>,
+    /// How provisioning is set up.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub configuration: Option<Configuration>,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -187,6 +191,7 @@ pub fn summary(report: &Report, reopened: bool, of_a_kind: usize) -> Summary {
         reopened,
         redacted: report.redacted.as_ref().map(|r| r.level.clone()),
         after: super::after::of(report, of_a_kind).map(Box::new),
+        configuration: report.configuration.clone(),
     }
 }
 

@@ -8,6 +8,7 @@ pub mod answers;
 pub mod by_hand;
 pub mod canaries;
 pub mod columns;
+pub mod configuration;
 pub mod detail;
 pub mod exports;
 pub mod facts;

@@ -7,6 +7,7 @@ use super::after::{Hand, after, redacted};
 use super::answers::side_by_side;
 use super::by_hand::Change;
 use super::canaries::trials;
+use super::configuration::configuration;
 use super::exports::missing_exports;
 use super::facts::facts;
 use super::findings::Findings;
@@ -95,6 +96,7 @@ pub fn report_view(props: &Props) -> Html {
                 { access(summary, &state.scenario, &state.access, &props.on_action) }
             }
             if !nothing && summary.redacted.is_none() { { symptom(&state.symptom, &props.on_action) } }
+            { configuration(summary) }
             if !nothing { { files(props) } }
             <section id="unchecked" aria-labelledby="h-unchecked"><h2 id="h-unchecked">{ "What was not checked" }</h2>{ unchecked(summary) }
                 if !summary.reopened { { missing_exports(summary) } }</section>

@@ -13,6 +13,7 @@ use crate::report::{after, words};
 use crate::ui::components::access::{not_checked, people};
 use crate::ui::components::after::after as after_section;
 use crate::ui::components::canaries::trials;
+use crate::ui::components::configuration::configuration;
 use crate::ui::components::facts::table;
 use crate::ui::components::findings::Findings;
 use crate::ui::components::gates::{gates, unchecked};
@@ -99,6 +100,7 @@ pub fn document(props: &Props) -> Html {
                     { steps(&props.book, &props.plan.choices.done, None) }</section>
                 { for props.tables.iter().enumerate().map(|(at, (users, groups))| tables(summary, at, users, groups)) }
                 { access_section(summary, &props.access) }
+                { configuration(summary) }
                 <section aria-labelledby="h-files"><h2 id="h-files">{ "Files" }</h2><Inputs summary={summary.clone()} /></section>
                 <section aria-labelledby="h-unchecked"><h2 id="h-unchecked">{ "What was not checked" }</h2>{ unchecked(summary) }</section>
                 <section aria-labelledby="h-provenance"><h2 id="h-provenance">{ "Where this comes from" }</h2>{ provenance(summary) }</section>

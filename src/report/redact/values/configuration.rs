@@ -2,10 +2,10 @@
 
 use super::super::codes::Class;
 use super::{Visit, maybe, value};
-use crate::report::configuration::{Configuration, Mapping};
+use crate::report::configuration::{Configuration, Mapping, Push};
 
 pub fn walk(configuration: &mut Configuration, visit: Visit<'_>) {
-    let Configuration { account_id, tenant_url, token_expires, features, user_name_template, mappings, groups_enabled: _, first_gen: _ } =
+    let Configuration { account_id, tenant_url, token_expires, features, user_name_template, mappings, groups_enabled: _, pushes, first_gen: _ } =
         configuration;
     maybe(Class::Id, account_id, visit);
     maybe(Class::Other, tenant_url, visit);
@@ -22,6 +22,14 @@ pub fn walk(configuration: &mut Configuration, visit: Visit<'_>) {
             apply.clear();
         }
     }
+    for Push { group, status, error } in pushes.iter_mut() {
+        value(Class::Group, group, visit);
+        if !["ACTIVE", "INACTIVE", "ERROR"].contains(&status.as_str()) {
+            status.clear();
+        }
+        maybe(Class::Other, error, visit);
+    }
+    pushes.sort();
 }
 
 fn attribute(text: &mut Option<String>, known: &[&str], visit: Visit<'_>) {
