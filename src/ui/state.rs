@@ -385,7 +385,7 @@ impl State {
         self.requery(Table::Groups);
         let quiet = std::mem::replace(&mut self.view, View::Report) == View::Report;
         let mut effects = self.ask_about_access();
-        effects.extend(self.ask_for_plan());
+        effects.extend(self.plan_after_run());
         effects.extend(self.earlier_came(earlier));
         let title = if self.summary.as_ref().is_some_and(|s| s.after.is_some()) { "h-after" } else { "title" };
         effects.extend((!quiet).then_some(Effect::Focus(title)));

@@ -268,9 +268,9 @@ impl Worker {
         self.say(&FromWorker::Sample { check });
     }
 
-    /// Makes a file of the report, the plan included.
+    /// Makes a file of the report, the plan included where one was asked for.
     async fn download(&self, request: u32, format: Format, names: Names, style: String) {
-        self.planned().await;
+        self.settled().await;
         let Some(report) = self.report() else { return };
         let (suffix, report, key) = match names {
             Names::Whole => ("", report, redact::Key::default()),

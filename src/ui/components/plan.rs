@@ -26,15 +26,31 @@ const CHANGES: usize = 30;
 
 /// The section. `on_action`: `None` in the offline report, where nothing can be picked.
 pub fn plan(summary: &Summary, state: &PlanState, on_action: Option<&Callback<Action>>) -> Html {
+    let wanted = on_action.filter(|_| state.stale).map(|on_action| {
+        let onclick = on_action.reform(|_: MouseEvent| Action::Choose(Choice::Plan));
+        html! {
+            <p class="row"><button type="button" data-testid="make-plan" {onclick}>{ "Try what could be done" }</button>
+                <span class="muted small">{ "Every change is carried out on a copy and forecast again. For so many people that takes a while, and the tables wait for it." }</span></p>
+        }
+    });
     let Some(plan) = &state.plan else {
         let text = if state.trying { "Trying what could be done about the findings." } else { "This report was made without a plan." };
-        return html! { <section id="plan" aria-labelledby="h-plan"><h2 id="h-plan">{ "What to do" }</h2><p class="muted" role="status">{ text }</p></section> };
+        return html! {
+            <section id="plan" aria-labelledby="h-plan"><h2 id="h-plan">{ "What to do" }</h2>
+                if let Some(wanted) = wanted { { wanted } } else { <p class="muted" role="status">{ text }</p> }
+            </section>
+        };
     };
     html! {
         <section id="plan" aria-labelledby="h-plan" data-testid="plan" aria-busy={state.trying.to_string()}>
             <h2 id="h-plan">{ "What to do " }<span class="count">{ number(plan.fixes.len() as u64) }</span></h2>
             <p>{ promise(plan) }{ " Each was carried out on a copy of your files and forecast again before it stands here; one that makes something worse is left out." }</p>
-            if let Some(on_action) = on_action { { controls(plan, state, on_action) } }
+            if let Some(wanted) = wanted {
+                <p class="notice">{ "The forecast has changed since these were tried." }</p>
+                { wanted }
+            } else if let Some(on_action) = on_action {
+                { controls(plan, state, on_action) }
+            }
             { beside(summary, state) }
             { waterfall(plan, state) }
             { for headings(plan).into_iter().map(|(heading, fixes)| group(heading, &fixes, state, on_action)) }
@@ -59,7 +75,16 @@ fn controls(plan: &Plan, state: &PlanState, on_action: &Callback<Action>) -> Htm
 
 /// The steps in their order, and what is handed out beside the report.
 pub fn steps(state: &PlanState, on_action: &Callback<Action>) -> Html {
-    let Some(book) = &state.book else { return Html::default() };
+    let Some(book) = &state.book else {
+        let onclick = on_action.reform(|_: MouseEvent| Action::Choose(Choice::Steps));
+        return html! {
+            <section id="runbook" aria-labelledby="h-runbook">
+                <h2 id="h-runbook">{ "Step by step" }</h2>
+                <p class="row"><button type="button" data-testid="make-runbook" {onclick}>{ "Fill in the steps" }</button>
+                    <span class="muted small">{ "What to do from the first backup to the last check, with the names and numbers of this report." }</span></p>
+            </section>
+        };
+    };
     let on_list = on_action.reform(Action::List);
     let ways = Ways { on_done: on_action.reform(|(step, done)| Action::Choose(Choice::Done(step, done))), on_list: on_list.clone() };
     let button = |(id, title, _, ending): &(&'static str, &'static str, fn(&Report) -> String, &'static str)| {

@@ -9,6 +9,9 @@ use crate::report::schema::Subject;
 use crate::ui::shared::Shared;
 use crate::worker::protocol::ToWorker;
 
+/// Up to so many people a plan is made without being asked for: a second or two.
+const QUICK: u64 = 6_000;
+
 /// The plan and what is chosen of it.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct PlanState {
@@ -21,6 +24,8 @@ pub struct PlanState {
     pub trying: bool,
     /// The steps, filled in; `None` until they came.
     pub book: Option<Shared<Runbook>>,
+    /// The forecast has changed since, or there was no plan yet: it waits until somebody wants it.
+    pub stale: bool,
     before: Vec<Choices>,
     request: u32,
 }
@@ -28,6 +33,10 @@ pub struct PlanState {
 /// What somebody decides.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Choice {
+    /// The plan is wanted.
+    Plan,
+    /// The steps are wanted.
+    Steps,
     /// Picks these fixes, or no longer.
     Pick(Vec<String>, bool),
     /// Lives with a finding, or changes why; `None`: no longer.
@@ -63,11 +72,28 @@ impl PlanState {
 }
 
 impl State {
-    pub(super) fn ask_for_plan(&mut self) -> Option<Effect> {
+    /// After a run: a plan of its own accord where it is quick, and where it is not, once somebody wants it. It takes about ten forecasts,
+    /// and while one of them is made the worker answers nobody.
+    pub(super) fn plan_after_run(&mut self) -> Vec<Effect> {
+        let reopened = self.summary.as_ref().is_some_and(|s| s.reopened);
+        let people = self.summary.as_ref().and_then(|s| s.scenarios.first()).map_or(0, |s| s.counts.users.values().sum::<u64>());
+        if reopened || people <= QUICK {
+            return self.choose(Choice::Plan);
+        }
+        self.plan.stale = true;
+        self.plan.trying = false;
+        // What an earlier plan says is still to be seen; an answer that is under way is about an earlier forecast.
+        self.plan.request = self.next();
+        self.plan.book = None;
+        Vec::new()
+    }
+
+    fn ask_for_plan(&mut self) -> Vec<Effect> {
+        self.plan.stale = false;
         let request = self.next();
         self.plan.request = request;
         self.plan.trying = true;
-        Some(Effect::Ask(ToWorker::Plan { request }))
+        vec![Effect::Ask(ToWorker::Plan { request })]
     }
 
     /// A new plan has its own numbers; what was picked of the old one and is offered still stays picked.
@@ -109,6 +135,8 @@ impl State {
     pub(super) fn choose(&mut self, choice: Choice) -> Vec<Effect> {
         let mut choices = self.plan.choices.clone();
         match choice {
+            Choice::Plan => return self.ask_for_plan(),
+            Choice::Steps => return self.ask_for_runbook(),
             Choice::Undo => match self.plan.before.pop() {
                 Some(before) => {
                     self.plan.choices = before;

@@ -23,12 +23,18 @@ impl Worker {
         self.say(&FromWorker::Plan { request, plan: plan.map(Box::new) });
     }
 
-    /// Sees to it that the report has its plan. A report that was reopened has the one it came with.
-    pub(super) async fn planned(&self) {
+    /// Waits for a plan that is being made.
+    pub(super) async fn settled(&self) {
         let made = self.made.get();
         while self.planning.get() == Some(made) {
             self.pause().await;
         }
+    }
+
+    /// Sees to it that the report has its plan. A report that was reopened has the one it came with.
+    async fn planned(&self) {
+        self.settled().await;
+        let made = self.made.get();
         let (Some(report), Some(run)) = (self.report(), self.run_of_report()) else { return };
         if report.plan.is_some() {
             return;
