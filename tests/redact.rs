@@ -19,11 +19,13 @@ use std::collections::BTreeSet;
 
 /// Words of the tool's own that the suite's exports hold as well: products, kinds and encodings of files, built-in roles and groups, status
 /// words, the plain words of its sentences, and the fields that its sentences on how to get an export name.
-const STATED: &str = "error inactive externalid 16be 16le account accountenabled active address admin always app apps assigned attribute bom built change deactivation deprovisioned displayname email empty enabled \
-    everybody executor false features file first firstgen graph group groups guest harness html identifier including invites json level locked login mail \
-    managed mappings member members memberships microsoft must name ndjson nested new nobody okta one onelogin only org originaluserprincipalname out own page people pingone pipeline plain \
-    profile project provisioned provisioning push region report resources schema scopes service sheet something source sso staged suspended template terraform the true updates user username \
-    userprincipalname users usertype utf value viewer windows zip";
+const STATED: &str = "16be 16le account accountenabled active address admin always app apps assigned attribute azure bom built change cloud \
+    credentials date deactivation deprovisioned displayname email empty enabled error everybody executor externalid false features file first \
+    firstgen graph group groups guest harness html identifier inactive including invites job json level limit links locked login mail managed \
+    mappings matching member members memberships microsoft must name ndjson nested new nobody objectaddonly objectid okta one onelogin only org \
+    originaluserprincipalname out own page people pingone pipeline plain platform principal profile project provisioned provisioning push region report \
+    resources retry saml schema scopes service sheet something source sso staged suspended template terraform the true update updates user usergroup \
+    username userprincipalname users usertype utf value viewer windows yes zip";
 
 fn tokens(text: &str) -> BTreeSet<String> {
     let words = text.split(|c: char| !c.is_alphanumeric());
