@@ -99,7 +99,7 @@ pub fn steps(state: &PlanState, on_action: &Callback<Action>) -> Html {
                 <h3>{ "To hand over" }</h3>
                 <p class="row">{ for LISTS.iter().map(button) }</p>
                 <p>{ "Scripts that carry out the picked fixes. Read them first; they act only when told to, and nothing here runs them." }</p>
-                <p class="row">{ for SCRIPTS.iter().map(button) }</p>
+                <p class="row">{ for SCRIPTS.iter().filter(|(id, ..)| *id == "harness" || system(id) == book.directory).map(button) }</p>
             </div>
         </section>
     }
