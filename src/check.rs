@@ -12,7 +12,7 @@ use crate::report::build::{self, Sides};
 use crate::report::plan::After;
 use crate::report::schema::{Report, Severity};
 use crate::report::snapshot;
-use crate::report::verification::Check;
+use crate::report::verification::{Check, Verification};
 use crate::rules::assumptions::{Chosen, chosen, scenarios};
 use crate::verify::{self, Facts};
 use serde::Serialize;
@@ -169,7 +169,8 @@ impl Run {
 
     /// Adds to a report of this run what became of the report of an earlier day, which must not be a redacted copy.
     pub fn verify(&self, before: &Report, report: &mut Report) {
-        report.verification = Some(verify::verify(&self.facts(before, report)));
+        let since = verify::since(before, report);
+        report.verification = Some(Verification { since: Some(since), ..verify::verify(&self.facts(before, report)) });
     }
 
     /// The login test with another sample: without these people.

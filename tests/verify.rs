@@ -340,3 +340,28 @@ fn the_offline_report_holds_the_comparison_and_comes_back() {
     assert!(page.contains("After the switch") && page.contains("A person has two accounts"));
     assert_eq!(scim_preflight::report::reopen::reopen(page.as_bytes()), Some(Ok(after)));
 }
+
+/// The findings of two days: what is gone, what is new, and what is still there, by code and subject.
+#[test]
+fn findings_are_held_against_those_of_the_earlier_report() {
+    let exports = |ann: &str, bo: &str| {
+        let directory = format!("login,email,firstName,lastName,status\n{ann},{ann},Ann,Lee,ACTIVE\n{bo},{bo},Bo,Berg,ACTIVE\n");
+        let account = "email,name\nann@example.com,Ann Lee\nbo@example.com,Bo Berg\n".to_owned();
+        [("harness.csv", account), ("okta.csv", directory)]
+    };
+    let settings = Settings {
+        now: "2026-11-21T00:00:00Z".to_owned(),
+        kinds: [("harness.csv", "harness.users"), ("okta.csv", "okta.users")].map(|(f, k)| (f.to_owned(), k.to_owned())).to_vec(),
+        ..Settings::default()
+    };
+    let (first, then) = (exports("Ann@example.com", "bo@example.com"), exports("ann@example.com", "Bo@example.com"));
+    let bytes = |files: [(&'static str, String); 2]| files.map(|(name, text)| (name, text.into_bytes()));
+    let (first, then) = (bytes(first), bytes(then));
+    let before = check(&first.each_ref().map(|(name, bytes)| Source { name, bytes }), &settings, &mut |_| {}).unwrap();
+    let report = verify(&before, &then.each_ref().map(|(name, bytes)| Source { name, bytes }), &settings, &mut |_| {}).unwrap();
+    let since = report.verification.and_then(|v| v.since).unwrap();
+    let labels = |turned: &scim_preflight::report::verification::Turned| {
+        turned.first.iter().filter(|t| t.code == "user.duplicate").map(|t| t.subject.label.clone()).collect::<Vec<_>>()
+    };
+    assert_eq!((labels(&since.fixed), labels(&since.new)), (vec!["ann@example.com".to_owned()], vec!["bo@example.com".to_owned()]));
+}

@@ -22,7 +22,7 @@ pub struct After {
 
 /// The verification of a report, with so many names of each kind; `None` where it compares with nothing.
 pub fn of(report: &Report, of_a_kind: usize) -> Option<After> {
-    let Verification { before, checks, forecast, settled, remaining, log, cures: all } = report.verification.as_ref()?;
+    let Verification { before, checks, forecast, settled, remaining, log, cures: all, since } = report.verification.as_ref()?;
     let mut checks = checks.clone();
     let names = checks.iter_mut().map(|check| cut(&mut check.names, of_a_kind)).collect();
     let mut log = log.clone();
@@ -44,7 +44,8 @@ pub fn of(report: &Report, of_a_kind: usize) -> Option<After> {
         }
     }
     let forecast = Comparison { scenarios: forecast.scenarios.clone(), ..Comparison::default() };
-    let verification = Verification { before: before.clone(), checks, forecast, settled, remaining: remaining.clone(), log, cures };
+    let verification =
+        Verification { before: before.clone(), checks, forecast, settled, remaining: remaining.clone(), log, cures, since: since.clone() };
     Some(After { verification, names, causes, cures: symptoms })
 }
 

@@ -3,7 +3,7 @@
 //! No sentence here holds a value: people, groups and permissions stand in fields of their own, so that a redacted copy can be made.
 
 use super::json::records;
-use super::schema::{GateState, ReportAssumptions, Subject};
+use super::schema::{GateState, ReportAssumptions, Severity, Subject};
 use super::snapshot::SnapshotPermission;
 use crate::forecast::{GroupOutcome, UserOutcome};
 use serde::Serialize;
@@ -23,6 +23,36 @@ pub struct Verification {
     pub log: Option<Log>,
     /// What to do, one entry for each fault.
     pub cures: Vec<Cure>,
+    /// What became of the earlier report's findings.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub since: Option<Since>,
+}
+
+/// The blockers and warnings of the earlier report beside those of this one.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Since {
+    pub fixed: Turned,
+    /// They could not be looked for this time.
+    pub unknown: Turned,
+    /// Graver or milder; the severity is today's.
+    pub changed: Turned,
+    pub new: Turned,
+    pub still: u64,
+}
+
+/// Findings that went one way.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Turned {
+    pub in_all: u64,
+    pub first: Vec<Told>,
+}
+
+/// What names a finding.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Told {
+    pub code: String,
+    pub severity: Severity,
+    pub subject: Subject,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -189,7 +219,10 @@ pub struct Cause {
 records! {
     Log { objects, went_well, causes }
     Cause { code, ended, explanation, retries, steps, names }
-    Verification { before, checks, forecast, settled, remaining, log, cures }
+    Verification { before, checks, forecast, settled, remaining, log, cures, since }
+    Since { fixed, unknown, changed, new, still }
+    Turned { in_all, first }
+    Told { code, severity, subject }
     Check { id, state, summary, names, bound }
     Named { what, subject, group, permission, covers }
     Bound { people, at_least, covered, uncovered }

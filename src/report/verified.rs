@@ -3,7 +3,7 @@
 use super::schema::Subject;
 use super::snapshot::SnapshotPermission;
 use super::text::plain;
-use super::verification::{Cure, Log, Named, Tally, Verification};
+use super::verification::{Cure, Log, Named, Since, Tally, Turned, Verification};
 use std::fmt::Write as _;
 
 /// So many names of one kind are shown one by one.
@@ -19,6 +19,17 @@ pub fn text(verification: &Verification) -> String {
             let _ = writeln!(out, "             {}", plain(&named(name)));
         }
         more(&mut out, check.names.len());
+    }
+    if let Some(since) = &verification.since {
+        let _ = writeln!(out, "\nThe findings since then");
+        for (title, turned) in sorts(since) {
+            let _ = writeln!(out, "  {:<8} {}", turned.in_all, title);
+            for told in turned.first.iter().take(MOST) {
+                let _ = writeln!(out, "             {}: {}", told.code, plain(&told.subject.label));
+            }
+            more(&mut out, turned.in_all as usize);
+        }
+        let _ = writeln!(out, "  {:<8} Still there", since.still);
     }
     let _ = writeln!(out, "\nForecast against fact");
     let tally = |t: &Tally| format!("{} came true, {} did not, {} open", t.held, t.failed, t.open);
@@ -45,6 +56,11 @@ pub fn text(verification: &Verification) -> String {
         self::cure(&mut out, cure);
     }
     out
+}
+
+/// Which way findings went, in the order in which it is asked, with a title.
+pub fn sorts(since: &Since) -> [(&'static str, &Turned); 4] {
+    [("New", &since.new), ("Graver or milder", &since.changed), ("Fixed", &since.fixed), ("Could not be looked for this time", &since.unknown)]
 }
 
 /// A check of the migration guide, as a short title.

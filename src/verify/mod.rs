@@ -18,6 +18,7 @@ mod log_codes;
 mod membership;
 mod now;
 mod settle;
+mod since;
 mod then;
 
 use crate::forecast::scope::Scope;
@@ -28,6 +29,7 @@ use crate::report::schema::Report;
 use crate::report::verification::{Check, Comparison, Remaining, Verification};
 use crate::rules::assumptions::documented;
 use now::Now;
+pub use since::since;
 use then::Then;
 
 /// Everything that a verification looks at.
@@ -62,6 +64,7 @@ pub fn verify(facts: &Facts<'_>) -> Verification {
         remaining: remaining(facts, &settled),
         forecast: comparison,
         settled,
+        since: None,
     }
 }
 

@@ -120,6 +120,8 @@ fn reduce(report: &mut Report) {
         verification.forecast.groups.clear();
         verification.forecast.access.clear();
         verification.cures.clear();
+        let turned = verification.since.iter_mut().flat_map(|s| [&mut s.fixed, &mut s.unknown, &mut s.changed, &mut s.new]);
+        turned.for_each(|t| t.first.clear());
         verification.log.iter_mut().flat_map(|l| &mut l.causes).for_each(|c| c.names.clear());
     }
 }

@@ -10,7 +10,7 @@ use super::verdict::moment;
 use super::whatif;
 use crate::report::after::After;
 use crate::report::schema::GateState;
-use crate::report::verification::{Cause, Check, Cure, Named, Settled, Tally, Verification};
+use crate::report::verification::{Cause, Check, Cure, Named, Settled, Tally, Turned, Verification};
 use crate::report::{verified, words};
 use crate::ui::row::{count, number};
 use crate::ui::state::Action;
@@ -49,6 +49,7 @@ pub fn after(after: &After, hand: Option<&Hand<'_>>, facts: Html) -> Html {
             if after.cures.is_empty() { <p>{ "Nothing is wrong that the exports tell of." }</p> }
             <div class="severity">{ for after.cures.iter().map(|(symptom, all)| cures(found, symptom, *all)) }</div>
             { log(after) }
+            { since(found) }
             <h3>{ "Forecast against fact" }</h3>
             { scores(found) }
             { facts }
@@ -94,6 +95,32 @@ fn beside(found: &Verification, hand: Option<&Hand<'_>>) -> Html {
                 </p>
             }
         </div>
+    }
+}
+
+/// What became of the findings that the earlier report had.
+fn since(found: &Verification) -> Html {
+    let Some(since) = &found.since else { return Html::default() };
+    let sort = |(title, turned): (&'static str, &Turned)| {
+        let left = turned.in_all.saturating_sub(turned.first.len() as u64);
+        html! {
+            <details key={title} class="group" data-since={title}>
+                <summary><span class="group-title">{ title }</span><span class="count">{ number(turned.in_all) }</span></summary>
+                <ul>
+                    { for turned.first.iter().enumerate().map(|(at, told)| html! {
+                        <li key={at}>{ words::code(&told.code) }{ ": " }{ raw(&told.subject.label) }</li>
+                    }) }
+                    if left > 0 { <li class="muted">{ format!("and {} more", number(left)) }</li> }
+                </ul>
+            </details>
+        }
+    };
+    html! {
+        <>
+            <h3>{ "The findings since then" }</h3>
+            <div class="severity">{ for verified::sorts(since).into_iter().filter(|(_, t)| t.in_all > 0).map(sort) }</div>
+            <p class="muted">{ format!("{} blockers and warnings are still there.", number(since.still)) }</p>
+        </>
     }
 }
 

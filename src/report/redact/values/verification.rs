@@ -4,7 +4,9 @@ use super::super::codes::Class;
 use super::{Visit, scope, value};
 use crate::report::schema::Subject;
 use crate::report::snapshot::SnapshotPermission;
-use crate::report::verification::{AccessFact, Cause, Check, Comparison, Cure, Fact, Named, Remaining, Said, Score, Settled, Verification};
+use crate::report::verification::{
+    AccessFact, Cause, Check, Comparison, Cure, Fact, Named, Remaining, Said, Score, Settled, Since, Told, Turned, Verification,
+};
 
 /// The codes that Microsoft publishes, in lower case (facts: IdP 1.6), and ours for Okta.
 const CODES: [&str; 29] = [
@@ -40,7 +42,14 @@ const CODES: [&str; 29] = [
 ];
 
 pub fn walk(verification: &mut Verification, visit: Visit<'_>) {
-    let Verification { before: _, checks, forecast, settled, remaining, log, cures } = verification;
+    let Verification { before: _, checks, forecast, settled, remaining, log, cures, since } = verification;
+    let turned = since.iter_mut().flat_map(|Since { fixed, unknown, changed, new, still: _ }| [fixed, unknown, changed, new]);
+    for Turned { in_all: _, first } in turned {
+        for Told { code, severity: _, subject } in first.iter_mut() {
+            super::subject(code, subject, visit);
+        }
+        first.sort_by(|a, b| (&a.code, &a.subject).cmp(&(&b.code, &b.subject)));
+    }
     for Check { id: _, state: _, summary: _, names, bound: _ } in checks {
         names.iter_mut().for_each(|n| named(n, visit));
         names.sort();
