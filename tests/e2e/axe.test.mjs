@@ -37,6 +37,11 @@ for (const dark of [false, true]) {
         await tab.until("the first rows", () => document.querySelector("[data-testid=columns] tbody tr") !== null);
         await tab.run(() => document.querySelectorAll("[data-testid=what-if], [data-testid=trials], [data-testid=trials] details, #access details, #unchecked details").forEach((part) => { part.open = true; }));
         found.push(...await problems(tab, "report, columns and assumptions open"));
+        await tab.until("the plan and the steps", () => document.querySelector("[data-testid=runbook]") !== null);
+        await tab.run(() => [...document.querySelectorAll("#plan button")].find((b) => b.innerText.startsWith("Pick all that")).click());
+        await tab.until("the forecast with them", () => document.querySelector("[data-testid=with-fixes]") !== null);
+        await tab.run(() => document.querySelectorAll("#plan details, #runbook details").forEach((part) => { part.open = true; }));
+        found.push(...await problems(tab, "plan and steps, all open"));
         await tab.click("[role=grid] [role=row][aria-selected]");
         await tab.until("the detail", () => document.querySelector("[data-testid=detail]")?.innerText.length > 40);
         found.push(...await problems(tab, "detail"));

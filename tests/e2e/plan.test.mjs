@@ -18,7 +18,7 @@ async function drop(tab, file) {
 }
 
 const blockers = (tab) => tab.run(() => {
-  const row = [...document.querySelectorAll("[data-testid=after] tbody tr")].find((r) => r.innerText.startsWith("Blockers"));
+  const row = [...document.querySelectorAll("[data-testid=with-fixes] tbody tr")].find((r) => r.innerText.startsWith("Blockers"));
   return [...row.querySelectorAll("td")].map((cell) => Number(cell.innerText));
 });
 
@@ -33,7 +33,7 @@ for (const name of BROWSERS) {
       await tab.read("[data-testid=verdict]", "data-verdict");
       await tab.until("the fixes", () => document.querySelectorAll(".planned input").length > 10);
       await tab.run(() => [...document.querySelectorAll("#plan button")].find((b) => b.innerText.startsWith("Pick all that")).click());
-      await tab.until("the forecast with them", () => document.querySelector("[data-testid=after]") !== null);
+      await tab.until("the forecast with them", () => document.querySelector("[data-testid=with-fixes]") !== null);
       const [before, after] = await blockers(tab);
       assert.ok(after < before, `${after} < ${before}`);
       const many = await picked(tab);

@@ -5,9 +5,10 @@ use crate::ui::row::number;
 use crate::ui::state::Action;
 use yew::prelude::*;
 
-/// A table that may be wider than the page. The frame can be reached by keyboard, because that is how it is scrolled.
-pub fn framed(label: &'static str, table: Html) -> Html {
-    html! { <div class="table-frame" tabindex="0" role="region" aria-label={label}>{ table }</div> }
+/// A table that may be wider than the page. The frame can be reached by keyboard, because that is how it is scrolled. No two of a page may
+/// have the same label.
+pub fn framed(label: impl Into<AttrValue>, table: Html) -> Html {
+    html! { <div class="table-frame" tabindex="0" role="region" aria-label={label.into()}>{ table }</div> }
 }
 
 /// Earlier and later pages of a list that the worker holds; nothing where one page is all. `what`: of which list, for those who hear the

@@ -119,7 +119,7 @@ fn beside(summary: &Summary, state: &PlanState) -> Html {
             .then(|| line(words::gate(gate.id).0.to_owned(), words::gate_state(before.state).to_owned(), words::gate_state(gate.state).to_owned()))
     });
     html! {
-        <div class="panel" data-testid="after">
+        <div class="panel" data-testid="with-fixes">
             <h3>{ "With the picked fixes" }</h3>
             { framed("With the picked fixes", html! {
                 <table class="rows numbers">
@@ -272,7 +272,7 @@ fn changes(fix: &PlannedFix) -> Html {
     };
     html! {
         <>
-            { framed("What is changed", html! {
+            { framed(format!("What {} changes", fix.id), html! {
                 <table class="rows">
                     <caption class="hidden">{ "What is changed" }</caption>
                     <thead><tr><th scope="col">{ "Where" }</th><th scope="col">{ "Whose" }</th><th scope="col">{ "What" }</th><th scope="col">{ "From" }</th><th scope="col">{ "To" }</th></tr></thead>

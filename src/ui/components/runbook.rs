@@ -45,10 +45,10 @@ fn phase(at: usize, phase: &Phase, done: &[String], ways: Option<&Ways>) -> Html
 fn step(step: &RunStep, done: bool, ways: Option<&Ways>) -> Html {
     html! {
         <div key={step.id.clone()} class={classes!("run-step", done.then_some("done"))} data-step={step.id.clone()}>
-            <h4>{ head(step, done, ways) }</h4>
+            <h3>{ head(step, done, ways) }</h3>
             if let Some(why) = &step.nothing { <p class="muted">{ "Nothing to do: " }{ prose(why) }</p> }
             { for step.text.iter().enumerate().map(|(at, text)| html! { <p key={at}>{ prose(text) }</p> }) }
-            { for step.facts.iter().enumerate().map(|(at, one)| html! { <div key={at} class="run-fact">{ fact(one) }</div> }) }
+            { for step.facts.iter().enumerate().map(|(at, one)| html! { <div key={at} class="run-fact">{ fact(step, one) }</div> }) }
             { for step.stop.iter().enumerate().map(|(at, text)| html! { <p key={at} class="notice bad"><strong>{ "Stop. " }</strong>{ prose(text) }</p> }) }
             { list(step, ways) }
             <p class="muted small">{ "Rests on: " }{ step.source.clone() }</p>
@@ -82,7 +82,7 @@ fn list(step: &RunStep, ways: Option<&Ways>) -> Html {
     }
 }
 
-fn fact(fact: &RunFact) -> Html {
+fn fact(step: &RunStep, fact: &RunFact) -> Html {
     let label = fact.label.clone();
     if let Some(value) = &fact.value {
         return html! { <p>{ label }{ ": " }{ raw(value) }</p> };
@@ -91,7 +91,7 @@ fn fact(fact: &RunFact) -> Html {
         return html! {
             <>
                 <p>{ format!("{label} ({})", number(fact.total)) }</p>
-                { framed("What the files say", html! {
+                { framed(format!("{}: {label}", step.title), html! {
                     <table class="rows">
                         <caption class="hidden">{ label.clone() }</caption>
                         <thead><tr>{ for fact.header.iter().enumerate().map(|(at, cell)| html! { <th key={at} scope="col">{ cell.clone() }</th> }) }</tr></thead>
