@@ -126,23 +126,26 @@ class Tab {
     return input.uploadFile(...files);
   }
 
-  /// Clicks and gives the file that the browser saved.
-  async download(selector) {
+  /// Clicks, or does what `act` does, and gives the file that the browser saved.
+  async download(selector, act = () => this.click(selector)) {
     if (this.name === "chromium") {
-      const [download] = await Promise.all([this.page.waitForEvent("download", { timeout: PATIENCE }), this.click(selector)]);
+      const [download] = await Promise.all([this.page.waitForEvent("download", { timeout: PATIENCE }), act()]);
       const file = path.join(this.downloads, download.suggestedFilename());
       await download.saveAs(file);
       return file;
     }
-    const before = new Set(await readdir(this.downloads));
-    await this.click(selector);
+    // Firefox keeps the place with a name of its own, fills a `.part` beside it and then renames: only a file that
+    // carries the page's name is the one that was asked for.
+    const ours = async () => (await readdir(this.downloads)).filter((name) => name.startsWith("scim-preflight"));
+    const before = new Set(await ours());
+    await act();
     for (const end = Date.now() + PATIENCE; Date.now() < end; await sleep(100)) {
-      const names = await readdir(this.downloads);
-      const fresh = names.find((name) => !before.has(name) && !name.endsWith(".part"));
-      const busy = names.some((name) => name.endsWith(".part"));
-      if (fresh && !busy && (await stat(path.join(this.downloads, fresh))).size > 0) return path.join(this.downloads, fresh);
+      const fresh = (await ours()).find((name) => !before.has(name) && !name.endsWith(".part"));
+      const busy = (await readdir(this.downloads)).some((name) => name.endsWith(".part"));
+      const size = fresh && !busy ? await stat(path.join(this.downloads, fresh)).then((file) => file.size, () => 0) : 0;
+      if (size > 0) return path.join(this.downloads, fresh);
     }
-    throw new Error(`${this.name}: nothing was downloaded after a click on ${selector}`);
+    throw new Error(`${this.name}: nothing was downloaded by ${selector}`);
   }
 
   async close() {
