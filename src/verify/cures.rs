@@ -95,6 +95,12 @@ fn second_accounts(now: &Now<'_>, duplicates: &Duplicates, explained: &mut BTree
         } else {
             (one.keep, one.delete) = (subject(&old.email), subject(&new.email));
         }
+        // Harness deletes nobody whom the directory manages (facts: Harness 3).
+        let gone = if one.keep == subject(&old.email) { pair.new } else { pair.old };
+        if now.user(gone).externally_managed == Some(true) {
+            let refused = "Where Harness refuses because the account is managed from outside, take the person out of the app in the directory: that removes it.";
+            one.steps.insert(1, refused.to_owned());
+        }
         explained.extend([pair.old, pair.new]);
         out.push(one);
     }
@@ -166,24 +172,31 @@ fn not_created(then: &Then<'_>, now: &Now<'_>, out: &mut Vec<Cure>) {
     }
 }
 
-/// "If an IdP group push creates a new Harness user group instead of linking to an existing one."
+/// "If an IdP group push creates a new Harness user group instead of linking to an existing one": delete it, rename, push again. The new one is
+/// managed from outside, so Harness neither renames it nor deletes it on its pages; its API deletes it (facts: Harness 3, PL-39439).
 fn second_groups(now: &Now<'_>, duplicates: &Duplicates, out: &mut Vec<Cure>) {
     for twin in &duplicates.groups {
-        let new = now.group(twin.new);
+        let (old, new) = (now.group(twin.old), now.group(twin.new));
+        let rename = if old.name == new.name {
+            // By the server's source equal names join nothing (H 2.2); an identifier is its own identifier under every rule.
+            "The names are equal already, the identifiers are not. Give the group in the directory the identifier of the existing Harness group as its name."
+        } else {
+            "Rename the group in the directory to the name of the existing Harness group, exactly, capital letters included."
+        };
         let mut one = cure(
             "group-created",
             "group",
             &new.name,
             &[
-                "Rename the new group aside in Harness rather than deleting it at once, and take it out of the push.",
-                "Rename the group in the directory to the name of the existing Harness group, exactly, capital letters included.",
+                "Look in Harness whether somebody gave the new group a role by now: what it carries goes with it.",
+                "Take it out of the push, and have it deleted in Harness, it and no other: by the directory where that offers it, or with the Harness API. The directory's own group stays. As long as a group is managed from outside, Harness lets nobody rename it, and its pages do not delete it.",
+                rename,
                 "Push it again, and see that the existing group is the one that is managed now.",
-                "Delete the group that was set aside once its people are where they belong.",
             ],
         );
-        one.group = Some(twin.old.clone());
+        one.group = Some(old.identifier.clone());
         one.delete = Some(Subject { kind: "group".to_owned(), label: new.identifier.clone() });
-        one.keep = Some(Subject { kind: "group".to_owned(), label: twin.old.clone() });
+        one.keep = Some(Subject { kind: "group".to_owned(), label: old.identifier.clone() });
         out.push(one);
     }
 }

@@ -18,9 +18,8 @@ pub struct Pair {
 
 /// A new group beside the one that was meant.
 pub struct Twin {
-    /// Identifier of the group that was there.
-    pub old: String,
-    /// Account group of today.
+    /// Account groups of today.
+    pub old: usize,
     pub new: usize,
 }
 
@@ -82,7 +81,7 @@ fn groups(then: &Then<'_>, now: &Now<'_>) -> Vec<Twin> {
             })
             .find_map(|r| r.account.as_ref())
             .map(|a| a.identifier.clone());
-        if let Some(old) = meant.filter(|old| now.group_with(old).is_some()) {
+        if let Some(old) = meant.and_then(|old| now.group_with(&old)) {
             out.push(Twin { old, new });
         }
     }

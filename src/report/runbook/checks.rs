@@ -73,7 +73,7 @@ pub fn cures(view: &View<'_>) -> Vec<RunStep> {
         _ => "Start provisioning for the person again.",
     };
     let users = RunStep::new("cures.duplicate-users", "Somebody has two accounts", sources::CURE_USERS)
-        .say("Delete the one without role bindings in Harness; it is the newer one. Look before you delete: where both have some, give the one that stays what it lacks first.")
+        .say("Delete the one without role bindings in Harness; it is the newer one. Look before you delete: where both have some, give the one that stays what it lacks first. Where Harness refuses because the account is managed from outside, take the person out of the app in the directory: that removes it.")
         .say("Correct the address in the directory, so that it is that of the account that stays.")
         .say(again)
         .stop("Do not delete the account that has the role bindings: they do not come back.");
@@ -84,11 +84,11 @@ pub fn cures(view: &View<'_>) -> Vec<RunStep> {
         .say("After somebody was removed and added again, Harness's documentation gives the permissions five to ten minutes to come back.")
         .list("access");
     let groups = RunStep::new("cures.groups", "A push made a new group beside the old one", sources::CURE_GROUPS)
-        .say("Take the new group out of the push, and rename it aside before anything is deleted: as long as it is managed from outside, in the directory.")
+        .say("Take the new group out of the push, and have it deleted in Harness, by the directory where that offers it, or with the Harness API. The directory's own group stays. As long as a group is managed from outside, Harness lets nobody rename it, and its pages do not delete it. A role that somebody gave it by now goes with it.")
         .say("The sources disagree on what to rename. The migration guide: the group in the directory, to exactly the name of the Harness group. Harness's Entra page: the Harness group, so that the two are not confused. By the server's source neither joins them unless the identifiers are equal; the list of groups has them.")
-        .say("Then push again, see that the old group is the one that is managed, and delete the one that was set aside.")
+        .say("Then push again, and see that the old group is the one that is managed.")
         .list("group-mapping")
-        .stop("Do not delete a group while it is managed by the directory, and never the one that has the role bindings.");
+        .stop("Do not delete a group while the directory still pushes into it, and never the one that has the role bindings.");
     let token = RunStep::new("cures.token", "Nothing is provisioned any more", sources::CURE_TOKEN)
         .say("See whether the token has ended. Make a new one in Harness, put it into the app of the directory, and test the connection.");
     let all = [

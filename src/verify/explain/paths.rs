@@ -255,7 +255,10 @@ fn mapped(id: &'static str, team: &SnapshotTeam, group: &SnapshotGroup, row: &Gr
         _ => no(
             id,
             format!("{} does not join {}: a group of its own is made, without roles.", team.name, group.identifier),
-            &["Rename the new group aside in Harness.", "Give the group in the directory exactly the name of the Harness group, and push it again."],
+            &[
+                "If the new group is there already, take it out of the push and delete it in Harness, by the directory or with the Harness API; nobody can rename it there.",
+                "Give the group in the directory exactly the name of the Harness group, and push it again.",
+            ],
         ),
     }
 }
