@@ -14,7 +14,7 @@ use scim_preflight::check::{Settings, check};
 use scim_preflight::read::Source;
 use scim_preflight::report::redact::{Level, redact};
 use scim_preflight::report::schema::{GateId, Report};
-use scim_preflight::report::{csv, json, text};
+use scim_preflight::report::{csv, reopen, text};
 use std::collections::BTreeSet;
 
 /// Words of the tool's own that the suite's exports hold as well: products, kinds and encodings of files, built-in roles and groups, status
@@ -142,7 +142,8 @@ fn a_redacted_report_says_so_and_opens_again() {
             let (copy, _) = redact(&report, level);
             assert_eq!(copy.redacted.as_ref().map(|r| r.level.as_str()), Some(level.as_str()));
             let text = serde_json::to_string(&copy).unwrap();
-            assert_eq!(json::parse::<Report>(&text).expect("it opens"), copy);
+            let again = reopen::reopen(text.as_bytes()).expect("a report").expect("it opens");
+            assert_eq!(serde_json::to_string(&again).unwrap(), text);
             assert!(outputs(&copy).iter().all(|(format, text)| *format == "html" || text.to_lowercase().contains("redacted")));
         }
     }

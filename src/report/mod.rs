@@ -23,6 +23,7 @@ pub mod redact;
 pub mod reopen;
 pub mod runbook;
 pub mod schema;
+mod slim;
 pub mod snapshot;
 pub mod text;
 pub mod verification;

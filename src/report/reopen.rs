@@ -5,6 +5,7 @@
 use crate::report::gzip;
 use crate::report::json::{self, FromJson, Value};
 use crate::report::schema::{Report, SCHEMA};
+use crate::report::slim;
 use base64::Engine as _;
 
 /// Room for the largest report we would write, and an end to a file made to unpack without end.
@@ -81,7 +82,11 @@ fn read(json: &str) -> Option<Result<Report, String>> {
     if schema != SCHEMA {
         return schema.starts_with(MARK).then(|| Err(unreadable("it was made by another version of SCIM Preflight than this one")));
     }
-    Some(Report::from_json(&value).map_err(|field| unreadable(&format!("what stands under {field} is not what a report has there"))))
+    let report = Report::from_json(&value).map(|mut report| {
+        slim::restore(&mut report.scenarios);
+        report
+    });
+    Some(report.map_err(|field| unreadable(&format!("what stands under {field} is not what a report has there"))))
 }
 
 fn unreadable(why: &str) -> String {

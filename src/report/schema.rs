@@ -126,7 +126,8 @@ pub struct BadRow {
     pub reason: String,
 }
 
-#[derive(Clone, Debug, PartialEq, Serialize)]
+/// Written by [`super::slim`].
+#[derive(Clone, Debug, PartialEq)]
 pub struct ReportScenario {
     /// `documented`, `observed` or `chosen`.
     pub id: String,
@@ -136,13 +137,10 @@ pub struct ReportScenario {
     pub groups: Vec<GroupRow>,
     pub access: Vec<AccessRow>,
     /// Every group that is taken over or new, in the order of `groups`.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub members: Vec<GroupMembers>,
     /// `None`: no role assignments export.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub administrators: Option<Administrators>,
     /// What explains many second accounts, most people first.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub patterns: Vec<Pattern>,
 }
 

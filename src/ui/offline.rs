@@ -6,6 +6,7 @@
 
 mod document;
 mod table;
+mod vocabulary;
 
 use crate::report::gzip;
 use crate::report::schema::Report;
@@ -19,7 +20,7 @@ use yew::LocalServerRenderer;
 /// The page's styles. In a browser the page lends those it stands in, so that it need not carry them twice.
 #[cfg(not(target_arch = "wasm32"))]
 const STYLE: &str = include_str!("../../static/styles.css");
-const SCRIPT: &str = include_str!("offline/report.js");
+const SCRIPT: &str = concat!(include_str!("offline/explore.js"), include_str!("offline/report.js"));
 /// Data above this many bytes travels compressed.
 const PLAIN_DATA: usize = 256 * 1024;
 
@@ -57,6 +58,8 @@ fn assemble(report: &Report, style: &str, body: &str) -> String {
     out.push_str(body);
     out.push_str("\n<script type=\"application/json\" id=\"report\">");
     out.push_str(&data);
+    out.push_str("</script>\n<script type=\"application/json\" id=\"words\">");
+    out.push_str(&escape(&serde_json::to_string(&vocabulary::vocabulary()).unwrap_or_default()));
     out.push_str("</script>\n<script>");
     out.push_str(SCRIPT);
     out.push_str("</script>\n</body>\n</html>\n");

@@ -26,7 +26,7 @@ use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 const PROGRESS_EVERY: f64 = 60.0;
 
 /// How many findings of a kind go to the page, which shows fewer at once.
-const FINDINGS: usize = 60;
+const FINDINGS: usize = 30;
 
 /// How many people are offered for choosing one.
 const SUGGESTIONS: usize = 20;

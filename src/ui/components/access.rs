@@ -14,6 +14,9 @@ use crate::ui::state::access::AccessState;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+/// So many permissions of a person stand there at once.
+const FIRST: usize = 5;
+
 /// The section of the page.
 pub fn access(summary: &Summary, scenario: &str, state: &AccessState, on_action: &Callback<Action>) -> Html {
     let Some(page) = &state.page else { return Html::default() };
@@ -29,7 +32,7 @@ pub fn access(summary: &Summary, scenario: &str, state: &AccessState, on_action:
             if page.total > 0 || searched {
                 <p class="row"><label class="field">{ "Search people, roles and groups" }<input type="search" value={state.search.clone()} oninput={search} /></label>
                     <span class="muted small" role="status">{ told(page) }</span></p>
-                { people(&page.rows, "Who loses and gains access") }
+                { people(&page.rows, true) }
                 { {
                     let search = state.search.clone();
                     pager("people", (page.offset, page.rows.len(), page.total), on_action, move |offset| Action::Access { search: search.clone(), offset })
@@ -57,29 +60,40 @@ fn count_of(n: usize, one: &str, many: &str) -> String {
     format!("{} {}", number(n as u64), if n == 1 { one } else { many })
 }
 
-/// A plain table; the offline report shows the same.
-pub fn people(rows: &[AccessRow], caption: &'static str) -> Html {
+/// A plain table; the offline report shows the same, but not `whole`: of each person only the first few permissions.
+pub fn people(rows: &[AccessRow], whole: bool) -> Html {
+    let caption = "Who loses and gains access";
     html! {
         { framed(caption, html! {
             <table class="rows access">
                 <caption class="hidden">{ caption }</caption>
                 <thead><tr><th scope="col">{ "Person" }</th><th scope="col">{ "Loses" }</th><th scope="col">{ "Gains" }</th></tr></thead>
                 <tbody>{ for rows.iter().map(|row| html! {
-                    <tr key={row.person.clone()}><td>{ raw(&row.person) }</td><td>{ permissions(&row.lost) }</td><td>{ permissions(&row.gained) }</td></tr>
+                    <tr key={row.person.clone()}><td>{ raw(&row.person) }</td><td>{ permissions(&row.lost, whole) }</td><td>{ permissions(&row.gained, whole) }</td></tr>
                 }) }</tbody>
             </table>
         }) }
     }
 }
 
-fn permissions(all: &[Permission]) -> Html {
+fn permissions(all: &[Permission], whole: bool) -> Html {
     if all.is_empty() {
         return html! { <span class="muted">{ "–" }</span> };
     }
+    let list = |some: &[Permission]| {
+        html! {
+            <ul class="plain-list">{ for some.iter().enumerate().map(|(at, p)| html! {
+                <li key={at}><strong>{ raw(&p.role) }</strong>{ " " }
+                    <span class="muted small">{ prose(&format!("in {}{}, through {}", p.scope, p.resource_group.as_ref().map(|g| format!(", {g}")).unwrap_or_default(), p.via)) }</span></li>
+            }) }</ul>
+        }
+    };
+    let (first, rest) = all.split_at(if all.len() > FIRST + 1 { FIRST } else { all.len() });
+    let more = format!("and {} more", number(rest.len() as u64));
     html! {
-        <ul class="plain-list">{ for all.iter().enumerate().map(|(at, p)| html! {
-            <li key={at}><strong>{ raw(&p.role) }</strong>{ " " }
-                <span class="muted small">{ prose(&format!("in {}{}, through {}", p.scope, p.resource_group.as_ref().map(|g| format!(", {g}")).unwrap_or_default(), p.via)) }</span></li>
-        }) }</ul>
+        <>
+            { list(first) }
+            if rest.is_empty() {} else if whole { <details><summary>{ more }</summary>{ list(rest) }</details> } else { <p class="muted small">{ more }</p> }
+        </>
     }
 }

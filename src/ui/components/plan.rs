@@ -20,7 +20,7 @@ use std::collections::BTreeSet;
 use yew::prelude::*;
 
 /// How many fixes of one heading are shown at once.
-const FIRST: usize = 60;
+const FIRST: usize = 40;
 /// How many changes of one fix are named.
 const CHANGES: usize = 30;
 

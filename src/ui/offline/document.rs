@@ -3,7 +3,7 @@
 //!
 //! It must never offer a control that needs the page.
 
-use super::table::{MOST_ROWS, Rows, plain_table};
+use super::table::{Rows, plain_table};
 use crate::report::access::{self, AccessPage, GroupPage};
 use crate::report::after::{About, FactPage, FactQuery};
 use crate::report::query::{Summary, Table, summary};
@@ -31,11 +31,13 @@ use crate::ui::state::plan::PlanState;
 use yew::prelude::*;
 
 /// How many groups the plain text shows, with their members and permissions.
-const MOST_GROUPS: usize = 100;
+const MOST_GROUPS: usize = 40;
 /// How many facts of a kind the plain text shows.
-const MOST_FACTS: usize = 500;
+const MOST_FACTS: usize = 200;
+/// How many people the plain text shows with what they lose and gain.
+const MOST_PEOPLE: usize = 100;
 /// How many findings of a kind the plain text shows.
-const FINDINGS: usize = 200;
+const FINDINGS: usize = 20;
 
 #[derive(Properties, PartialEq)]
 pub struct Props {
@@ -58,7 +60,7 @@ impl Props {
         let access = report
             .scenarios
             .iter()
-            .map(|s| (access::page(report, &s.id, "", 0, MOST_ROWS), access::groups(report, &s.id, "", 0, MOST_GROUPS)))
+            .map(|s| (access::page(report, &s.id, "", 0, MOST_PEOPLE), access::groups(report, &s.id, "", 0, MOST_GROUPS)))
             .collect();
         let different = |about| (about, after::facts(report, &FactQuery { about, limit: MOST_FACTS, ..FactQuery::default() }));
         let facts = [About::Users, About::Groups, About::Access].map(different).into();
@@ -175,7 +177,7 @@ fn access_section(summary: &Shared<Summary>, pages: &[(AccessPage, GroupPage)]) 
                     <details>
                         <summary>{ format!("Who loses and gains access: {title} ") }<span class="count">{ number(page.total as u64) }</span></summary>
                         if left > 0 { <p class="note">{ format!("The first {} are shown; the others are in the data of this file.", number(page.rows.len() as u64)) }</p> }
-                        if page.total > 0 { { people(&page.rows, "Who loses and gains access") } }
+                        if page.total > 0 { { people(&page.rows, page.total <= page.rows.len()) } }
                     </details>
                     { administrators(scenario) }
                     if by_group.total > 0 {

@@ -1,5 +1,5 @@
-// The offline report's own few lines: proves that the data inside can be read and agrees with what is written, and adds search and sorting
-// to the plain tables. Nothing here sends, stores or navigates, and text only ever enters the document as text.
+// The offline report's own few lines: proves that the data inside can be read and agrees with what is written, and only then opens the
+// long tables from it (explore.js). Nothing here sends, stores or navigates, and text only ever enters the document as text.
 (function () {
   "use strict";
   var state = document.getElementById("data-state");
@@ -47,52 +47,13 @@
     .then(function () { return unpack(JSON.parse(document.getElementById("report").textContent)); })
     .then(function (report) {
       if (!agrees(report)) distrust("What is written here does not agree with the data inside this file.");
-      else document.documentElement.setAttribute("data-report", "ok");
+      else {
+        explore(report, JSON.parse(document.getElementById("words").textContent));
+        document.documentElement.setAttribute("data-report", "ok");
+      }
     })
     .catch(function () { distrust("The data inside this file could not be read."); });
 
-  document.querySelectorAll("table[data-searchable]").forEach(function (table) {
-    var body = table.tBodies[0];
-    var rows = Array.prototype.slice.call(body.rows);
-    var label = document.createElement("label");
-    label.className = "table-search";
-    label.textContent = "Search the rows shown here ";
-    var input = document.createElement("input");
-    input.type = "search";
-    var found = document.createElement("span");
-    found.className = "muted small";
-    found.setAttribute("role", "status");
-    label.appendChild(input);
-    table.parentNode.parentNode.insertBefore(label, table.parentNode);
-    label.appendChild(found);
-    input.addEventListener("input", function () {
-      var needle = input.value.trim().toLowerCase();
-      var left = 0;
-      rows.forEach(function (row) {
-        row.hidden = needle !== "" && row.textContent.toLowerCase().indexOf(needle) < 0;
-        if (!row.hidden) left += 1;
-      });
-      found.textContent = needle === "" ? "" : " " + left + " of " + rows.length;
-    });
-    Array.prototype.forEach.call(table.tHead.rows[0].cells, function (cell, column) {
-      var button = document.createElement("button");
-      button.type = "button";
-      button.className = "sort";
-      button.textContent = cell.textContent;
-      cell.textContent = "";
-      cell.appendChild(button);
-      button.addEventListener("click", function () {
-        var down = cell.getAttribute("aria-sort") === "ascending";
-        Array.prototype.forEach.call(table.tHead.rows[0].cells, function (other) { other.removeAttribute("aria-sort"); });
-        cell.setAttribute("aria-sort", down ? "descending" : "ascending");
-        rows.sort(function (a, b) {
-          var order = a.cells[column].textContent.localeCompare(b.cells[column].textContent);
-          return down ? -order : order;
-        });
-        rows.forEach(function (row) { body.appendChild(row); });
-      });
-    });
-  });
   // On paper everything is open.
   window.addEventListener("beforeprint", function () {
     document.querySelectorAll("details").forEach(function (part) { part.open = true; });

@@ -9,8 +9,10 @@ use crate::ui::components::raw::raw;
 use crate::ui::row::{self, RowView, SideView, count, number};
 use yew::prelude::*;
 
-/// No table shows more rows than this.
-pub const MOST_ROWS: usize = 2_000;
+/// The tables of an account of up to so many people and groups stand whole in the plain text.
+const MOST_ROWS: usize = 1_000;
+/// Of those of a larger one so many rows stand there; the script opens the others.
+const FIRST_ROWS: usize = 100;
 
 /// The rows of one table of one scenario, chosen and in order.
 #[derive(Debug, PartialEq)]
@@ -34,18 +36,19 @@ impl Rows {
             sort: SortBy::Urgency,
             descending: false,
             offset: 0,
-            limit: MOST_ROWS,
+            limit: usize::MAX,
         };
         let wanted = order(scenario, &query);
+        let most = if scenario.users.len().max(scenario.groups.len()) > MOST_ROWS { FIRST_ROWS } else { MOST_ROWS };
         let view = |index: &u32| match table {
             Table::Users => row::user(*index, &scenario.users[*index as usize]),
             Table::Groups => row::group(*index, &scenario.groups[*index as usize]),
         };
-        Self { table, total: wanted.len(), rows: wanted.iter().take(MOST_ROWS).map(view).collect(), contested_only }
+        Self { table, total: wanted.len(), rows: wanted.iter().take(most).map(view).collect(), contested_only }
     }
 }
 
-/// A plain table; the report's script adds search and sorting.
+/// A plain table; the report's script fills it with all rows and adds search, filters and sorting.
 pub fn plain_table(rows: &Rows, id: String, caption: String) -> Html {
     let thing = match rows.table {
         Table::Users => "user",
@@ -60,13 +63,13 @@ pub fn plain_table(rows: &Rows, id: String, caption: String) -> Html {
         <>
             if left > 0 {
                 <p class="note">{ format!(
-                    "The first {} of {} are shown, the most urgent first. The other {} are in the data of this file: drop it on the SCIM Preflight page to see them all.",
+                    "The first {} of {} are shown, the most urgent first. The other {} are in the data of this file, which needs its script to show them.",
                     number(rows.rows.len() as u64), count(rows.total as u64, thing), number(left as u64)
                 ) }</p>
             }
             // Wide content scrolls inside its own frame; the frame can be reached by keyboard.
             <div class="table-frame" tabindex="0" role="region" aria-label={caption.clone()}>
-                <table class="rows" {id} data-searchable="">
+                <table class="rows" {id} data-differ={rows.contested_only.then_some("")}>
                     <caption class="hidden">{ caption }</caption>
                     <thead><tr>
                         <th scope="col">{ "Outcome" }</th><th scope="col">{ "Harness" }</th><th scope="col">{ "Directory" }</th><th scope="col">{ "Why" }</th>

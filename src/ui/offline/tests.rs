@@ -1,6 +1,8 @@
 //! The offline report with hostile names: nothing breaks out, everything comes back.
 
 use super::*;
+use crate::forecast::{UserOutcome, UserReason};
+use crate::report::schema::{AccountSide, DirectorySide, Source, UserRow};
 use serde_json::json;
 
 const HOSTILE: [&str; 5] =
@@ -54,9 +56,9 @@ pub fn report(names: &[&str], copies: usize) -> Report {
 #[test]
 fn hostile_names_stay_text() {
     let text = html_now(&report(&HOSTILE, 1));
-    // Our two script elements and nobody else's; no element and no comment of a name's making.
-    assert_eq!(text.matches("<script").count(), 2);
-    assert_eq!(text.matches("</script>").count(), 2);
+    // Our three script elements and nobody else's; no element and no comment of a name's making.
+    assert_eq!(text.matches("<script").count(), 3);
+    assert_eq!(text.matches("</script>").count(), 3);
     assert!(!text.contains("<img") && !text.contains("<!--"));
     assert!(!text.contains('\u{2028}'), "in markup it is shown as a mark, in data it is escaped");
     assert!(!text.contains(" style="), "the policy would refuse it");
@@ -83,7 +85,7 @@ fn what_goes_in_comes_back() {
 #[test]
 fn a_cut_file_is_no_report() {
     let text = html_now(&report(&HOSTILE, 1));
-    assert!(embedded(&text.as_bytes()[..text.len() - 9_000]).is_none());
+    assert!(embedded(&text.as_bytes()[..text.len() - SCRIPT.len() - 9_000]).is_none());
     assert!(embedded(b"<html></html>").is_none() && embedded(b"").is_none() && embedded(b"{}").is_none());
     assert!(embedded(br#"{"encoding":"gzip+base64","data":"AAAA"}"#).is_none());
 }
@@ -106,5 +108,38 @@ fn the_marks_of_the_contract_are_there() {
 #[test]
 fn a_cut_table_says_so() {
     let text = html_now(&report(&["ann@x.io"], 2_500));
-    assert!(text.contains("The first 2,000 of 2,500 users are shown"));
+    assert!(text.contains("The first 100 of 2,500 users are shown"));
+    assert!(!html_now(&report(&["ann@x.io"], 900)).contains("users are shown"));
+}
+
+#[test]
+fn forty_thousand_people_are_a_file_that_can_be_mailed() {
+    let mut whole = report(&["ann@x.io"], 1);
+    let person = |n: u32| {
+        // As an export has them: names in order, ids and places in none.
+        let (email, scattered) = (format!("person{}.{n:05}@example.com", n / 40), n.wrapping_mul(2_654_435_761));
+        let account = AccountSide {
+            id: Some(format!("user{n:08}")),
+            email: email.clone(),
+            name: Some(format!("Person {n:05}")),
+            source: Some(Source(0, scattered % 40_000)),
+        };
+        let directory = DirectorySide {
+            id: Some(format!("50000000-0000-4000-8000-{n:012}")),
+            key: email,
+            name: account.name.clone(),
+            key_from: "email".to_owned(),
+            active: true,
+            assigned: true,
+            source: Some(Source(1, scattered % 40_000)),
+            ..DirectorySide::default()
+        };
+        let (outcome, reasons) =
+            if n.is_multiple_of(20) { (UserOutcome::Duplicate, vec![UserReason::Domain]) } else { (UserOutcome::Link, Vec::new()) };
+        UserRow { outcome, reasons, account: Some(account.into()), directory: Some(directory.into()), contested: false }
+    };
+    let people: Vec<UserRow> = (0..40_000).map(person).collect();
+    whole.scenarios.iter_mut().for_each(|scenario| scenario.users.clone_from(&people));
+    let text = html_now(&whole);
+    assert!(text.len() < 2_000_000, "{} bytes", text.len());
 }
