@@ -9,8 +9,10 @@ use proptest::prelude::*;
 use scim_preflight::check::{Settings, check};
 use scim_preflight::forecast::{GroupOutcome, UserOutcome};
 use scim_preflight::read::Source;
-use scim_preflight::report::access;
+use scim_preflight::report::redact::{Level, redact};
+use scim_preflight::report::schema::GroupMembers;
 use scim_preflight::report::schema::{Permission, Report, ReportScenario};
+use scim_preflight::report::{access, flow};
 use std::collections::{BTreeMap, BTreeSet};
 
 const PEOPLE: usize = 6;
@@ -183,6 +185,30 @@ proptest! {
                 prop_assert_eq!(of("keeps") + of("gains"), admins.after);
                 prop_assert_eq!(of("keeps") + of("loses"), admins.before);
             }
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// The picture of groups tells the numbers of the report, and a report with codes has the same picture.
+    #[test]
+    fn the_flow_of_groups_is_what_the_report_tells(world in world()) {
+        let report = report(&world);
+        let (coded, _) = redact(&report, Level::Names);
+        for (scenario, coded) in report.scenarios.iter().zip(&coded.scenarios) {
+            let told = |of: fn(&GroupMembers) -> u64| scenario.members.iter().map(of).sum::<u64>();
+            let numbers = |scenario| flow::flow(scenario).map(|flow| {
+                let mut rows: Vec<_> = flow.rows.iter().map(|r| (r.fate, r.kept, r.added, r.removed, r.doubled)).collect();
+                rows.sort_unstable();
+                (rows, flow.folded, flow.unknown)
+            });
+            prop_assert_eq!(numbers(scenario), numbers(coded));
+            let total = flow::flow(scenario).map(|flow| flow.total()).unwrap_or_default();
+            prop_assert_eq!((total.added + total.doubled, total.removed), (told(|m| m.added), told(|m| m.removed)));
+            let today: usize = world.today.iter().map(BTreeSet::len).sum();
+            prop_assert_eq!(total.today() as usize, today);
         }
     }
 }

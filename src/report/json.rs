@@ -5,6 +5,7 @@
 //! quotes nothing, because a report is full of people.
 
 use super::after::{About, After, Came, FactPage, FactQuery, FactRow};
+use super::flow::{Fate, Flow, FlowRow};
 use super::query::{Detail, Further, OtherAnswer, RowPage, RowQuery, ScenarioSummary, SortBy, Step, Summary, Table};
 use super::schema::{
     AccessRow, AccountGroupSide, AccountSide, Administrator, Administrators, BadRow, Confidence, Contested, Counts, DirectoryGroupSide,
@@ -125,7 +126,9 @@ records! {
         redacted, after, configuration,
     }
     Further { code, severity, total }
-    ScenarioSummary { id, assumptions, counts, administrators, patterns = Vec::new() }
+    ScenarioSummary { id, assumptions, counts, administrators, patterns = Vec::new(), flow }
+    Flow { rows, folded, unknown }
+    FlowRow { fate, at, name, kept, added, removed, doubled, today_unknown, tomorrow_unknown }
     RowQuery { scenario, table, outcome, contested_only, search, sort, descending, offset, limit }
     RowPage { total, offset, users, groups }
     Detail { table, scenario, index, user, group, steps, others, findings }
@@ -151,6 +154,7 @@ words! {
 
 variants! {
     Table: Users, Groups;
+    Fate: Linked, Shared, Stays, Second, New, Left, Others;
     About: Users, Groups, Access;
     Came: Different, Unforeseen, Open, All;
     SortBy: Urgency, Account, Directory, Outcome, Reason;

@@ -13,6 +13,7 @@ pub mod configuration;
 pub mod csv;
 pub mod detail;
 pub mod fixes;
+pub mod flow;
 pub mod gzip;
 pub mod json;
 pub mod lists;

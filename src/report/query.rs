@@ -5,6 +5,7 @@
 
 use super::after::After;
 use super::configuration::Configuration;
+use super::flow::{Flow, flow};
 use super::schema::{
     Administrators, Contested, Counts, Finding, Gate, GroupRow, KeyTest, NotChecked, Pattern, Report, ReportAssumptions, ReportInput, ReportScenario,
     Severity, UserRow, Verdict,
@@ -51,6 +52,8 @@ pub struct ScenarioSummary {
     pub counts: Counts,
     pub administrators: Option<Administrators>,
     pub patterns: Vec<Pattern>,
+    /// From today's groups to tomorrow's, where the memberships are known.
+    pub flow: Option<Flow>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -183,6 +186,7 @@ pub fn summary(report: &Report, reopened: bool, of_a_kind: usize) -> Summary {
                 counts: s.counts.clone(),
                 administrators: s.administrators.clone(),
                 patterns: s.patterns.clone(),
+                flow: flow(s),
             })
             .collect(),
         findings,
@@ -245,7 +249,7 @@ fn key<R: Row>(row: &R, sort: SortBy) -> String {
 }
 
 /// By key, then in the order of the report.
-fn sorted(mut keyed: Vec<(String, u32)>, descending: bool) -> Vec<u32> {
+pub(super) fn sorted(mut keyed: Vec<(String, u32)>, descending: bool) -> Vec<u32> {
     keyed.sort_unstable();
     let order = keyed.into_iter().map(|(_, index)| index);
     if descending { order.rev().collect() } else { order.collect() }

@@ -117,6 +117,8 @@ pub enum Action {
         table: Table,
         position: usize,
     },
+    /// Opens a group, whatever the table is filtered by: its index in the report and its place in the table as that opens.
+    OpenGroup((u32, u32)),
     /// Opens the row so many places on.
     Step(isize),
     Close,
@@ -259,6 +261,7 @@ impl State {
             }
             Action::Need { table, from, to } => self.need(table, from, to),
             Action::Open { table, position } => self.show(table, position, true),
+            Action::OpenGroup(at) => self.show_group(at),
             Action::Step(by) => match &self.open {
                 Some(open) => {
                     let position = open.position.saturating_add_signed(by);

@@ -61,10 +61,10 @@ pub fn grid(props: &Props) -> Html {
             on_action.emit(Action::Need { table, from: *from, to: (*to).max(*from + 1) });
         });
     }
-    // Stepping through the details moves the active row along.
+    // Stepping through the details moves the active row along, and so does opening one before its row is there.
     {
         let (frame, active) = (frame.clone(), active.clone());
-        use_effect_with(props.open, move |open| {
+        use_effect_with((props.open, total), move |(open, _)| {
             if let (Some(position), Some(element)) = (*open, frame.cast::<Element>()) {
                 active.set(position);
                 bring_into_sight(&element, position);

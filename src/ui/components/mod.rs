@@ -13,6 +13,7 @@ pub mod detail;
 pub mod exports;
 pub mod facts;
 pub mod findings;
+pub mod flow;
 pub mod frame;
 pub mod gates;
 pub mod grid;

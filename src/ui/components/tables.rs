@@ -2,6 +2,7 @@
 //!
 //! It must never filter anything itself: a filter is a question to the report.
 
+use super::flow::{Ways, flow};
 use super::grid::Grid;
 use super::marks::mark;
 use super::outcomes::Outcomes;
@@ -45,6 +46,9 @@ pub fn table_section(props: &TableProps) -> Html {
                 <h2 id={heading}>{ title }{ " " }<span class="count">{ number(all) }</span></h2>
                 <span class="muted small">{ words::scenario(&props.scenario).0 }</span>
             </div>
+            if let (Table::Groups, Some(scenario)) = (props.table, props.summary.scenarios.iter().find(|s| s.id == *props.scenario)) {
+                { flow(scenario, Ways::Detail(&props.on_action)) }
+            }
             { tools(props, id, thing) }
             <div class="row">
                 <p class="muted small" role="status">{ format!("{shown} shown") }{ filters(props) }{ unlisted(props, all) }</p>

@@ -16,6 +16,7 @@ use crate::ui::components::canaries::trials;
 use crate::ui::components::configuration::configuration;
 use crate::ui::components::facts::table;
 use crate::ui::components::findings::Findings;
+use crate::ui::components::flow::{Ways, flow};
 use crate::ui::components::gates::{gates, unchecked};
 use crate::ui::components::group_access::{administrators, groups, matrix};
 use crate::ui::components::inputs::{Inputs, provenance};
@@ -212,6 +213,7 @@ fn tables(summary: &Shared<Summary>, at: usize, users: &Shared<Rows>, groups: &S
             <h2 id={format!("h-rows-{}", scenario.id)}>{ heading }</h2>
             { part("Users", users) }
             { part("Groups", groups) }
+            { flow(scenario, Ways::Row) }
         </section>
     }
 }

@@ -59,6 +59,7 @@ pub fn plain_table(rows: &Rows, id: String, caption: String) -> Html {
         return html! { <p class="muted">{ none }</p> };
     }
     let left = rows.total - rows.rows.len();
+    let addresses = id.replace('-', "/");
     html! {
         <>
             if left > 0 {
@@ -74,16 +75,17 @@ pub fn plain_table(rows: &Rows, id: String, caption: String) -> Html {
                     <thead><tr>
                         <th scope="col">{ "Outcome" }</th><th scope="col">{ "Harness" }</th><th scope="col">{ "Directory" }</th><th scope="col">{ "Why" }</th>
                     </tr></thead>
-                    <tbody>{ for rows.rows.iter().map(line) }</tbody>
+                    <tbody>{ for rows.rows.iter().map(|row| line(row, &addresses)) }</tbody>
                 </table>
             </div>
         </>
     }
 }
 
-fn line(row: &RowView) -> Html {
+/// A row, with an id to point to it by: scenario, table and index, and nobody's name.
+fn line(row: &RowView, table: &str) -> Html {
     html! {
-        <tr key={row.index}>
+        <tr key={row.index} id={format!("{table}/{}", row.index)}>
             <td>{ marks::outcome(row.outcome, row.label, row.tone) }</td>
             <td>{ side(row.account.as_ref()) }</td>
             <td>{ side(row.directory.as_ref()) }</td>

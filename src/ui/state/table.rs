@@ -117,13 +117,30 @@ impl State {
         let Some(index) = self.table(table).row(position).map(|row| row.index) else {
             return self.need(table, position, position + 1);
         };
+        let ask = self.ask_detail(table, position, index);
+        if fresh { vec![ask, Effect::Focus("detail")] } else { vec![ask] }
+    }
+
+    /// Opens a group from elsewhere. Filters that may hide it are loosened, so that its neighbours are those of the whole table.
+    pub(super) fn show_group(&mut self, (index, position): (u32, u32)) -> Vec<Effect> {
+        if self.running {
+            return Vec::new();
+        }
+        let groups = &mut self.groups;
+        if groups.outcome.is_some() || groups.contested_only || !groups.search.is_empty() || groups.sort != SortBy::Urgency || groups.descending {
+            // How many rows there are then is for the next answer to say.
+            self.groups = TableState { version: groups.version, ..TableState::default() };
+            self.requery(Table::Groups);
+        }
+        vec![self.ask_detail(Table::Groups, position as usize, index), Effect::Focus("detail")]
+    }
+
+    fn ask_detail(&mut self, table: Table, position: usize, index: u32) -> Effect {
         let request = self.next();
         let before = self.open.take().and_then(|open| open.detail);
         // The old detail stays until the new one is there, so that stepping does not flicker.
         self.open = Some(Open { table, position, detail: before, request });
-        let scenario = self.scenario.clone();
-        let ask = Effect::Ask(ToWorker::Detail { request, scenario, table, index });
-        if fresh { vec![ask, Effect::Focus("detail")] } else { vec![ask] }
+        Effect::Ask(ToWorker::Detail { request, scenario: self.scenario.clone(), table, index })
     }
 }
 

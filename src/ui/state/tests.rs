@@ -55,6 +55,22 @@ fn opening_asks_and_closing_returns_the_focus() {
 }
 
 #[test]
+fn a_group_opens_from_elsewhere_whatever_hides_it() {
+    let mut state = State::default();
+    state.apply(Action::Search(Table::Groups, "ops".to_owned()));
+    state.apply(Action::ContestedOnly(true));
+    let version = state.groups.version;
+    let effects = state.apply(Action::OpenGroup((7, 3)));
+    assert!(matches!(&effects[..], [Effect::Ask(ToWorker::Detail { table: Table::Groups, index: 7, .. }), Effect::Focus("detail")]));
+    assert_eq!(state.open.as_ref().map(|open| (open.table, open.position)), Some((Table::Groups, 3)));
+    assert!(state.groups.search.is_empty() && !state.groups.contested_only && state.groups.version > version);
+    // With nothing to loosen, the table stays as it is.
+    let version = state.groups.version;
+    state.apply(Action::OpenGroup((1, 0)));
+    assert_eq!(state.groups.version, version);
+}
+
+#[test]
 fn settings_made_by_hand_run_again_and_survive() {
     let mut state = State::default();
     state.apply(Action::Accept { files: vec![FileMeta { name: "a.csv".to_owned(), bytes: 3 }], now: "now".to_owned() });
