@@ -55,7 +55,34 @@
     .catch(function () { distrust("The data inside this file could not be read."); });
 
   // On paper everything is open.
+  // Or nothing but the pictures, where the summary is asked for. Afterwards it is as it was.
+  var summary = false;
+  var before = [];
   window.addEventListener("beforeprint", function () {
-    document.querySelectorAll("details").forEach(function (part) { part.open = true; });
+    document.documentElement.setAttribute("data-print", summary ? "summary" : "all");
+    before = Array.prototype.map.call(document.querySelectorAll("details"), function (part) {
+      var was = part.open;
+      part.open = !summary || part.querySelector(":scope > .waterfall, :scope > figure") !== null;
+      return [part, was];
+    });
   });
+  window.addEventListener("afterprint", function () {
+    document.documentElement.removeAttribute("data-print");
+    before.forEach(function (pair) { pair[0].open = pair[1]; });
+    before = [];
+    summary = false;
+  });
+  var actions = document.createElement("span");
+  actions.className = "actions";
+  [["Print the summary", true], ["Print everything", false]].forEach(function (choice) {
+    var button = document.createElement("button");
+    button.type = "button";
+    button.textContent = choice[0];
+    button.addEventListener("click", function () {
+      summary = choice[1];
+      window.print();
+    });
+    actions.appendChild(button);
+  });
+  document.querySelector(".brand-bar").appendChild(actions);
 })();
