@@ -207,6 +207,8 @@ pub struct PushMapping {
     /// `ACTIVE`, `INACTIVE` or `ERROR`.
     pub status: String,
     pub error: Option<String>,
+    /// RFC 3339; empty where the file has none.
+    pub last_push: String,
     pub origin: Origin,
 }
 

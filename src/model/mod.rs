@@ -21,5 +21,5 @@ pub use directory::{
 pub use input::{Container, Input, Origin, Paging, Refusal, TextFormat, UnreadableRow};
 pub use inventory::{Inconsistency, Inventory};
 pub use kind::Kind;
-pub use log::{LogEnd, LogEvent};
+pub use log::{LogChange, LogEnd, LogEvent, LogStep};
 pub use scenario::{Assumptions, EmailCase, GroupLink, IdentifierRule, MembersOnLink, Scenario, ScenarioId, UserKey};

@@ -61,6 +61,7 @@ pub fn assemble(told: Vec<Told>, options: &Options) -> Inventory {
         }
         inputs.push(input);
     }
+    directory.log = directory.log.map(super::sources::log::join);
     settle_account(&mut account);
     directory.kind = options.directory.or_else(|| directory_kind(&kinds, &inputs, &users, &mut issues));
     let app_only = !kinds.contains(&Kind::OktaUsers);

@@ -4,7 +4,7 @@
 
 use super::schema::Report;
 use super::snapshot::SnapshotPermission;
-use super::verification::{AccessFact, Comparison, Cure, Fact, Named, Said, Verification};
+use super::verification::{AccessFact, Comparison, Cure, Fact, Log, Named, Said, Trail, Verification};
 use serde::Serialize;
 
 /// A verification whose lists are cut, and how long they were.
@@ -25,7 +25,8 @@ pub fn of(report: &Report, of_a_kind: usize) -> Option<After> {
     let Verification { before, checks, forecast, settled, remaining, log, cures: all, since } = report.verification.as_ref()?;
     let mut checks = checks.clone();
     let names = checks.iter_mut().map(|check| cut(&mut check.names, of_a_kind)).collect();
-    let mut log = log.clone();
+    // The trails come a page at a time.
+    let mut log = log.as_ref().map(|log| Log { causes: log.causes.clone(), trails: Vec::new(), ..*log });
     let causes = log.iter_mut().flat_map(|log| &mut log.causes).map(|cause| cut(&mut cause.names, of_a_kind)).collect();
     let mut settled = settled.clone();
     settled.iter_mut().for_each(|point| {
@@ -62,6 +63,8 @@ pub enum About {
     Users,
     Groups,
     Access,
+    /// What the log tells of each.
+    Log,
 }
 
 /// Which facts.
@@ -74,6 +77,9 @@ pub enum Came {
     Unforeseen,
     /// Nothing has happened yet, or the exports cannot tell.
     Open,
+    /// Of the log: what needs a hand, and what the directory tries again.
+    Hand,
+    Itself,
     All,
 }
 
@@ -94,6 +100,8 @@ pub struct FactPage {
     pub total: usize,
     pub offset: usize,
     pub rows: Vec<FactRow>,
+    /// Of the log, in the place of rows.
+    pub trails: Vec<Trail>,
 }
 
 /// One fact beside what each scenario said.
@@ -111,19 +119,33 @@ pub struct FactRow {
 
 /// The facts that a query asks for.
 pub fn facts(report: &Report, query: &FactQuery) -> FactPage {
-    let Some(Verification { forecast, .. }) = &report.verification else { return FactPage::default() };
+    let Some(Verification { forecast, log, .. }) = &report.verification else { return FactPage::default() };
     match query.about {
         About::Users => select(&forecast.users, query),
         About::Groups => select(&forecast.groups, query),
         About::Access => select(&forecast.access, query),
+        About::Log => trails(log.as_ref().map(|log| log.trails.as_slice()).unwrap_or_default(), query),
     }
+}
+
+fn trails(all: &[Trail], query: &FactQuery) -> FactPage {
+    let needle = query.search.trim().to_lowercase();
+    let wanted = |trail: &&Trail| match query.came {
+        Came::Hand => trail.needs == "hand",
+        Came::Itself => trail.needs == "itself",
+        Came::All => true,
+        _ => !trail.contradictions.is_empty(),
+    };
+    let found = || all.iter().filter(wanted).filter(|trail| trail.subject.label.to_lowercase().contains(&needle));
+    let trails = found().skip(query.offset).take(query.limit).cloned().collect();
+    FactPage { total: found().count(), offset: query.offset, trails, ..FactPage::default() }
 }
 
 fn select<F: Told>(facts: &[F], query: &FactQuery) -> FactPage {
     let needle = query.search.trim().to_lowercase();
     let found: Vec<&F> = facts.iter().filter(|f| came(f.said(), query.came) && (needle.is_empty() || f.mentions(&needle))).collect();
     let rows = found.iter().skip(query.offset).take(query.limit).map(|f| f.row()).collect();
-    FactPage { total: found.len(), offset: query.offset, rows }
+    FactPage { total: found.len(), offset: query.offset, rows, ..FactPage::default() }
 }
 
 fn came(said: &[Said], came: Came) -> bool {
@@ -132,7 +154,7 @@ fn came(said: &[Said], came: Came) -> bool {
         Came::Different => any("no"),
         Came::Unforeseen => said.iter().all(|s| s.held == "no"),
         Came::Open => any("open"),
-        Came::All => true,
+        Came::Hand | Came::Itself | Came::All => true,
     }
 }
 

@@ -136,7 +136,7 @@ records! {
     OtherAnswer { scenario, user, group }
     After { verification, names, causes, cures }
     FactQuery { about, came, search, offset, limit }
-    FactPage { total, offset, rows }
+    FactPage { total, offset, rows, trails }
     FactRow { account, directory, happened, lost, gained, said }
 }
 
@@ -155,8 +155,8 @@ words! {
 variants! {
     Table: Users, Groups;
     Fate: Linked, Shared, Stays, Second, New, Left, Others;
-    About: Users, Groups, Access;
-    Came: Different, Unforeseen, Open, All;
+    About: Users, Groups, Access, Log;
+    Came: Different, Unforeseen, Open, Hand, Itself, All;
     SortBy: Urgency, Account, Directory, Outcome, Reason;
 }
 

@@ -17,6 +17,7 @@ pub mod flow;
 pub mod gzip;
 pub mod json;
 pub mod lists;
+pub mod logged;
 pub mod obtain;
 pub mod plan;
 pub mod query;

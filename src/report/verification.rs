@@ -199,7 +199,86 @@ pub struct Log {
     pub objects: u64,
     /// Those whose last event went well.
     pub went_well: u64,
+    /// Those that the directory tries again by itself, about every 40 minutes.
+    pub itself: u64,
+    /// Those that need a hand.
+    pub hand: u64,
+    /// Those of whom the log says something else than a forecast of the earlier report.
+    pub contradicted: u64,
     pub causes: Vec<Cause>,
+    /// Each of them, the most urgent first.
+    pub trails: Vec<Trail>,
+}
+
+/// What the log tells of one person or group, beside what was forecast.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Trail {
+    pub subject: Subject,
+    /// What came of it: `created`, `matched`, `refused`, `passed-over`, `removed`, `failed` or `untold`.
+    pub came: String,
+    /// `nothing`, `itself` or `hand`: what was tried again and failed again needs a hand as well.
+    pub needs: String,
+    /// What each forecast said, and whether the log agrees (`yes`), contradicts (`no`) or does not tell (`open`). Empty: none names it.
+    pub said: Vec<Said>,
+    /// What the contradictions mean, a sentence each.
+    pub contradictions: Vec<String>,
+    /// In the order of time.
+    pub events: Vec<Tried>,
+}
+
+/// What the directory tried once.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Tried {
+    /// As the log writes it.
+    pub when: String,
+    /// `create`, `update`, `delete`, `disable`, `stageddelete`, `other` or `push`; empty where the log does not say.
+    pub action: String,
+    /// `success`, `failure`, `skipped`, `warning` or `unknown`.
+    pub ended: String,
+    /// As the log writes it.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub code: String,
+    /// What the code means.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub explanation: String,
+    /// What the log itself says of the error.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
+    pub steps: Vec<StepTold>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub changes: Vec<Change>,
+}
+
+/// One step of it.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct StepTold {
+    /// `import`, `scope`, `no-match`, `match`, `matching`, `prepare`, `skip`, `references`, `create`, `update`, `remove`, `export` or `step`.
+    pub what: String,
+    pub ended: String,
+}
+
+/// An attribute that was changed, or was to be. Values are told of those that a forecast rests on.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Change {
+    pub attribute: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub old: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub new: Option<String>,
+}
+
+impl Log {
+    /// Brings the trails into their order: what contradicts a forecast, what needs a hand, what mends itself, the rest; then by name.
+    pub fn arrange(&mut self) {
+        self.trails.sort_by(|a, b| a.urgency().cmp(&b.urgency()).then_with(|| a.subject.cmp(&b.subject)));
+    }
+}
+
+impl Trail {
+    fn urgency(&self) -> usize {
+        let needs = ["hand", "itself"].iter().position(|word| self.needs == *word).unwrap_or(2);
+        if self.contradictions.is_empty() { needs + 1 } else { 0 }
+    }
 }
 
 /// What went wrong for one reason.
@@ -217,7 +296,11 @@ pub struct Cause {
 }
 
 records! {
-    Log { objects, went_well, causes }
+    Log { objects, went_well, itself = 0, hand = 0, contradicted = 0, causes, trails = Vec::new() }
+    Trail { subject, came, needs, said, contradictions, events }
+    Tried { when, action, ended, code = String::new(), explanation = String::new(), reason, steps, changes = Vec::new() }
+    StepTold { what, ended }
+    Change { attribute, old, new }
     Cause { code, ended, explanation, retries, steps, names }
     Verification { before, checks, forecast, settled, remaining, log, cures, since }
     Since { fixed, unknown, changed, new, still }

@@ -1,5 +1,6 @@
 //! A verification for a terminal.
 
+use super::logged;
 use super::schema::Subject;
 use super::snapshot::SnapshotPermission;
 use super::text::plain;
@@ -90,7 +91,7 @@ pub fn happened(word: &str) -> &str {
 }
 
 fn log(out: &mut String, log: &Log) {
-    let _ = writeln!(out, "\nThe provisioning log: {} people and groups, {} went well", log.objects, log.went_well);
+    let _ = writeln!(out, "\nThe provisioning log by cause (people and groups in it: {})", log.objects);
     for cause in &log.causes {
         let itself = if cause.retries { " It is tried again by itself." } else { "" };
         let code = if cause.code.is_empty() { "no code" } else { &cause.code };
@@ -103,6 +104,8 @@ fn log(out: &mut String, log: &Log) {
             let _ = writeln!(out, "    {}. {}", n + 1, plain(step));
         }
     }
+    logged::text(out, log, MOST);
+    more(out, log.trails.len());
 }
 
 fn more(out: &mut String, all: usize) {

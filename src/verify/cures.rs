@@ -10,6 +10,7 @@ use super::duplicates::Duplicates;
 use super::membership::Membership;
 use super::now::Now;
 use super::then::Then;
+use super::trails::{self, Events};
 use crate::forecast::UserOutcome;
 use crate::model::LogEnd;
 use crate::report::schema::Subject;
@@ -68,7 +69,8 @@ pub fn cures(
 
 /// The last word of the log on somebody is that the token was not accepted.
 fn refused(now: &Now<'_>) -> bool {
-    super::log::last(now).into_iter().flatten().any(|e| e.ended == LogEnd::Failure && e.code.eq_ignore_ascii_case("Unauthorized"))
+    let last = |one: Events<'_>| one.last().is_some_and(|e| e.ended == LogEnd::Failure && e.code.eq_ignore_ascii_case("Unauthorized"));
+    trails::by_one(now).into_iter().flatten().any(last)
 }
 
 /// "Delete the duplicate user in Harness (the one without existing role bindings)."
@@ -142,7 +144,8 @@ fn not_created(then: &Then<'_>, now: &Now<'_>, out: &mut Vec<Cure>) {
     let beside = then.partners.iter().flatten();
     let paired: BTreeSet<String> = beside.flat_map(|d| [d.id.clone().unwrap_or_default(), lower(&d.key)]).filter(|t| !t.is_empty()).collect();
     let standing = now.facts.standing;
-    let events = super::log::last(now).unwrap_or_default();
+    let logged: Vec<(Subject, Events<'_>)> =
+        trails::by_one(now).into_iter().flatten().filter_map(|one| Some((super::log::subject(now, one.last()?), one))).collect();
     for (d, user) in now.inventory.directory.users.iter().enumerate().filter(|(d, _)| now.facts.scope.sent(*d)) {
         let keys: Vec<&str> = standing.iter().map(|f| f.keys[d].value.as_str()).filter(|k| !k.is_empty()).collect();
         let Some(key) = keys.first() else { continue };
@@ -162,10 +165,12 @@ fn not_created(then: &Then<'_>, now: &Now<'_>, out: &mut Vec<Cure>) {
             );
             one.retries = true;
             // The log knows better.
-            if let Some(event) = events.iter().find(|e| e.ended != LogEnd::Success && super::log::subject(now, e) == one.subject) {
+            let told = logged.iter().find(|(subject, _)| *subject == one.subject);
+            if let Some((events, event)) = told.and_then(|(_, events)| Some((events, events.last()?))).filter(|(_, e)| e.ended != LogEnd::Success) {
                 let meaning = super::log_codes::meaning(&event.code);
-                one.retries = meaning.retries;
-                one.steps = std::iter::once(meaning.explanation).chain(meaning.steps.iter().copied()).map(str::to_owned).collect();
+                one.retries = trails::retries(events);
+                let steps = if meaning.retries && !one.retries { super::log_codes::AGAIN } else { meaning.steps };
+                one.steps = std::iter::once(meaning.explanation).chain(steps.iter().copied()).map(str::to_owned).collect();
             }
             out.push(one);
         }

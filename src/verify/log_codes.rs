@@ -11,14 +11,20 @@ pub struct Meaning {
     pub steps: &'static [&'static str],
 }
 
-const AGAIN: &[&str] =
-    &["Wait for the next cycle, about 40 minutes.", "If it fails for a day, look at the status of Harness and of the directory's service."];
+const WAIT: &[&str] =
+    &["Wait for the next cycle, about 40 minutes.", "If it fails again, look at the status of Harness and of the directory's service."];
+
+/// What was tried again and failed again (Harness's Entra guide, "Provisioning errors").
+pub const AGAIN: &[&str] = &[
+    "It was tried again and failed again, so do not wait: provision this one on demand, and read the answer.",
+    "Look at the status of Harness and of the directory's service.",
+];
 
 /// The meaning of a code; one that nobody published is looked at by hand.
 pub fn meaning(code: &str) -> Meaning {
     let code = code.to_ascii_lowercase();
     let by_hand = |explanation, steps| Meaning { explanation, retries: false, steps };
-    let again = |explanation| Meaning { explanation, retries: true, steps: AGAIN };
+    let again = |explanation| Meaning { explanation, retries: true, steps: WAIT };
     match code.as_str() {
         // Some apps put their own name in front.
         c if c.ends_with("entryconflict") || c == "conflict" => by_hand(

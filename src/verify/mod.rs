@@ -15,11 +15,13 @@ pub mod explain;
 mod facts;
 mod log;
 mod log_codes;
+mod log_join;
 mod membership;
 mod now;
 mod settle;
 mod since;
 mod then;
+mod trails;
 
 use crate::forecast::scope::Scope;
 use crate::forecast::{Forecast, Today, forecast};
@@ -60,7 +62,7 @@ pub fn verify(facts: &Facts<'_>) -> Verification {
         before: facts.before.created.clone(),
         checks: checks::checks(&then, &now, &membership, &duplicates),
         cures: cures::cures(facts, &then, &now, &membership, &duplicates, &access),
-        log: log::group(&now),
+        log: log::group(&then, &now),
         remaining: remaining(facts, &settled),
         forecast: comparison,
         settled,

@@ -11,7 +11,7 @@ import { PAGE, ROOT, onDisk } from "./place.mjs";
 const FOLDER = path.join(ROOT, "static/samples/okta");
 const exports = readdirSync(FOLDER).sort().map((name) => path.join(FOLDER, name));
 
-/// The same account a month later: one account taken over, one gone, and a second one beside an old one.
+/// The same account a month later: one account taken over, one gone, a second one beside an old one, and a push that stopped.
 export function later() {
   const folder = mkdtempSync(path.join(os.tmpdir(), "preflight-later-"));
   for (const file of exports) {
@@ -27,6 +27,11 @@ export function later() {
       page.data.content.push(second);
       page.data.totalItems = page.data.pageItemCount = page.data.content.length;
       text = JSON.stringify(page);
+    }
+    if (path.basename(file) === "okta-push-mappings.json") {
+      const mappings = JSON.parse(text);
+      Object.assign(mappings[0], { status: "ERROR", errorSummary: "The group could not be pushed." });
+      text = JSON.stringify(mappings);
     }
     writeFileSync(path.join(folder, path.basename(file)), text);
   }
@@ -62,6 +67,22 @@ for (const name of BROWSERS) {
       await verified(tab);
       await tab.until("the facts", () => document.querySelector("[data-testid=facts] tbody tr") !== null);
       assert.match(await tab.read("[data-symptom=duplicate-user]"), /two accounts/);
+
+      // The log, one by one: opened by keyboard, like every disclosure.
+      await tab.run(() => document.querySelector("[data-testid=log-trails] > summary").focus());
+      await tab.page.keyboard.press("Enter");
+      const trails = () => tab.run(() => [...document.querySelectorAll("[data-testid=trails] > details")].map((e) => [e.dataset.needs, e.textContent]));
+      await tab.until("the trails", () => document.querySelectorAll("[data-testid=trails] > details").length === 1);
+      const [[needs, trail]] = await trails();
+      assert.equal(needs, "hand");
+      assert.match(trail, /The group could not be pushed\./);
+      assert.match(trail, /What the guides say/, "what was forecast stands beside it");
+      await tab.run(() => {
+        const show = document.querySelector("#log-came");
+        show.value = "3";
+        show.dispatchEvent(new Event("change", { bubbles: true }));
+      });
+      await tab.until("nothing tried again by itself", () => document.querySelector("[data-testid=trails]") === null);
 
       // Somebody cannot be asked to sign in.
       const asked = () => tab.run(() => [...document.querySelectorAll("[data-testid=login-sample] li .raw")].map((e) => e.textContent));

@@ -114,13 +114,25 @@ pub fn app_group(record: &Record<'_, '_>) -> Result<String, String> {
 }
 
 /// `/api/v1/apps/{id}/group-push/mappings`, and the extension's table of mappings.
-pub const PUSH_MAPPING: &[Field] =
-    &[id(&["sourcegroupid", "sourceusergroupid", "sourceid"]), plain(&["targetgroupid", "targetid"]), plain(&["status"]), plain(&["errorsummary"])];
+pub const PUSH_MAPPING: &[Field] = &[
+    id(&["sourcegroupid", "sourceusergroupid", "sourceid"]),
+    plain(&["targetgroupid", "targetid"]),
+    plain(&["status"]),
+    plain(&["errorsummary"]),
+    plain(&["lastpush"]),
+];
 
 pub fn push_mapping(record: &Record<'_, '_>, origin: Origin) -> Result<PushMapping, String> {
     let source_group_id = record.text(0);
     if source_group_id.is_empty() {
         return Err("Expected a source group, and found none.".to_owned());
     }
-    Ok(PushMapping { source_group_id, target_group_id: record.some(1), status: record.text(2), error: record.some(3), origin })
+    Ok(PushMapping {
+        source_group_id,
+        target_group_id: record.some(1),
+        status: record.text(2),
+        error: record.some(3),
+        last_push: record.text(4),
+        origin,
+    })
 }

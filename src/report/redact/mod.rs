@@ -122,7 +122,10 @@ fn reduce(report: &mut Report) {
         verification.cures.clear();
         let turned = verification.since.iter_mut().flat_map(|s| [&mut s.fixed, &mut s.unknown, &mut s.changed, &mut s.new]);
         turned.for_each(|t| t.first.clear());
-        verification.log.iter_mut().flat_map(|l| &mut l.causes).for_each(|c| c.names.clear());
+        if let Some(log) = &mut verification.log {
+            log.causes.iter_mut().for_each(|c| c.names.clear());
+            log.trails.clear();
+        }
     }
 }
 

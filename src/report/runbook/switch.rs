@@ -62,7 +62,7 @@ pub fn watch(view: &View<'_>) -> Vec<RunStep> {
         Some(DirectoryKind::Okta) => RunStep::new("watch.log", "Watch the errors of the app", sources::OKTA_4)
             .say("In Okta: Dashboard > Tasks and the app's Assignments tab for people, Push Groups > Errors for groups, and Reports > System Log for everything. Retry All Groups repeats what failed."),
         Some(DirectoryKind::Entra) => RunStep::new("watch.log", "Watch the provisioning logs", sources::ENTRA_4)
-            .say("In Entra: the app, Provisioning > Provisioning logs, and Synchronization Details for how far the cycle is. A step that says that somebody will be created because no match was found is a second account in the making.")
+            .say("In Entra: the app, Provisioning > Provisioning logs, and Synchronization Details for how far the cycle is. A step that says that somebody will be created because no match was found may be a second account in the making. It is no proof: Harness's look-up does not show accounts and groups that were made by hand, and may hand them over all the same. The list of Harness users tells.")
             .say("The report reads a download of the log and groups it by cause."),
         _ => RunStep::new("watch.log", "Watch the log of the directory", sources::LOOK).say("Look at every error before the next group of people is assigned."),
     };

@@ -11,7 +11,7 @@ use super::whatif;
 use crate::report::after::After;
 use crate::report::schema::GateState;
 use crate::report::verification::{Cause, Check, Cure, Named, Settled, Tally, Turned, Verification};
-use crate::report::{verified, words};
+use crate::report::{logged, verified, words};
 use crate::ui::row::{count, number};
 use crate::ui::state::Action;
 use crate::ui::state::after::{AfterAction, AfterState};
@@ -30,8 +30,8 @@ impl Hand<'_> {
     }
 }
 
-/// The whole section. `facts`: forecast against fact, entry by entry.
-pub fn after(after: &After, hand: Option<&Hand<'_>>, facts: Html) -> Html {
+/// The whole section. `trails`: the log one by one; `facts`: forecast against fact, entry by entry.
+pub fn after(after: &After, hand: Option<&Hand<'_>>, trails: Html, facts: Html) -> Html {
     let found = &after.verification;
     let sample = hand.and_then(|hand| hand.state.sample.as_deref());
     let shown = |check: &Check, all: usize| match sample.filter(|sample| sample.id == check.id) {
@@ -48,7 +48,7 @@ pub fn after(after: &After, hand: Option<&Hand<'_>>, facts: Html) -> Html {
             <h3>{ "What to do " }<span class="count">{ number(found_cures(after)) }</span></h3>
             if after.cures.is_empty() { <p>{ "Nothing is wrong that the exports tell of." }</p> }
             <div class="severity">{ for after.cures.iter().map(|(symptom, all)| cures(found, symptom, *all)) }</div>
-            { log(after) }
+            { log(after, trails) }
             { since(found) }
             <h3>{ "Forecast against fact" }</h3>
             { scores(found) }
@@ -241,14 +241,14 @@ fn itself(retries: bool) -> Html {
     html! { <p class="small"><span class={classes!("tag", class)}>{ mark(if retries { "wait" } else { "warn" }) }<span>{ text }</span></span></p> }
 }
 
-fn log(after: &After) -> Html {
+fn log(after: &After, trails: Html) -> Html {
     let Some(log) = &after.verification.log else {
         return html! { <p class="muted small">{ "No provisioning log was given. With the log of Entra ID, or the push mappings of Okta, causes are explained here." }</p> };
     };
     let cause = |cause: &Cause, all: usize| {
         let code = if cause.code.is_empty() { "no code" } else { &cause.code };
         html! {
-            <details class="group" key={format!("{code} {}", cause.ended)} data-cause={cause.code.clone()}>
+            <details class="group" key={format!("{code} {} {}", cause.ended, cause.retries)} data-cause={cause.code.clone()}>
                 <summary><span class="group-title">{ prose(&cause.explanation) }</span><code>{ raw(code) }{ format!(", {}", cause.ended) }</code>
                     <span class="count">{ number(all as u64) }</span></summary>
                 <div class="finding">{ itself(cause.retries) }{ steps(&cause.steps) }
@@ -260,8 +260,12 @@ fn log(after: &After) -> Html {
     html! {
         <>
             <h3>{ "What the provisioning log says" }</h3>
-            <p>{ format!("It tells of {} people and groups. {} went well at last.", number(log.objects), number(log.went_well)) }</p>
+            <p>{ format!("People and groups in it: {}. {}", number(log.objects), logged::totals(log)) }</p>
             <div class="severity">{ for log.causes.iter().zip(&after.causes).map(|(one, all)| cause(one, *all)) }</div>
+            <details class="group" data-testid="log-trails">
+                <summary><span class="group-title">{ "Each person and group, step by step" }</span><span class="count">{ number(log.objects) }</span></summary>
+                <div class="finding"><p class="small">{ logged::NOT_FOUND }</p>{ trails }</div>
+            </details>
         </>
     }
 }

@@ -13,7 +13,7 @@ use crate::report::{verified, words};
 use crate::ui::browser::dom;
 use crate::ui::row::number;
 use crate::ui::state::Action;
-use crate::ui::state::after::{AfterAction, AfterState};
+use crate::ui::state::after::{AfterAction, Asked};
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
@@ -26,7 +26,7 @@ const CAME: [(&str, Came); 4] = [
 ];
 
 /// The list of the page, with its filters.
-pub fn facts(state: &AfterState, on_action: &Callback<Action>) -> Html {
+pub fn facts(state: &Asked, on_action: &Callback<Action>) -> Html {
     let Some(page) = &state.page else { return Html::default() };
     let query = &state.query;
     let ask = |change: fn(&mut FactQuery, String)| {
@@ -57,7 +57,8 @@ pub fn facts(state: &AfterState, on_action: &Callback<Action>) -> Html {
     }
 }
 
-fn choice(id: &'static str, label: &'static str, options: &[&'static str], chosen: Option<usize>, on_choose: Callback<String>) -> Html {
+/// One of several, by its place.
+pub fn choice(id: &'static str, label: &'static str, options: &[&'static str], chosen: Option<usize>, on_choose: Callback<String>) -> Html {
     let onchange = on_choose.reform(|event: Event| event.target_unchecked_into::<HtmlSelectElement>().value());
     let chosen = chosen.unwrap_or_default();
     html! {
@@ -81,7 +82,7 @@ pub fn table(page: &FactPage, about: About) -> Html {
                 <thead><tr>{ for ["Who", "What happened", "What was forecast"].map(|title| html! { <th scope="col">{ title }</th> }) }</tr></thead>
                 <tbody>{ for page.rows.iter().enumerate().map(|(at, row)| html! {
                     <tr key={page.offset + at}><td>{ who(row) }</td><td>{ happened(row, about) }</td>
-                        <td><ul class="plain-list small">{ for row.said.iter().map(|s| said(s, about)) }</ul></td></tr>
+                        <td><ul class="plain-list small">{ for row.said.iter().map(|s| said(s, about, came_true(&s.held))) }</ul></td></tr>
                 }) }</tbody>
             </table>
         },
@@ -111,17 +112,26 @@ fn happened(row: &FactRow, about: About) -> Html {
     html! { <ul class="plain-list small">{ for all.into_iter().map(line) }</ul> }
 }
 
-fn said(said: &Said, about: About) -> Html {
-    let (shape, class, word) = match said.held.as_str() {
-        "yes" => ("pass", "tone-calm", "came true"),
-        "no" => ("fail", "tone-bad", "did not"),
-        _ => ("unknown", "tone-quiet", "still open"),
+fn came_true(held: &str) -> &'static str {
+    match held {
+        "yes" => "came true",
+        "no" => "did not",
+        _ => "still open",
+    }
+}
+
+/// What a scenario said. `word`: how it stands to the fact.
+pub fn said(said: &Said, about: About, word: &'static str) -> Html {
+    let (shape, class) = match said.held.as_str() {
+        "yes" => ("pass", "tone-calm"),
+        "no" => ("fail", "tone-bad"),
+        _ => ("unknown", "tone-quiet"),
     };
     let word_of = |all: Option<&'static str>| all.unwrap_or_default();
     let what = match (about, said.outcome.as_str()) {
         (About::Access, "same") => "no change",
         (About::Access, _) => "a change of access",
-        (About::Users, o) => word_of(UserOutcome::ALL.iter().find(|known| known.as_str() == o).map(|o| words::user_outcome(*o).0)),
+        (About::Users | About::Log, o) => word_of(UserOutcome::ALL.iter().find(|known| known.as_str() == o).map(|o| words::user_outcome(*o).0)),
         (About::Groups, o) => word_of(GroupOutcome::ALL.iter().find(|known| known.as_str() == o).map(|o| words::group_outcome(*o).0)),
     };
     html! {

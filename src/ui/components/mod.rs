@@ -31,6 +31,7 @@ pub mod start;
 pub mod symptom;
 pub mod tables;
 pub mod top_bar;
+pub mod trails;
 pub mod trust;
 pub mod verdict;
 pub mod whatif;

@@ -18,6 +18,7 @@ use super::plan::{plan, steps};
 use super::start::file_picker;
 use super::symptom::symptom;
 use super::tables::{Overview, TableSection};
+use super::trails::trails;
 use super::trust::requests;
 use super::verdict::verdict_banner;
 use super::whatif::what_if;
@@ -58,7 +59,8 @@ pub fn report_view(props: &Props) -> Html {
             if state.running { <p class="notice" role="status">{ "Checking again with what you settled." }</p> }
             if let Some(earlier) = state.after.earlier.as_ref().filter(|earlier| earlier.redacted) { { redacted(&earlier.name) } }
             if let Some(found) = &summary.after {
-                { after(found, (!summary.reopened).then_some(&Hand { state: &state.after, on_action: &props.on_action }), facts(&state.after, &props.on_action)) }
+                { after(found, (!summary.reopened).then_some(&Hand { state: &state.after, on_action: &props.on_action }),
+                    trails(&state.after.log, &props.on_action), facts(&state.after.facts, &props.on_action)) }
                 <h2>{ "The fresh exports, forecast again" }</h2>
                 <p class="muted">{ "What follows is made from the fresh exports alone, as if provisioning were to begin with them." }</p>
             }

@@ -5,7 +5,7 @@
 
 use super::table::{Rows, plain_table};
 use crate::report::access::{self, AccessPage, GroupPage};
-use crate::report::after::{About, FactPage, FactQuery};
+use crate::report::after::{About, Came, FactPage, FactQuery};
 use crate::report::query::{Summary, Table, summary};
 use crate::report::runbook::{self, Runbook};
 use crate::report::schema::{Report, Severity};
@@ -25,6 +25,7 @@ use crate::ui::components::marks::symbols;
 use crate::ui::components::outcomes::Outcomes;
 use crate::ui::components::plan::plan;
 use crate::ui::components::runbook::runbook as steps;
+use crate::ui::components::trails::list as trails;
 use crate::ui::components::verdict::verdict_banner;
 use crate::ui::row::{count, number};
 use crate::ui::shared::Shared;
@@ -37,6 +38,8 @@ const MOST_GROUPS: usize = 40;
 const MOST_FACTS: usize = 200;
 /// How many people the plain text shows with what they lose and gain.
 const MOST_PEOPLE: usize = 100;
+/// How many people and groups of the log the plain text shows.
+const MOST_TRAILS: usize = 100;
 /// How many findings of a kind the plain text shows.
 const FINDINGS: usize = 20;
 
@@ -52,6 +55,8 @@ pub struct Props {
     book: Shared<Runbook>,
     /// After the switch: what came different, about users, groups and access.
     facts: Shared<Vec<(About, FactPage)>>,
+    /// What the log tells of each.
+    log: Shared<FactPage>,
 }
 
 impl Props {
@@ -65,6 +70,7 @@ impl Props {
             .collect();
         let different = |about| (about, after::facts(report, &FactQuery { about, limit: MOST_FACTS, ..FactQuery::default() }));
         let facts = [About::Users, About::Groups, About::Access].map(different).into();
+        let log = FactQuery { about: About::Log, came: Came::All, limit: MOST_TRAILS, ..FactQuery::default() };
         Self {
             summary: Shared::new(summary(report, false, FINDINGS)),
             tables: Shared::new(tables),
@@ -72,6 +78,7 @@ impl Props {
             plan: PlanState::of(report.plan.as_ref()),
             book: Shared::new(runbook::runbook(report)),
             facts: Shared::new(facts),
+            log: Shared::new(after::facts(report, &log)),
         }
     }
 }
@@ -86,7 +93,7 @@ pub fn document(props: &Props) -> Html {
             <main class="report">
                 <p id="data-state" class="notice bad" role="alert" hidden={true}></p>
                 if let Some(found) = &summary.after {
-                    { after_section(found, None, facts(&props.facts)) }
+                    { after_section(found, None, log(&props.log), facts(&props.facts)) }
                     <h2>{ "The fresh exports, forecast again" }</h2>
                 }
                 { verdict_banner(summary) }
@@ -115,6 +122,17 @@ pub fn document(props: &Props) -> Html {
     }
 }
 
+/// The log one by one, from the most urgent on.
+fn log(page: &FactPage) -> Html {
+    let left = page.total - page.trails.len();
+    html! {
+        <>
+            if left > 0 { <p class="note">{ format!("The first {} are shown; the others are in the data of this file.", number(page.trails.len() as u64)) }</p> }
+            { trails(page) }
+        </>
+    }
+}
+
 /// What came different from a forecast.
 fn facts(all: &[(About, FactPage)]) -> Html {
     html! {
@@ -122,7 +140,7 @@ fn facts(all: &[(About, FactPage)]) -> Html {
             let what = match about {
                 About::Users => "Users",
                 About::Groups => "Groups",
-                About::Access => "Access",
+                About::Access | About::Log => "Access",
             };
             let left = page.total - page.rows.len();
             html! {

@@ -4,7 +4,7 @@
 
 use super::{Effect, State};
 use crate::report::access::PAGE;
-use crate::report::after::{FactPage, FactQuery};
+use crate::report::after::{About, Came, FactPage, FactQuery};
 use crate::report::verification::Check;
 use crate::ui::shared::Shared;
 use crate::worker::protocol::ToWorker;
@@ -15,14 +15,23 @@ use crate::worker::session::Earlier;
 pub struct AfterState {
     /// The report that was dropped beside exports.
     pub earlier: Option<Earlier>,
-    pub query: FactQuery,
-    /// `None` until the first answer.
-    pub page: Option<Shared<FactPage>>,
-    request: u32,
+    /// Forecast against fact.
+    pub facts: Asked,
+    /// The log, one by one.
+    pub log: Asked,
     /// People who cannot be asked to sign in.
     pub without: Vec<String>,
     /// The login test without them.
     pub sample: Option<Shared<Check>>,
+}
+
+/// A list that comes a page at a time.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Asked {
+    pub query: FactQuery,
+    /// `None` until the first answer.
+    pub page: Option<Shared<FactPage>>,
+    request: u32,
 }
 
 /// What was asked for.
@@ -72,10 +81,14 @@ impl State {
         if !same {
             self.after = AfterState { earlier, ..AfterState::default() };
         }
-        if self.summary.as_ref().is_none_or(|summary| summary.after.is_none()) {
-            return Vec::new();
+        let Some(after) = self.summary.as_ref().and_then(|summary| summary.after.as_ref()) else { return Vec::new() };
+        let logged = after.verification.log.is_some();
+        let mut effects = self.ask_facts(FactQuery { offset: 0, limit: PAGE, ..self.after.facts.query.clone() });
+        if logged {
+            let known = Some(&self.after.log.query).filter(|query| query.about == About::Log);
+            let query = known.cloned().unwrap_or(FactQuery { about: About::Log, came: Came::All, limit: PAGE, ..FactQuery::default() });
+            effects.extend(self.ask_facts(FactQuery { offset: 0, ..query }));
         }
-        let mut effects = self.ask_facts(FactQuery { offset: 0, limit: PAGE, ..self.after.query.clone() });
         self.after.sample = None;
         if !self.after.without.is_empty() {
             effects.extend(self.ask_sample());
@@ -85,7 +98,8 @@ impl State {
 
     fn ask_facts(&mut self, query: FactQuery) -> Vec<Effect> {
         let request = self.next();
-        (self.after.request, self.after.query) = (request, query.clone());
+        let list = if query.about == About::Log { &mut self.after.log } else { &mut self.after.facts };
+        (list.request, list.query) = (request, query.clone());
         vec![Effect::Ask(ToWorker::Facts { request, query })]
     }
 
@@ -94,8 +108,8 @@ impl State {
     }
 
     pub(super) fn facts_came(&mut self, request: u32, page: FactPage) {
-        if request == self.after.request {
-            self.after.page = Some(Shared::new(page));
+        if let Some(list) = [&mut self.after.facts, &mut self.after.log].into_iter().find(|list| list.request == request) {
+            list.page = Some(Shared::new(page));
         }
     }
 }

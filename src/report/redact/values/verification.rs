@@ -5,7 +5,7 @@ use super::{Visit, scope, value};
 use crate::report::schema::Subject;
 use crate::report::snapshot::SnapshotPermission;
 use crate::report::verification::{
-    AccessFact, Cause, Check, Comparison, Cure, Fact, Named, Remaining, Said, Score, Settled, Since, Told, Turned, Verification,
+    AccessFact, Cause, Change, Check, Comparison, Cure, Fact, Named, Remaining, Said, Score, Settled, Since, Told, Trail, Tried, Turned, Verification,
 };
 
 /// The codes that Microsoft publishes, in lower case (facts: IdP 1.6), and ours for Okta.
@@ -41,6 +41,10 @@ const CODES: [&str; 29] = [
     "push-error",
 ];
 
+/// Attributes that every directory sends, in lower case.
+const ATTRIBUTES: [&str; 8] =
+    ["username", "displayname", "active", "externalid", "members", "name.givenname", "name.familyname", "emails[type eq \"work\"].value"];
+
 pub fn walk(verification: &mut Verification, visit: Visit<'_>) {
     let Verification { before: _, checks, forecast, settled, remaining, log, cures, since } = verification;
     let turned = since.iter_mut().flat_map(|Since { fixed, unknown, changed, new, still: _ }| [fixed, unknown, changed, new]);
@@ -75,12 +79,13 @@ pub fn walk(verification: &mut Verification, visit: Visit<'_>) {
     let Remaining { assumptions, users: _, groups: _ } = remaining;
     super::assumptions(assumptions, visit);
     for Cause { code, ended: _, explanation: _, retries: _, steps: _, names } in log.iter_mut().flat_map(|l| &mut l.causes) {
-        if !CODES.contains(&code.to_ascii_lowercase().as_str()) {
-            // An app may put its own name in front of this one; another code may be anything.
-            *code = if code.to_ascii_lowercase().ends_with("entryconflict") { "EntryConflict" } else { "Other" }.to_owned();
-        }
+        known(code);
         names.iter_mut().for_each(|n| named(n, visit));
         names.sort();
+    }
+    for log in log.iter_mut() {
+        log.trails.iter_mut().for_each(|t| trail(t, visit));
+        log.arrange();
     }
     for Cure { symptom: _, subject, delete, keep, group, permission: lost, retries: _, steps: _ } in cures.iter_mut() {
         [Some(subject), delete.as_mut(), keep.as_mut()].into_iter().flatten().for_each(|s| self::subject(s, visit));
@@ -88,6 +93,36 @@ pub fn walk(verification: &mut Verification, visit: Visit<'_>) {
         lost.iter_mut().for_each(|p| permission(p, visit));
     }
     cures.sort();
+}
+
+/// An app may put its own name in front of one code; another code may be anything.
+fn known(code: &mut String) {
+    if !CODES.contains(&code.to_ascii_lowercase().as_str()) {
+        *code = if code.to_ascii_lowercase().ends_with("entryconflict") { "EntryConflict" } else { "Other" }.to_owned();
+    }
+}
+
+fn trail(trail: &mut Trail, visit: Visit<'_>) {
+    // What came, needs, contradictions and explanations are sentences and words of our own.
+    let Trail { subject, came: _, needs: _, said, contradictions: _, events } = trail;
+    self::subject(subject, visit);
+    said.iter_mut().for_each(words);
+    for Tried { when: _, action: _, ended: _, code, explanation: _, reason, steps: _, changes } in events {
+        known(code);
+        // Whatever a server wrote.
+        *reason = None;
+        for Change { attribute, old, new } in changes {
+            let word = attribute.to_lowercase();
+            if !ATTRIBUTES.contains(&word.as_str()) {
+                value(Class::Attribute, attribute, visit);
+            }
+            let class = if word == "displayname" { Class::Name } else { Class::Person };
+            let said = |text: &Option<String>| text.as_ref().is_some_and(|t| ["true", "false"].contains(&t.to_lowercase().as_str()));
+            for side in [old, new].into_iter().filter(|side| word != "active" || !said(side)) {
+                super::maybe(class, side, visit);
+            }
+        }
+    }
 }
 
 fn named(named: &mut Named, visit: Visit<'_>) {

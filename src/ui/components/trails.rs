@@ -1,0 +1,96 @@
+//! The provisioning log person by person: the steps in their order, who has to do something, and what was forecast.
+//!
+//! The worker holds the trails; the page shows fifty at a time, the offline report the first. It must never show a text of the log as ours.
+
+use super::facts::{choice, said};
+use super::frame::pager;
+use super::marks::mark;
+use super::raw::{prose, raw};
+use crate::report::after::{About, Came, FactPage, FactQuery};
+use crate::report::logged;
+use crate::report::verification::{Trail, Tried};
+use crate::ui::row::number;
+use crate::ui::state::Action;
+use crate::ui::state::after::{AfterAction, Asked};
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+const CAME: [(&str, Came); 4] = [
+    ("Everybody and everything", Came::All),
+    ("What contradicts a forecast", Came::Different),
+    ("What needs a hand", Came::Hand),
+    ("What is tried again by itself", Came::Itself),
+];
+
+/// The list of the page, with its filters.
+pub fn trails(state: &Asked, on_action: &Callback<Action>) -> Html {
+    let Some(page) = &state.page else { return Html::default() };
+    let query = &state.query;
+    let ask = |change: fn(&mut FactQuery, String)| {
+        let query = query.clone();
+        on_action.reform(move |text: String| {
+            let mut query = FactQuery { offset: 0, ..query.clone() };
+            change(&mut query, text);
+            Action::After(AfterAction::Facts(query))
+        })
+    };
+    let search = ask(|query, text| query.search = text).reform(|event: InputEvent| event.target_unchecked_into::<HtmlInputElement>().value());
+    let go = query.clone();
+    html! {
+        <>
+            <p class="row">
+                { choice("log-came", "Show", CAME.map(|(title, _)| title).as_slice(), CAME.iter().position(|(_, c)| *c == query.came),
+                    ask(|query, at| query.came = at.parse().ok().and_then(|at: usize| CAME.get(at)).map_or(Came::All, |(_, c)| *c))) }
+                <label class="field">{ "Search the log" }<input type="search" value={query.search.clone()} oninput={search} /></label>
+                <span class="muted small" role="status">{ number(page.total as u64) }{ " found" }</span>
+            </p>
+            { list(page) }
+            { pager("people of the log", (page.offset, page.trails.len(), page.total), on_action, move |offset| {
+                Action::After(AfterAction::Facts(FactQuery { offset, ..go.clone() }))
+            }) }
+        </>
+    }
+}
+
+/// One page of them; the offline report shows the first.
+pub fn list(page: &FactPage) -> Html {
+    if page.total == 0 {
+        return html! { <p class="muted">{ "There are none." }</p> };
+    }
+    html! { <div class="severity" data-testid="trails">{ for page.trails.iter().enumerate().map(|(at, one)| trail(page.offset + at, one)) }</div> }
+}
+
+fn trail(at: usize, trail: &Trail) -> Html {
+    let Trail { subject, came, needs, said: forecasts, contradictions, events } = trail;
+    let (shape, class) = match needs.as_str() {
+        "hand" => ("warn", "tone-warn"),
+        "itself" => ("wait", "tone-calm"),
+        _ => ("pass", "tone-quiet"),
+    };
+    let about = if subject.kind == "group" { About::Groups } else { About::Users };
+    html! {
+        <details class="group" key={format!("{at} {}", subject.label)} data-needs={needs.clone()}>
+            <summary><span class="group-title">{ raw(&subject.label) }</span>{ logged::came(came).to_owned() }{ " " }
+                <span class={classes!("tag", class)}>{ mark(shape) }<span>{ logged::needs(needs).to_owned() }</span></span></summary>
+            <div class="finding">
+                { for contradictions.iter().enumerate().map(|(at, meaning)| html! { <p key={at} class="notice bad">{ mark("fail") }{ prose(meaning) }</p> }) }
+                <ol class="small">{ for events.iter().enumerate().map(|(at, one)| event(at, one)) }</ol>
+                if forecasts.is_empty() {
+                    <p class="muted small">{ logged::UNNAMED }</p>
+                } else {
+                    <ul class="plain-list small">{ for forecasts.iter().map(|one| said(one, about, logged::held(&one.held))) }</ul>
+                }
+            </div>
+        </details>
+    }
+}
+
+fn event(at: usize, event: &Tried) -> Html {
+    let lines = [logged::steps(event), logged::changes(event)];
+    html! {
+        <li key={at}>{ prose(&logged::tried(event)) }
+            if let Some(reason) = &event.reason { <br /><span class="muted">{ "The log: " }</span>{ raw(reason) }  }
+            { for lines.iter().filter(|line| !line.is_empty()).enumerate().map(|(at, line)| html! { <div key={at} class="muted">{ prose(line) }</div> }) }
+        </li>
+    }
+}
