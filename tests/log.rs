@@ -149,12 +149,12 @@ fn the_text_tells_the_steps_and_the_contradiction() {
     let text = text::text(&compared(tables()));
     for line in [
         "Went well: 1. Tried again by itself, in about 40 minutes: 1. In need of a hand: 3. Contradicting a forecast: 3.",
-        "bo@example.com: Harness did not take it. Needs a hand.",
+        "bo@example.com: It did not get into Harness. Needs a hand.",
         "The log: The server said no to bo.",
         "Steps: read in the directory > looked up in Harness: not found > create in Harness (failure)",
         "Attributes: displayName: Ann Lee -> Ann Lee-Moor, title",
         "Forecast documented: link; the log contradicts",
-        "! It was to reach Harness, and Harness refused it.",
+        "! It was to get into Harness, and the attempt failed.",
     ] {
         assert!(text.contains(line), "{line}\n{text}");
     }
@@ -249,7 +249,13 @@ fn a_push_error_of_okta_is_a_trail_of_the_group() {
 #[test]
 fn the_offline_report_shows_the_steps() {
     let page = scim_preflight::ui::offline::html_now(&compared(tables()));
-    for text in ["Each person and group, step by step", "looked up in Harness: not found", "Harness did not take it", "the log contradicts"] {
+    for text in [
+        "Each person and group, step by step",
+        "looked up in Harness: not found",
+        "It did not get into Harness",
+        "the log contradicts",
+        "is no proof of a second account",
+    ] {
         assert!(page.contains(text), "{text}");
     }
 }

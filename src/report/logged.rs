@@ -10,6 +10,11 @@ use std::fmt::Write as _;
 /// What a reader has to know of the steps.
 pub const NOT_FOUND: &str = "\"Not found\" is no proof of a second account or group: Harness's look-up does not show those that were made by hand, and may hand them over all the same. The fresh exports tell.";
 
+/// Is [`NOT_FOUND`] said of anybody?
+pub fn looked_up(trails: &[Trail]) -> bool {
+    trails.iter().flat_map(|trail| &trail.events).any(|event| event.steps.iter().any(|step| step.what == "no-match"))
+}
+
 /// How many there are of what.
 pub fn totals(log: &Log) -> String {
     format!(
@@ -33,7 +38,7 @@ pub fn came(word: &str) -> &str {
     match word {
         "created" => "Sent to Harness as new, and taken",
         "matched" => "Found in Harness, and brought up to date",
-        "refused" => "Harness did not take it",
+        "refused" => "It did not get into Harness",
         "passed-over" => "The directory did not send it",
         "removed" => "Removed in Harness",
         "failed" => "It is there, and a later change failed",
@@ -98,7 +103,10 @@ pub fn changes(tried: &Tried) -> String {
 
 /// The part of the text report, with so many people and groups.
 pub fn text(out: &mut String, log: &Log, most: usize) {
-    let _ = writeln!(out, "\nThe provisioning log one by one\n  {}\n  {NOT_FOUND}", totals(log));
+    let _ = writeln!(out, "\nThe provisioning log one by one\n  {}", totals(log));
+    if looked_up(&log.trails) {
+        let _ = writeln!(out, "  {NOT_FOUND}");
+    }
     for Trail { subject, came, needs, said, contradictions, events } in log.trails.iter().take(most) {
         let _ = writeln!(out, "  {}: {}. {}.", plain(&subject.label), self::came(came), self::needs(needs));
         for event in events {

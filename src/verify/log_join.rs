@@ -12,7 +12,7 @@ pub enum Came {
     Created,
     /// Found in Harness, and changed there.
     Matched,
-    /// Harness did not take it.
+    /// It was sent, and did not get there.
     Refused,
     /// The directory did not send it.
     PassedOver,
@@ -50,7 +50,7 @@ pub fn judge(outcome: &str, came: Came, code: &str, retries: bool, is_group: boo
             "The group was to join the one in Harness, and Harness refused it: the name or the identifier is taken, and it does not hand over the group that has it.",
         ),
         (_, Came::Refused) if sent => {
-            (Held::No, "It was to reach Harness, and Harness refused it. Until the cause is cured, what was forecast of it does not come.")
+            (Held::No, "It was to get into Harness, and the attempt failed. Until the cause is cured, what was forecast of it does not come.")
         }
         (_, Came::PassedOver) if sent && code.contains("redundant") => (Held::Open, ""),
         (_, Came::PassedOver) if sent && (code.contains("missing") || code.contains("validation")) => (

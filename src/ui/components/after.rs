@@ -264,7 +264,7 @@ fn log(after: &After, trails: Html) -> Html {
             <div class="severity">{ for log.causes.iter().zip(&after.causes).map(|(one, all)| cause(one, *all)) }</div>
             <details class="group" data-testid="log-trails">
                 <summary><span class="group-title">{ "Each person and group, step by step" }</span><span class="count">{ number(log.objects) }</span></summary>
-                <div class="finding"><p class="small">{ logged::NOT_FOUND }</p>{ trails }</div>
+                <div class="finding">{ trails }</div>
             </details>
         </>
     }

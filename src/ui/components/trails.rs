@@ -57,7 +57,12 @@ pub fn list(page: &FactPage) -> Html {
     if page.total == 0 {
         return html! { <p class="muted">{ "There are none." }</p> };
     }
-    html! { <div class="severity" data-testid="trails">{ for page.trails.iter().enumerate().map(|(at, one)| trail(page.offset + at, one)) }</div> }
+    html! {
+        <>
+            if logged::looked_up(&page.trails) { <p class="small">{ logged::NOT_FOUND }</p> }
+            <div class="severity" data-testid="trails">{ for page.trails.iter().enumerate().map(|(at, one)| trail(page.offset + at, one)) }</div>
+        </>
+    }
 }
 
 fn trail(at: usize, trail: &Trail) -> Html {
