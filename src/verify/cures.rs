@@ -17,7 +17,7 @@ use crate::report::schema::Subject;
 use crate::report::snapshot::SnapshotPermission;
 use crate::report::verification::Cure;
 use crate::rules::fold::lower;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 fn cure(symptom: &str, kind: &str, label: &str, steps: &[&str]) -> Cure {
     Cure {
@@ -144,8 +144,11 @@ fn not_created(then: &Then<'_>, now: &Now<'_>, out: &mut Vec<Cure>) {
     let beside = then.partners.iter().flatten();
     let paired: BTreeSet<String> = beside.flat_map(|d| [d.id.clone().unwrap_or_default(), lower(&d.key)]).filter(|t| !t.is_empty()).collect();
     let standing = now.facts.standing;
-    let logged: Vec<(Subject, Events<'_>)> =
-        trails::by_one(now).into_iter().flatten().filter_map(|one| Some((super::log::subject(now, one.last()?), one))).collect();
+    let logged = trails::by_one(now).unwrap_or_default();
+    let mut by_label: HashMap<String, Vec<usize>> = HashMap::new();
+    for (at, last) in logged.iter().enumerate().filter_map(|(at, events)| Some((at, events.last()?))).filter(|(_, last)| !last.is_group) {
+        by_label.entry(super::log::subject(now, last).label).or_default().push(at);
+    }
     for (d, user) in now.inventory.directory.users.iter().enumerate().filter(|(d, _)| now.facts.scope.sent(*d)) {
         let keys: Vec<&str> = standing.iter().map(|f| f.keys[d].value.as_str()).filter(|k| !k.is_empty()).collect();
         let Some(key) = keys.first() else { continue };
@@ -165,8 +168,8 @@ fn not_created(then: &Then<'_>, now: &Now<'_>, out: &mut Vec<Cure>) {
             );
             one.retries = true;
             // The log knows better.
-            let told = logged.iter().find(|(subject, _)| *subject == one.subject);
-            if let Some((events, event)) = told.and_then(|(_, events)| Some((events, events.last()?))).filter(|(_, e)| e.ended != LogEnd::Success) {
+            let events = by_label.get(*key).and_then(|all| all.first()).map(|at| &logged[*at]);
+            if let Some((events, event)) = events.and_then(|events| Some((events, events.last()?))).filter(|(_, e)| e.ended != LogEnd::Success) {
                 let meaning = super::log_codes::meaning(&event.code);
                 one.retries = trails::retries(events);
                 let steps = if meaning.retries && !one.retries { super::log_codes::AGAIN } else { meaning.steps };
