@@ -9,7 +9,7 @@ use scim_preflight::read::Source;
 use scim_preflight::report::redact::{Level, redact};
 use scim_preflight::report::schema::Report;
 use scim_preflight::report::verification::{Log, Trail};
-use scim_preflight::report::{json, text};
+use scim_preflight::report::{reopen, text};
 use serde_json::{Value, json};
 use story::{Event, Files, NO_MATCH, STORY, azure, exports, graph, sent, tables};
 
@@ -34,6 +34,10 @@ fn compared(log: Files) -> Report {
     verify(&before, &sources(&files), &settings(), &mut |_| {}).expect("the settings are valid")
 }
 
+fn opened(file: &str) -> Report {
+    reopen::reopen(file.as_bytes()).expect("it is a report").expect("it opens")
+}
+
 fn log(report: &Report) -> &Log {
     report.verification.as_ref().and_then(|v| v.log.as_ref()).expect("there is a log")
 }
@@ -42,11 +46,9 @@ fn trail<'a>(log: &'a Log, who: &str) -> &'a Trail {
     log.trails.iter().find(|t| t.subject.label == who).unwrap_or_else(|| panic!("{who} is not in the log"))
 }
 
-/// (when, action, ended, code, steps)
+/// When, action, end, code and steps of each event.
 fn told(trail: &Trail) -> Vec<String> {
-    let steps =
-        |e: &scim_preflight::report::verification::Tried| e.steps.iter().map(|s| format!("{} {}", s.what, s.ended)).collect::<Vec<_>>().join(", ");
-    trail.events.iter().map(|e| format!("{} {} {} [{}] {}", &e.when[11..16], e.action, e.ended, e.code, steps(e))).collect()
+    trail.events.iter().map(|e| format!("{} {} {} [{}] {}", &e.when[11..16], e.action, e.ended, e.code, e.steps.join(", "))).collect()
 }
 
 fn held(trail: &Trail) -> Vec<(&str, &str, &str)> {
@@ -56,13 +58,7 @@ fn held(trail: &Trail) -> Vec<(&str, &str, &str)> {
 fn whole_story(log: &Log) {
     assert_eq!((log.objects, log.went_well, log.itself, log.hand, log.contradicted), (6, 1, 1, 3, 3));
     let ann = trail(log, "ann@example.com");
-    assert_eq!(
-        told(ann),
-        [
-            "10:00 create success [] import success, scope success, no-match success, create success",
-            "10:40 update success [] import success, match success, update success",
-        ]
-    );
+    assert_eq!(told(ann), ["10:00 create success [] import, scope, no-match, create", "10:40 update success [] import, match, update",]);
     assert_eq!((ann.came.as_str(), ann.needs.as_str()), ("created", "nothing"));
     assert_eq!(held(ann), [("documented", "link", "open"), ("observed", "link", "open")], "Harness answers the same to who is there and who is not");
     let change = |c: &scim_preflight::report::verification::Change| (c.attribute.clone(), c.old.clone(), c.new.clone());
@@ -77,7 +73,7 @@ fn whole_story(log: &Log) {
     );
 
     let bo = trail(log, "bo@example.com");
-    assert_eq!(told(bo), ["10:01 create failure [HarnessEntryConflict] import success, no-match success, create failure"]);
+    assert_eq!(told(bo), ["10:01 create failure [HarnessEntryConflict] import, no-match, create failure"]);
     assert_eq!(bo.events[0].reason.as_deref(), Some("The server said no to bo."));
     assert!(bo.events[0].explanation.contains("refused"));
     assert_eq!((bo.came.as_str(), bo.needs.as_str()), ("refused", "hand"));
@@ -85,7 +81,7 @@ fn whole_story(log: &Log) {
     assert_eq!(bo.contradictions.len(), 1, "one meaning, said once");
 
     let cy = trail(log, "cy@example.com");
-    assert_eq!(told(cy), ["10:02 create skipped [AttributeValidationFailed] import success, scope success, no-match success, skip skipped"]);
+    assert_eq!(told(cy), ["10:02 create skipped [AttributeValidationFailed] import, scope, no-match, skip skipped"]);
     assert_eq!(cy.events[0].changes[0].attribute, "name.familyName");
     assert_eq!((cy.came.as_str(), cy.needs.as_str(), held(cy)[0].2), ("passed-over", "hand", "no"));
 
@@ -126,7 +122,8 @@ fn every_form_of_the_log_tells_the_same_story() {
         println!("{}", names.join(", "));
         let report = compared(form);
         whole_story(log(&report));
-        assert_eq!(json::parse::<Report>(&serde_json::to_string(&report).unwrap()).unwrap(), report);
+        let written = serde_json::to_string(&report).unwrap();
+        assert_eq!(serde_json::to_string(&opened(&written)).unwrap(), written);
         redacted(&report);
     }
 }
@@ -166,7 +163,7 @@ fn a_report_of_a_version_without_trails_opens() {
     let mut old = serde_json::to_value(&report).unwrap();
     let log = old["verification"]["log"].as_object_mut().expect("there is a log");
     log.retain(|name, _| ["objects", "went_well", "causes"].contains(&name.as_str()));
-    let opened = json::parse::<Report>(&old.to_string()).unwrap();
+    let opened = opened(&old.to_string());
     assert!(self::log(&opened).trails.is_empty() && !self::log(&opened).causes.is_empty());
 }
 

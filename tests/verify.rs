@@ -7,7 +7,7 @@ mod life;
 
 use harness::files::File;
 use life::world::{Account, Binding, Group, Person, Rules, Team, To, World};
-use life::{Fault, fail_creation, first_cycle, lose_account, lose_binding, lose_member, losses, second_account};
+use life::{Fault, fail_creation, first_cycle, hurt, lose_account, lose_binding, lose_member, losses, second_account};
 use proptest::prelude::*;
 use proptest::sample::select;
 use scim_preflight::check::{Settings, check, verify};
@@ -122,17 +122,6 @@ fn state(verification: &Verification, id: &str) -> GateState {
 
 fn same(a: &Rules, b: &Rules) -> bool {
     (a.by_login, a.case_counts, a.link, a.identifier, a.replace) == (b.by_login, b.case_counts, b.link, b.identifier, b.replace)
-}
-
-/// Brings about one fault; false where the world has nothing for it to befall.
-fn hurt(what: u8, world: &mut World, expected: &mut Vec<Fault>, rules: &Rules, pick: usize) -> bool {
-    match what {
-        0 => lose_member(world, expected, pick),
-        1 => fail_creation(world, expected, rules, pick),
-        2 => second_account(world, expected, pick),
-        3 => lose_binding(world, expected, pick),
-        _ => lose_account(world, expected, pick),
-    }
 }
 
 /// A check fails exactly where there is something to cure.

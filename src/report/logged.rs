@@ -4,7 +4,7 @@
 //! not show what was made by hand (H 1.21, 2.10).
 
 use super::text::plain;
-use super::verification::{Change, Log, StepTold, Trail, Tried};
+use super::verification::{Change, Log, Trail, Tried};
 use std::fmt::Write as _;
 
 /// What a reader has to know of the steps.
@@ -12,7 +12,7 @@ pub const NOT_FOUND: &str = "\"Not found\" is no proof of a second account or gr
 
 /// Is [`NOT_FOUND`] said of anybody?
 pub fn looked_up(trails: &[Trail]) -> bool {
-    trails.iter().flat_map(|trail| &trail.events).any(|event| event.steps.iter().any(|step| step.what == "no-match"))
+    trails.iter().flat_map(|trail| &trail.events).any(|event| event.steps.iter().any(|step| step == "no-match"))
 }
 
 /// How many there are of what.
@@ -56,24 +56,30 @@ pub fn held(word: &str) -> &'static str {
     }
 }
 
-/// When, what, and how it ended.
-pub fn tried(tried: &Tried) -> String {
-    let Tried { when, action, ended, code, explanation, .. } = tried;
+/// What was tried: when, what and how it ended, and below it what the log says of it.
+pub fn lines(tried: &Tried) -> Vec<String> {
+    let Tried { when, action, ended, code, explanation, reason, steps, changes } = tried;
     let parts = [when, action, ended, code].map(String::as_str);
     let head: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-    format!("{}. {explanation}", head.join(", ")).trim_end().to_owned()
-}
-
-/// The steps in their order; how each ended, where it was not well.
-pub fn steps(tried: &Tried) -> String {
-    let one = |StepTold { what, ended }: &StepTold| match ended.as_str() {
-        "success" | "unknown" => step(what).to_owned(),
-        ended => format!("{} ({ended})", step(what)),
+    let mut out = vec![format!("{}. {explanation}", head.join(", ")).trim_end().to_owned()];
+    let mut line = |word: &str, text: String| {
+        if !text.is_empty() {
+            out.push(format!("{word}: {text}"));
+        }
     };
-    tried.steps.iter().map(one).collect::<Vec<_>>().join(" > ")
+    line("The log", reason.clone().unwrap_or_default());
+    line("Steps", steps.iter().map(|word| step(word)).collect::<Vec<_>>().join(" > "));
+    line("Attributes", changes.iter().map(change).collect::<Vec<_>>().join(", "));
+    out
 }
 
-fn step(word: &str) -> &str {
+fn step(told: &str) -> String {
+    let (word, ended) = told.split_once(' ').unwrap_or((told, ""));
+    let ended = if ended.is_empty() { String::new() } else { format!(" ({ended})") };
+    format!("{}{ended}", did(word))
+}
+
+fn did(word: &str) -> &str {
     match word {
         "import" => "read in the directory",
         "scope" => "scope",
@@ -91,14 +97,12 @@ fn step(word: &str) -> &str {
     }
 }
 
-/// The attributes that were changed.
-pub fn changes(tried: &Tried) -> String {
-    let one = |Change { attribute, old, new }: &Change| match (old, new) {
+fn change(Change { attribute, old, new }: &Change) -> String {
+    match (old, new) {
         (None, None) => attribute.clone(),
         (None, Some(new)) => format!("{attribute}: {new}"),
         (old, new) => format!("{attribute}: {} -> {}", old.as_deref().unwrap_or_default(), new.as_deref().unwrap_or("empty")),
-    };
-    tried.changes.iter().map(one).collect::<Vec<_>>().join(", ")
+    }
 }
 
 /// The part of the text report, with so many people and groups.
@@ -110,10 +114,8 @@ pub fn text(out: &mut String, log: &Log, most: usize) {
     for Trail { subject, came, needs, said, contradictions, events } in log.trails.iter().take(most) {
         let _ = writeln!(out, "  {}: {}. {}.", plain(&subject.label), self::came(came), self::needs(needs));
         for event in events {
-            let _ = writeln!(out, "      {}", plain(&tried(event)));
-            let all = [event.reason.clone().unwrap_or_default(), steps(event), changes(event)];
-            for (word, line) in ["The log", "Steps", "Attributes"].iter().zip(&all).filter(|(_, line)| !line.is_empty()) {
-                let _ = writeln!(out, "        {word}: {}", plain(line));
+            for (at, line) in lines(event).iter().enumerate() {
+                let _ = writeln!(out, "      {}{}", if at == 0 { "" } else { "  " }, plain(line));
             }
         }
         for said in said {

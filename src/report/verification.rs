@@ -244,17 +244,11 @@ pub struct Tried {
     /// What the log itself says of the error.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reason: Option<String>,
-    pub steps: Vec<StepTold>,
+    /// `import`, `scope`, `no-match`, `match`, `matching`, `prepare`, `skip`, `references`, `create`, `update`, `remove`, `export` or `step`;
+    /// behind a blank how it ended, where that was not well: `create failure`.
+    pub steps: Vec<String>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub changes: Vec<Change>,
-}
-
-/// One step of it.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
-pub struct StepTold {
-    /// `import`, `scope`, `no-match`, `match`, `matching`, `prepare`, `skip`, `references`, `create`, `update`, `remove`, `export` or `step`.
-    pub what: String,
-    pub ended: String,
 }
 
 /// An attribute that was changed, or was to be. Values are told of those that a forecast rests on.
@@ -299,7 +293,6 @@ records! {
     Log { objects, went_well, itself = 0, hand = 0, contradicted = 0, causes, trails = Vec::new() }
     Trail { subject, came, needs, said, contradictions, events }
     Tried { when, action, ended, code = String::new(), explanation = String::new(), reason, steps, changes = Vec::new() }
-    StepTold { what, ended }
     Change { attribute, old, new }
     Cause { code, ended, explanation, retries, steps, names }
     Verification { before, checks, forecast, settled, remaining, log, cures, since }

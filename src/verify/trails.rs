@@ -10,9 +10,9 @@ use super::log_codes::meaning;
 use super::log_join::{Came, judge};
 use super::now::Now;
 use super::then::Then;
-use crate::model::{LogEnd, LogEvent, PushMapping};
+use crate::model::{LogEnd, LogEvent, LogStep, PushMapping};
 use crate::report::schema::Subject;
-use crate::report::verification::{Change, StepTold, Trail, Tried};
+use crate::report::verification::{Change, Trail, Tried};
 use crate::rules::fold::lower;
 use std::collections::HashMap;
 
@@ -178,6 +178,13 @@ fn came(events: &[&LogEvent]) -> Came {
     came
 }
 
+fn step(LogStep { what, ended }: LogStep) -> String {
+    match ended {
+        LogEnd::Success | LogEnd::Unknown => what.to_owned(),
+        ended => format!("{what} {}", ended.as_str()),
+    }
+}
+
 fn tried(event: &LogEvent) -> Tried {
     let explanation = if event.ended == LogEnd::Success || event.ended == LogEnd::Unknown && event.code.is_empty() {
         String::new()
@@ -191,7 +198,7 @@ fn tried(event: &LogEvent) -> Tried {
         code: event.code.clone(),
         explanation,
         reason: event.reason.clone(),
-        steps: event.steps.iter().map(|s| StepTold { what: s.what.to_owned(), ended: s.ended.as_str().to_owned() }).collect(),
+        steps: event.steps.iter().map(|s| step(*s)).collect(),
         changes: event.changes.iter().map(|c| Change { attribute: c.attribute.clone(), old: c.old.clone(), new: c.new.clone() }).collect(),
     }
 }

@@ -161,3 +161,14 @@ pub fn lose_account(world: &mut World, faults: &mut Vec<Fault>, pick: usize) -> 
     faults.push(fault("missing-user", &account.email, None));
     true
 }
+
+/// Brings about one fault; false where the world has nothing for it to befall.
+pub fn hurt(what: u8, world: &mut World, expected: &mut Vec<Fault>, rules: &Rules, pick: usize) -> bool {
+    match what {
+        0 => lose_member(world, expected, pick),
+        1 => fail_creation(world, expected, rules, pick),
+        2 => second_account(world, expected, pick),
+        3 => lose_binding(world, expected, pick),
+        _ => lose_account(world, expected, pick),
+    }
+}

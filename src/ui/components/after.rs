@@ -6,6 +6,7 @@ use super::frame::framed;
 use super::gates::stop;
 use super::marks::mark;
 use super::raw::{prose, raw};
+use super::trails::tag;
 use super::verdict::moment;
 use super::whatif;
 use crate::report::after::After;
@@ -235,10 +236,8 @@ fn cure_line(cure: &Cure) -> Html {
     }
 }
 
-/// Does the directory mend it, or somebody's hand?
 fn itself(retries: bool) -> Html {
-    let (class, text) = if retries { ("tone-calm", "Tried again by itself, about every 40 minutes") } else { ("tone-warn", "Needs a hand") };
-    html! { <p class="small"><span class={classes!("tag", class)}>{ mark(if retries { "wait" } else { "warn" }) }<span>{ text }</span></span></p> }
+    html! { <p class="small">{ tag(if retries { "itself" } else { "hand" }) }</p> }
 }
 
 fn log(after: &After, trails: Html) -> Html {

@@ -8,7 +8,7 @@ use super::marks::mark;
 use super::raw::{prose, raw};
 use crate::report::after::{About, Came, FactPage, FactQuery};
 use crate::report::logged;
-use crate::report::verification::{Trail, Tried};
+use crate::report::verification::Trail;
 use crate::ui::row::number;
 use crate::ui::state::Action;
 use crate::ui::state::after::{AfterAction, Asked};
@@ -65,21 +65,27 @@ pub fn list(page: &FactPage) -> Html {
     }
 }
 
-fn trail(at: usize, trail: &Trail) -> Html {
-    let Trail { subject, came, needs, said: forecasts, contradictions, events } = trail;
-    let (shape, class) = match needs.as_str() {
+/// Does the directory mend it, or somebody's hand?
+pub fn tag(needs: &str) -> Html {
+    let (shape, class) = match needs {
         "hand" => ("warn", "tone-warn"),
         "itself" => ("wait", "tone-calm"),
         _ => ("pass", "tone-quiet"),
     };
+    html! { <span class={classes!("tag", class)}>{ mark(shape) }<span>{ logged::needs(needs).to_owned() }</span></span> }
+}
+
+fn trail(at: usize, trail: &Trail) -> Html {
+    let Trail { subject, came, needs, said: forecasts, contradictions, events } = trail;
     let about = if subject.kind == "group" { About::Groups } else { About::Users };
     html! {
         <details class="group" key={format!("{at} {}", subject.label)} data-needs={needs.clone()}>
-            <summary><span class="group-title">{ raw(&subject.label) }</span>{ logged::came(came).to_owned() }{ " " }
-                <span class={classes!("tag", class)}>{ mark(shape) }<span>{ logged::needs(needs).to_owned() }</span></span></summary>
+            <summary><span class="group-title">{ raw(&subject.label) }</span>{ logged::came(came).to_owned() }{ tag(needs) }</summary>
             <div class="finding">
                 { for contradictions.iter().enumerate().map(|(at, meaning)| html! { <p key={at} class="notice bad">{ mark("fail") }{ prose(meaning) }</p> }) }
-                <ol class="small">{ for events.iter().enumerate().map(|(at, one)| event(at, one)) }</ol>
+                <ol class="small">{ for events.iter().enumerate().map(|(at, one)| html! {
+                    <li key={at}>{ for logged::lines(one).iter().map(|line| html! { <div>{ prose(line) }</div> }) }</li>
+                }) }</ol>
                 if forecasts.is_empty() {
                     <p class="muted small">{ logged::UNNAMED }</p>
                 } else {
@@ -87,15 +93,5 @@ fn trail(at: usize, trail: &Trail) -> Html {
                 }
             </div>
         </details>
-    }
-}
-
-fn event(at: usize, event: &Tried) -> Html {
-    let lines = [logged::steps(event), logged::changes(event)];
-    html! {
-        <li key={at}>{ prose(&logged::tried(event)) }
-            if let Some(reason) = &event.reason { <br /><span class="muted">{ "The log: " }</span>{ raw(reason) }  }
-            { for lines.iter().filter(|line| !line.is_empty()).enumerate().map(|(at, line)| html! { <div key={at} class="muted">{ prose(line) }</div> }) }
-        </li>
     }
 }
