@@ -1,5 +1,5 @@
 // How long the page takes over an invented account: `cargo x bench` makes the files and calls this with their folder.
-import { readdir } from "node:fs/promises";
+import { readdir, stat } from "node:fs/promises";
 import { setTimeout as sleep } from "node:timers/promises";
 import path from "node:path";
 import { open } from "./browsers.mjs";
@@ -24,8 +24,8 @@ line("files accepted to verdict painted", total);
 // From the change of an assumption to the new answer painted, on a page at rest: the tables have been filled again after the change before.
 for (const [name, value] of [["group_link", "identifier"], ["email_case", "insensitive"], ["members_on_link", "replace"], ["user_key", "user_name"]]) {
   const times = [];
-  for (const chosen of [value, "", value, "", value]) {
-    await sleep(1000);
+  for (const chosen of [value, "", value, "", value, ""]) {
+    await sleep(2000);
     const time = await tab.run(([name, chosen]) => new Promise((done) => {
       const select = document.getElementById(name);
       const main = document.querySelector("main.report");
@@ -47,4 +47,27 @@ for (const [name, value] of [["group_link", "identifier"], ["email_case", "insen
 }
 const memory = await tab.run(() => performance.memory?.usedJSHeapSize ?? 0);
 console.log(`${"memory of the page's own scripts".padEnd(52)} ${(memory / 1048576).toFixed(0).padStart(6)} MB`);
+
+// The offline report: how large, and from the address to text that can be read and to tables that can be searched.
+const reopen = async (what) => {
+  const file = await tab.download("[data-testid=download-report]");
+  console.log(`${`offline report, ${what}`.padEnd(52)} ${((await stat(file)).size / 1e6).toFixed(2).padStart(6)} MB`);
+  const [read, searched] = [[], []];
+  for (let round = 0; round < 3; round += 1) {
+    const reader = await open("chromium");
+    await reader.goto(onDisk(file));
+    await reader.until("the tables", () => document.documentElement.dataset.report === "ok");
+    const [first, ready] = await reader.run(() => [performance.getEntriesByName("first-contentful-paint")[0].startTime, performance.getEntriesByName("tables-ready")[0].startTime]);
+    read.push(first);
+    searched.push(ready);
+    await reader.close();
+  }
+  line("  opened, until it can be read", read);
+  line("  opened, until its tables can be searched", searched);
+};
+await reopen("everything");
+await tab.goto(onDisk(PAGE));
+await tab.setFiles("#files", files.filter((file) => /users/i.test(path.basename(file))));
+await tab.read("[data-testid=verdict]", "data-verdict");
+await reopen("users only");
 await tab.close();

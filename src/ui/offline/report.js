@@ -21,7 +21,9 @@
   }
   function unpack(block) {
     if (block.encoding !== "gzip+base64") return Promise.resolve(block);
-    var bytes = Uint8Array.from(atob(block.data), function (c) { return c.charCodeAt(0); });
+    var text = atob(block.data);
+    var bytes = new Uint8Array(text.length);
+    for (var at = 0; at < text.length; at++) bytes[at] = text.charCodeAt(at);
     var stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
     return new Response(stream).text().then(JSON.parse);
   }
@@ -50,6 +52,7 @@
       else {
         explore(report, JSON.parse(document.getElementById("words").textContent));
         document.documentElement.setAttribute("data-report", "ok");
+        performance.mark("tables-ready");
       }
     })
     .catch(function () { distrust("The data inside this file could not be read."); });
