@@ -114,6 +114,9 @@ fn somebody_who_is_nowhere_is_not_found() {
     let found = ask(&report(&exports(&world(), &same)), "nobody@example.com", None);
     assert!(found.steps.is_empty() && found.conclusion.contains("Nobody of this address"), "{found:#?}");
     assert!(ask(&report(&exports(&world(), &same)), "amber person", None).person.starts_with("amber@"), "by a name that one person has");
+    assert!(ask(&report(&exports(&world(), &same)), "AMBER@", None).person.starts_with("amber@"), "by a part that means one person");
+    let several = ask(&report(&exports(&world(), &same)), "person", None);
+    assert!(several.steps.is_empty() && several.conclusion.contains("Give one address"), "{several:#?}");
 }
 
 #[test]

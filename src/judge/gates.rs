@@ -280,16 +280,19 @@ impl Judged<'_> {
     fn access_not_widened(&self, forecast: &Forecast) -> Answer {
         let access = &forecast.access;
         let strange = access.rows.iter().filter(|r| r.strange_gain).count();
+        let gaining = access.rows.iter().filter(|r| !r.gained.is_empty()).count();
         if strange > 0 {
-            return answer(
-                GateState::Fail,
-                format!("{} access through a group of another name.", count(strange, "person would gain", "people would gain")),
-            );
+            let others = match gaining.saturating_sub(strange) {
+                0 => String::new(),
+                n => format!("; {} some in another way", count(n, "more person would gain", "more people would gain")),
+            };
+            let summary = format!("{} access through a group of another name{others}.", count(strange, "person would gain", "people would gain"));
+            return answer(GateState::Fail, summary);
         }
         if let Some(why) = self.access_unknown(access) {
             return answer(GateState::Unknown, why);
         }
-        match access.rows.iter().filter(|r| !r.gained.is_empty()).count() {
+        match gaining {
             0 => answer(GateState::Pass, "Nobody gains access."),
             n => answer(GateState::Warn, format!("{} access.", count(n, "person would gain", "people would gain"))),
         }

@@ -104,6 +104,8 @@ pub fn title(fix: &PlannedFix) -> String {
     let label = || quoted(&first.label);
     let n = |what: &str| {
         let mut labels: Vec<&str> = fix.changes.iter().map(|c| c.label.as_str()).collect();
+        // One person may have several values to change.
+        labels.sort_unstable();
         labels.dedup();
         count(labels.len(), what)
     };

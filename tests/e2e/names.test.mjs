@@ -20,6 +20,9 @@ for (const name of BROWSERS) {
       assert.ok(whole.includes(users[0].email));
 
       await tab.click("[data-testid=names]");
+      await tab.page.keyboard.press("Escape");
+      assert.equal(await tab.run(() => document.querySelector("details.menu").open), false, "Escape folds the menu");
+      await tab.click("[data-testid=names]");
       await tab.click("[data-testid=names-as-codes]");
       const key = readFileSync(await tab.download("[data-testid=download-key-csv]"), "utf8");
       const keyed = JSON.parse(readFileSync(await tab.download("[data-testid=download-key-json]"), "utf8"));

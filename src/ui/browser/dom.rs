@@ -182,6 +182,19 @@ pub fn measure(name: &str, start: f64, end: f64) {
     let _ = measure_between(name, &options);
 }
 
+/// Folds the part that the event belongs to when it is Escape, and gives the focus back to its heading.
+pub fn fold_on_escape(event: web_sys::KeyboardEvent) {
+    // Not the event's current target, which is the root of the page that listens for all.
+    let part = event.target().and_then(|target| target.dyn_into::<Element>().ok()).and_then(|inner| inner.closest("details").ok().flatten());
+    if let Some(part) = part.filter(|part| event.key() == "Escape" && part.has_attribute("open")) {
+        // A part that cannot be folded stays open, which hurts nobody.
+        let _ = part.remove_attribute("open");
+        if let Some(heading) = part.first_element_child().and_then(|child| child.dyn_into::<HtmlElement>().ok()) {
+            let _ = heading.focus();
+        }
+    }
+}
+
 /// A text as a property of an element. A choice needs it beside the `selected` of its options, which Firefox looks at only once.
 pub fn text(value: &str) -> JsValue {
     JsValue::from_str(value)

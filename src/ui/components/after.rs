@@ -44,6 +44,9 @@ pub fn after(after: &After, hand: Option<&Hand<'_>>, trails: Html, facts: Html) 
             <h2 id="h-after" tabindex="-1">{ "After the switch" }</h2>
             <p>{ headline(found) }</p>
             { beside(found, hand) }
+            if let Some(why) = not_begun(found) {
+                <p class="notice">{ why }{ " If it has not begun, what did not come true below has simply not happened yet." }</p>
+            }
             <h3>{ "The five checks of the migration guide" }</h3>
             <ol class="gates">{ for found.checks.iter().zip(&after.names).map(|(check, all)| shown(check, *all)) }</ol>
             <h3>{ "What to do " }<span class="count">{ number(found_cures(after)) }</span></h3>
@@ -63,6 +66,12 @@ pub fn after(after: &After, hand: Option<&Hand<'_>>, trails: Html, facts: Html) 
 
 fn found_cures(after: &After) -> u64 {
     after.cures.iter().map(|(_, n)| *n as u64).sum()
+}
+
+/// What the check of the source says where it could not see provisioning at work.
+fn not_begun(found: &Verification) -> Option<String> {
+    let check = found.checks.iter().find(|c| c.id == "provisioning-source")?;
+    (check.state == GateState::Unknown).then(|| check.summary.clone())
 }
 
 fn headline(found: &Verification) -> String {

@@ -81,7 +81,7 @@ fn body(detail: &Detail, summary: &Summary) -> Html {
             </section>
             <section aria-labelledby="h-about">
                 <h3 id="h-about">{ if detail.findings.is_empty() { "No finding is about this entry" } else { "Findings about this entry" } }</h3>
-                { for detail.findings.iter().enumerate().map(|(at, f)| html! { <div key={at} class="panel flush">{ card(f, &summary.inputs) }</div> }) }
+                { for detail.findings.iter().enumerate().map(|(at, f)| html! { <div key={at} class="panel flush">{ card(f, summary) }</div> }) }
             </section>
         </div>
     }

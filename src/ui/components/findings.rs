@@ -120,7 +120,7 @@ fn finding_group(props: &GroupProps) -> Html {
             <ul class="plain-list">
                 { for props.found.iter().take(limit).map(|at| {
                     let finding = &props.summary.findings[*at];
-                    html! { <li key={*at}>{ card(finding, &props.summary.inputs) }{ risk(*at, finding, &props.accepted, props.on_accept.as_ref()) }</li> }
+                    html! { <li key={*at}>{ card(finding, &props.summary) }{ risk(*at, finding, &props.accepted, props.on_accept.as_ref()) }</li> }
                 }) }
             </ul>
             if props.all_up_to.is_some() {
@@ -135,8 +135,10 @@ fn finding_group(props: &GroupProps) -> Html {
 }
 
 /// One finding.
-pub fn card(finding: &Finding, inputs: &[ReportInput]) -> Html {
-    let pair = pair(&finding.evidence);
+pub fn card(finding: &Finding, summary: &Summary) -> Html {
+    let inputs = &summary.inputs;
+    // The letters of the codes of a report without names mean nothing.
+    let pair = pair(&finding.evidence).filter(|_| summary.redacted.is_none());
     let paired: usize = if pair.is_some() { 2 } else { 0 };
     html! {
         <article class={classes!("finding", format!("severity-{}", finding.severity.as_str()))}>

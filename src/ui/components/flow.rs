@@ -34,6 +34,7 @@ pub fn flow(scenario: &ScenarioSummary, ways: Ways<'_>) -> Html {
             <summary>{ TITLE }</summary>
             <figure>
                 <p class="muted small">{ "Each band stands for memberships: the thicker, the more. " }
+                    { "It shows who is in which group, not who loses what: somebody with a second account stays here with the first. " }
                     if flow.folded > 0 { { "The groups with the most change stand for themselves. " } }
                     if narrowed { { "What stays in the other groups is drawn narrower than its number. " } }
                     if flow.unknown > 0 { { unknown(flow) } }</p>

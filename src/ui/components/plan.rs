@@ -121,6 +121,10 @@ fn beside(summary: &Summary, state: &PlanState) -> Html {
     html! {
         <div class="panel" data-testid="with-fixes">
             <h3>{ "With the picked fixes" }</h3>
+            if !after.new.is_empty() {
+                <p class="notice bad">{ mark("warn") }{ format!("Taken together they bring about, or make hold in both answers, {}: ", count(after.new.len() as u64, "finding")) }
+                    { for after.new.iter().take(8).map(|f| html! { <span key={f.subject.label.clone()}>{ words::code(&f.code) }{ ": " }{ raw(&f.subject.label) }{ ". " }</span> }) }</p>
+            }
             { framed("With the picked fixes", html! {
                 <table class="rows numbers">
                     <caption class="hidden">{ "Today's forecast beside the one with the picked fixes" }</caption>
@@ -134,10 +138,6 @@ fn beside(summary: &Summary, state: &PlanState) -> Html {
                     </tbody>
                 </table>
             }) }
-            if !after.new.is_empty() {
-                <p class="notice bad">{ mark("warn") }{ format!("Taken together they bring about, or make hold in both answers, {}: ", count(after.new.len() as u64, "finding")) }
-                    { for after.new.iter().take(8).map(|f| html! { <span key={f.subject.label.clone()}>{ words::code(&f.code) }{ ": " }{ raw(&f.subject.label) }{ ". " }</span> }) }</p>
-            }
         </div>
     }
 }
@@ -222,7 +222,7 @@ fn group(heading: &'static str, fixes: &[&PlannedFix], state: &PlanState, on_act
         <details class="group" key={heading} open={fixes.len() <= 8}>
             <summary><span class="group-title">{ heading }</span><span class="count">{ number(fixes.len() as u64) }</span></summary>
             if let Some(on_action) = on_action.filter(|_| fixes.len() > 1) {
-                <p><button type="button" class="quiet" onclick={on_action.reform(move |_: MouseEvent| Action::Choose(Choice::Pick(ids.clone(), !all)))}>{ if all { "Unpick these" } else { "Pick these" } }</button></p>
+                <p><button type="button" class="small-button" onclick={on_action.reform(move |_: MouseEvent| Action::Choose(Choice::Pick(ids.clone(), !all)))}>{ if all { "Unpick these" } else { "Pick these" } }</button></p>
             }
             <ul class="plain-list">{ for fixes.iter().take(FIRST).map(|fix| one(fix, state, on_action)) }</ul>
             if fixes.len() > FIRST { <p class="muted">{ format!("{} more of this kind are in the list of fixes and in the JSON.", number((fixes.len() - FIRST) as u64)) }</p> }

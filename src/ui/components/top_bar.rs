@@ -3,6 +3,7 @@
 //! It must never hand out names where codes were asked for: what is chosen here goes with every download.
 
 use super::marks::mark;
+use crate::ui::browser::dom;
 use crate::ui::state::{Action, State};
 use crate::worker::protocol::{Format, Names};
 use yew::prelude::*;
@@ -46,7 +47,7 @@ fn names(chosen: Names, download: &impl Fn(Format, &'static str, &'static str, &
     };
     let word = NAMES.iter().find(|(names, ..)| *names == chosen).map_or("", |(_, word, _)| word);
     html! {
-        <details class="menu">
+        <details class="menu" onkeydown={Callback::from(dom::fold_on_escape)}>
             <summary data-testid="names">{ "Names" }if chosen != Names::Whole { { ": " }{ word } }</summary>
             <div class="panel">
                 <fieldset><legend>{ "Downloads hold names" }</legend>{ for NAMES.into_iter().map(choice) }</fieldset>

@@ -89,7 +89,8 @@ pub fn document(props: &Props) -> Html {
     html! {
         <>
             { symbols() }
-            <header class="brand-bar"><span class="brand">{ "SCIM Preflight" }</span><span class="muted small">{ "Report" }</span></header>
+            <header class="brand-bar"><span class="brand">{ "SCIM Preflight" }</span><span class="muted small">{ "Report" }</span>
+                <nav class="toc" aria-label="Parts of this report">{ for places(props).into_iter().map(|(id, title)| html! { <a key={id} href={format!("#{id}")}>{ title }</a> }) }</nav></header>
             <main class="report">
                 <p id="data-state" class="notice bad" role="alert" hidden={true}></p>
                 if let Some(found) = &summary.after {
@@ -116,7 +117,7 @@ pub fn document(props: &Props) -> Html {
                 <section aria-labelledby="h-provenance"><h2 id="h-provenance">{ "Where this comes from" }</h2>{ provenance(summary) }</section>
             </main>
             <footer class="muted small">
-                { "This file holds the whole report and opens anywhere. It sends nothing. Drop it on the SCIM Preflight page to search and filter it." }
+                { "This file holds the whole report and opens anywhere. It sends nothing. Dropped on the SCIM Preflight page it opens there again, and later exports can be compared with it." }
             </footer>
         </>
     }
@@ -131,6 +132,22 @@ fn log(page: &FactPage) -> Html {
             { trails(page) }
         </>
     }
+}
+
+/// Where the parts begin.
+fn places(props: &Props) -> Vec<(&'static str, &'static str)> {
+    let parts = [
+        ("h-after", "After the switch", props.summary.after.is_some()),
+        ("h-gates", "Checks", true),
+        ("h-counts", "What will happen", true),
+        ("h-blockers", "To settle first", true),
+        ("h-plan", "What to do", props.plan.plan.is_some()),
+        ("h-runbook", "Step by step", true),
+        ("h-rows-documented", "Users and groups", true),
+        ("h-access", "Access", true),
+        ("h-unchecked", "Not checked", true),
+    ];
+    parts.into_iter().filter(|(.., there)| *there).map(|(id, title, _)| (id, title)).collect()
 }
 
 /// What came different from a forecast.

@@ -157,8 +157,13 @@ function explore(report, vocabulary) {
         var two = sides(kind, row);
         var open = el("button", { type: "button", class: "open-row", "data-row": at }, tag(row.outcome, known[row.outcome]));
         open.addEventListener("click", function () { show(at); });
-        body.appendChild(el("tr", {}, el("td", {}, open), cell(two[0]), cell(two[1]),
-          el("td", {}, why(kind, row), row.contested ? el("span", { class: "sub contested" }, "sources disagree") : null)));
+        var line = el("tr", { class: "opens" }, el("td", {}, open), cell(two[0]), cell(two[1]),
+          el("td", {}, why(kind, row), row.contested ? el("span", { class: "sub contested" }, "sources disagree") : null));
+        // The whole row opens; who selects text to copy it does not mean that.
+        line.addEventListener("click", function (event) {
+          if (!open.contains(event.target) && String(getSelection()) === "") show(at);
+        });
+        body.appendChild(line);
       });
       if (order.length === 0) body.appendChild(el("tr", {}, el("td", { colspan: "4", class: "muted" }, "Nothing fits the filters.")));
       told.textContent = order.length === all.length ? number(all.length) + " in all" : number(order.length) + " of " + number(all.length);
@@ -218,7 +223,7 @@ function explore(report, vocabulary) {
 
   // One row: both sides, why, what the other answers say, access, findings.
   var shown = null;
-  var dialog = el("dialog", { class: "row-detail", "aria-label": "One row" });
+  var dialog = el("dialog", { class: "row-detail", "aria-labelledby": "row-title" });
   document.body.appendChild(dialog);
   dialog.addEventListener("close", function () {
     history.replaceState(null, "", "#");
@@ -284,6 +289,7 @@ function explore(report, vocabulary) {
     dialog.textContent = "";
     [el("p", { class: "row" }, previous, next, muted(number(at + 1) + " of " + number(what.order.length)), close),
       what.loosened ? el("p", { class: "note" }, "The filters of the table were cleared to show this row.") : null,
+      el("h2", { id: "row-title" }, raw(two[0] ? two[0].main : two[1] ? two[1].main || two[1].sub || "" : "")),
       el("p", {}, tag(row.outcome, known[row.outcome]), " ", muted(words.scenarios[scenario.id])),
       el("p", {}, known[row.outcome].meaning, row.reasons.length ? " Why: " + why(what.kind, row) + "." : ""),
       el("div", { class: "two" }, facts("Harness", two[0]), facts("Directory", two[1])),

@@ -18,7 +18,7 @@ pub struct Person<'a> {
 }
 
 impl<'a> Person<'a> {
-    /// By address or id, else by a name that only one person has.
+    /// By address or id, else by a name that only one person has, else by a part of either that means one person.
     pub fn find(report: &'a Report, asked: &str) -> Result<Self, String> {
         if asked.is_empty() {
             return Err("Nobody was named.".to_owned());
@@ -39,6 +39,27 @@ impl<'a> Person<'a> {
             row = all.next();
             if all.next().is_some() {
                 return Err("Several people bear this name. Give the address.".to_owned());
+            }
+        }
+        let part = |row: &&UserRow| {
+            let of = |text: Option<&str>| text.is_some_and(|text| lower(text).contains(&wanted));
+            row.account.as_deref().is_some_and(|a| of(Some(&a.email)) || of(a.name.as_deref()))
+                || row.directory.as_deref().is_some_and(|d| of(Some(&d.key)) || of(d.name.as_deref()))
+        };
+        if row.is_none() {
+            let alike: Vec<&UserRow> = first.iter().filter(part).collect();
+            let label =
+                |r: &&UserRow| r.account.as_ref().map(|a| a.email.clone()).or(r.directory.as_ref().map(|d| d.key.clone())).unwrap_or_default();
+            match alike.as_slice() {
+                [] => {}
+                [one] => row = Some(one),
+                few if few.len() <= 5 => {
+                    return Err(format!(
+                        "Several people are meant by that: {}. Give one address.",
+                        few.iter().map(label).collect::<Vec<_>>().join(", ")
+                    ));
+                }
+                _ => return Err(format!("{} people are meant by that. Give the address.", alike.len())),
             }
         }
         let Some(row) = row else {
