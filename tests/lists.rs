@@ -114,7 +114,11 @@ fn no_cell_of_any_list_is_a_formula() {
 #[test]
 fn fixes_stand_by_owner_with_a_row_for_each_value() {
     let (header, rows) = read(&fixes(&planned()));
-    assert_eq!(header.join(" "), "id owner system object object_id label attribute from to kind asks clears");
+    assert_eq!(header.join(" "), "id owner system object object_id label attribute from to kind asks clears picked what");
+    let mut chosen = planned();
+    chosen.plan.as_mut().expect("a plan").choices.picked = vec![rows[0][0].clone()];
+    let told = read(&fixes(&chosen)).1;
+    assert!(told.iter().all(|row| (row[12] == "yes") == (row[0] == rows[0][0]) && !row[13].is_empty()), "{told:?}");
     assert_eq!(rows.len(), HOSTILE.len() + 1);
     let owners: Vec<&str> = rows.iter().map(|row| row[1].as_str()).collect();
     assert!(owners.is_sorted() && owners.last() == Some(&"harness"));

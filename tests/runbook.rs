@@ -90,7 +90,7 @@ fn the_first_fixes_of_the_plan_are_named() {
     let report = report("okta", &[]);
     let plan = report.plan.as_ref().expect("the sample has fixes");
     let book = runbook(&report);
-    let named = step(&book, "before.fix").facts.iter().find(|f| f.label == "The first of them").expect("a table of fixes");
+    let named = step(&book, "before.fix").facts.iter().find(|f| f.label == "The fixes, those that clear most first").expect("a table of fixes");
     assert_eq!(named.total, plan.fixes.len() as u64);
     assert!(named.rows.iter().zip(&plan.fixes).all(|(row, fix)| row[0] == fix.id && !row[1].is_empty()));
     assert!(step(&book, "before.fix").text.iter().any(|t| t.contains(&format!("{} fixes are proposed", plan.fixes.len()))));

@@ -210,7 +210,13 @@ impl Judged<'_> {
         .map(|(n, one, many)| count(n, one, many))
         .collect();
         if !failing.is_empty() {
-            return answer(GateState::Fail, format!("{}.", capitalised(&failing.join("; "))));
+            let failing = failing.join("; ");
+            // No failure by itself, but the reader counts the blocked groups of the tables.
+            let also = match invalid {
+                0 => String::new(),
+                n => format!("; {}", count(n, "group has no valid identifier", "groups have no valid identifier")),
+            };
+            return answer(GateState::Fail, format!("{}{also}.", capitalised(&failing)));
         }
         let inventory = self.case.inventory;
         if inventory.account.groups.is_empty() {

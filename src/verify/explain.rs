@@ -134,7 +134,11 @@ fn token(report: &Report) -> Asked {
     }
     match finding {
         Some(finding) if !finding.message.contains("not known") => yes(ID, finding.message.clone()),
-        _ => unknown(ID, "No setting tells when the token ends.", &["Tell its last day under What if, or with --assume token_expires=DATE."]),
+        _ => unknown(
+            ID,
+            "No setting tells when the token ends.",
+            &["Tell its last day under What if; on the command line with --assume token_expires=DATE."],
+        ),
     }
 }
 

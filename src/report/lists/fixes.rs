@@ -5,12 +5,14 @@ use crate::report::schema::Report;
 
 /// A row for each value that a fix changes. A report without a plan has no rows.
 pub fn fixes(report: &Report) -> String {
-    let header = ["id", "owner", "system", "object", "object_id", "label", "attribute", "from", "to", "kind", "asks", "clears"];
+    let header = ["id", "owner", "system", "object", "object_id", "label", "attribute", "from", "to", "kind", "asks", "clears", "picked", "what"];
     let mut all: Vec<_> = report.plan.iter().flat_map(|p| &p.fixes).collect();
     // Within an owner the order of the plan stays.
     all.sort_by(|a, b| a.owner.cmp(&b.owner));
     let rows = all.into_iter().flat_map(|fix| {
-        let asks = if fix.asks { "yes" } else { "no" };
+        let yes = |is: bool| if is { "yes" } else { "no" };
+        let (asks, what) = (yes(fix.asks), super::super::fixes::title(fix));
+        let picked = yes(report.plan.as_ref().is_some_and(|plan| plan.choices.picked.contains(&fix.id)));
         fix.changes.iter().map(move |change| {
             vec![
                 fix.id.clone(),
@@ -25,6 +27,8 @@ pub fn fixes(report: &Report) -> String {
                 fix.kind.clone(),
                 asks.to_owned(),
                 fix.clears.len().to_string(),
+                picked.to_owned(),
+                what.clone(),
             ]
         })
     });

@@ -54,7 +54,7 @@ fn write_step(out: &mut String, number: &str, step: &RunStep, done: bool) {
         let _ = writeln!(out, "> **Stop.** {}\n", escaped(text));
     }
     if let Some(list) = &step.list {
-        let _ = writeln!(out, "The whole list: `{list}`.\n");
+        let _ = writeln!(out, "The whole list: `{list}`, under \"To hand over\" on the page, or with `plan --list {list}`.\n");
     }
     let _ = writeln!(out, "*Rests on: {}. Step `{}`.*", escaped(&step.source), step.id);
 }

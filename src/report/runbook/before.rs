@@ -131,7 +131,11 @@ fn fix(view: &View<'_>) -> RunStep {
                 plan.clears,
                 plan.open
             ))
-            .fact(table("The first of them", &["Fix", "What to do", "Who", "Findings it clears"], plan.fixes.iter().map(fix_row).collect()))
+            .fact(table(
+                "The fixes, those that clear most first",
+                &["Fix", "What to do", "Who", "Findings it clears"],
+                plan.fixes.iter().map(fix_row).collect(),
+            ))
             .fact(number("Fixes that were picked", plan.choices.picked.len() as u64))
         }
         _ => step,

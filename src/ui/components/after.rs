@@ -251,7 +251,7 @@ fn itself(retries: bool) -> Html {
 
 fn log(after: &After, trails: Html) -> Html {
     let Some(log) = &after.verification.log else {
-        return html! { <p class="muted small">{ "No provisioning log was given. With the log of Entra ID, or the push mappings of Okta, causes are explained here." }</p> };
+        return html! { <p class="muted small">{ "No provisioning log of Entra ID was given, and no push mapping of Okta with an error. With either, causes are explained here." }</p> };
     };
     let cause = |cause: &Cause, all: usize| {
         let code = if cause.code.is_empty() { "no code" } else { &cause.code };
