@@ -131,8 +131,14 @@ fn check(data: &[u8]) {
     let straight = report(&mut files.iter());
     assert_eq!(straight, report(&mut files.iter().rev()));
     let text = serde_json::to_string(&straight).expect("JSON");
-    assert_eq!(reopened::parse::<Report>(&text).expect("our own report"), straight);
+    reads_back(&text);
     every_view(&straight);
+}
+
+/// What a report was written as is what is written of it again; places of people who are plainly linked are not written at all.
+fn reads_back(text: &str) {
+    let again = reopened::parse::<Report>(text).expect("our own report");
+    assert_eq!(serde_json::to_string(&again).expect("JSON"), text);
 }
 
 /// A report that somebody hands in, packed or not.
@@ -146,7 +152,7 @@ fn reopen(data: &[u8]) {
     let Ok(report) = std::str::from_utf8(data).map_err(|_| "").and_then(reopened::parse::<Report>) else { return };
     every_view(&report);
     let text = serde_json::to_string(&report).expect("JSON");
-    assert_eq!(reopened::parse::<Report>(&text).as_ref(), Ok(&report));
+    reads_back(&text);
 }
 
 fn inventory(files: &[(&str, &[u8])]) -> Inventory {
