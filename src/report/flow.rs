@@ -4,7 +4,7 @@
 //! the most change stand for themselves, all others together as one. It must never know how any of it is drawn, and never show a picture
 //! where the two lists of the report do not agree.
 
-use super::query::{RowQuery, SortBy, Table, order, sorted};
+use super::query::{RowQuery, Table, order, sorted};
 use super::schema::{GroupMembers, GroupRow, ReportScenario};
 use crate::forecast::GroupOutcome;
 use serde::Serialize;
@@ -103,7 +103,8 @@ impl Flow {
 /// The flow of a scenario; nothing where no membership is known, or where an older report does not tell of them.
 pub fn flow(scenario: &ReportScenario) -> Option<Flow> {
     let members = members_of(scenario)?;
-    let places = order(scenario, &table(scenario));
+    // The table of groups as it opens.
+    let places = order(scenario, &RowQuery::whole(&scenario.id, Table::Groups));
     let place = |index: u32| places.iter().position(|n| *n == index).unwrap_or_default() as u32;
     let mut groups: Vec<Vec<FlowRow>> = scenario.groups.iter().zip(members).map(|(row, members)| rows(row, members)).collect();
     // The greatest first: what is counted down from the greatest number sorts as text.
@@ -135,21 +136,6 @@ pub fn flow(scenario: &ReportScenario) -> Option<Flow> {
     }
     let total = flow.total();
     (total.today() + total.tomorrow() > 0).then_some(flow)
-}
-
-/// The table of groups as it opens.
-fn table(scenario: &ReportScenario) -> RowQuery {
-    RowQuery {
-        scenario: scenario.id.clone(),
-        table: Table::Groups,
-        outcome: None,
-        contested_only: false,
-        search: String::new(),
-        sort: SortBy::Urgency,
-        descending: false,
-        offset: 0,
-        limit: 0,
-    }
 }
 
 /// By group row: what the report tells of its members. `None` where it does not tell of every group that is sent, and of no other. The

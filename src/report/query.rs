@@ -89,6 +89,23 @@ pub struct RowQuery {
     pub limit: usize,
 }
 
+impl RowQuery {
+    /// Every row of a table, the most urgent first.
+    pub fn whole(scenario: &str, table: Table) -> Self {
+        Self {
+            scenario: scenario.to_owned(),
+            table,
+            outcome: None,
+            contested_only: false,
+            search: String::new(),
+            sort: SortBy::Urgency,
+            descending: false,
+            offset: 0,
+            limit: usize::MAX,
+        }
+    }
+}
+
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct RowPage {
     /// How many rows the query has in all.
@@ -387,17 +404,7 @@ mod tests {
     }
 
     fn query() -> RowQuery {
-        RowQuery {
-            scenario: "documented".to_owned(),
-            table: Table::Users,
-            outcome: None,
-            contested_only: false,
-            search: String::new(),
-            sort: SortBy::Urgency,
-            descending: false,
-            offset: 0,
-            limit: 10,
-        }
+        RowQuery { limit: 10, ..RowQuery::whole("documented", Table::Users) }
     }
 
     fn three() -> ReportScenario {

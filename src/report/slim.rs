@@ -1,5 +1,5 @@
-//! What the text of a report says once or not at all: from where in the files a person comes. It is told in the first scenario alone, and
-//! not of somebody who is plainly linked under every answer, whom nobody looks for in a file. Such places would be a third of a packed report.
+//! What the text of a report says once or not at all: from where in the files a person comes. The two standing scenarios tell it in the
+//! first alone, and none tells it of somebody who is plainly linked, whom nobody looks for in a file. Such places would be a third of a packed report.
 //!
 //! It must never leave out what the contract names, nor a place that belongs to something that goes wrong.
 
@@ -15,7 +15,7 @@ impl Serialize for ReportScenario {
         out.serialize_field("id", &self.id)?;
         out.serialize_field("assumptions", &self.assumptions)?;
         out.serialize_field("counts", &self.counts)?;
-        out.serialize_field("users", &Users { rows: &self.users, first: self.id == ScenarioId::Documented.as_str() })?;
+        out.serialize_field("users", &Users { rows: &self.users, repeats: self.id == ScenarioId::Observed.as_str() })?;
         out.serialize_field("groups", &self.groups)?;
         out.serialize_field("access", &self.access)?;
         if !self.members.is_empty() {
@@ -34,14 +34,16 @@ impl Serialize for ReportScenario {
 /// The people of a scenario.
 struct Users<'a> {
     rows: &'a [UserRow],
-    first: bool,
+    /// The second of the standing scenarios: whoever goes wrong in one of the two is told of in the first. Of an answer that was chosen the
+    /// first knows nothing.
+    repeats: bool,
 }
 
 impl Users<'_> {
     /// Without an id nobody could be found in the first scenario.
     fn told(&self, row: &UserRow, id: Option<&String>) -> bool {
         let plain = row.outcome == UserOutcome::Link && row.reasons.is_empty() && !row.contested;
-        !plain && (self.first || id.is_none())
+        !plain && (!self.repeats || id.is_none())
     }
 }
 
@@ -160,6 +162,14 @@ mod tests {
                 {{"outcome":"unmanaged","reasons":[],"account":{{"id":"a4","email":"Di@x.io","name":"Di","source":[0,9]}},"directory":null}}]}}"#
         );
         parse(&text).expect("a scenario")
+    }
+
+    #[test]
+    fn an_answer_that_was_chosen_tells_its_own_places() {
+        // Who is plainly linked under both standing answers has no place there.
+        let chosen = scenario("chosen", "duplicate");
+        let text = serde_json::to_string(&chosen).expect("plain data");
+        assert_eq!(text.matches("\"source\"").count(), 5, "of all but the one who is plainly linked: {text}");
     }
 
     #[test]

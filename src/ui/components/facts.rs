@@ -29,15 +29,7 @@ const CAME: [(&str, Came); 4] = [
 pub fn facts(state: &Asked, on_action: &Callback<Action>) -> Html {
     let Some(page) = &state.page else { return Html::default() };
     let query = &state.query;
-    let ask = |change: fn(&mut FactQuery, String)| {
-        let query = query.clone();
-        on_action.reform(move |text: String| {
-            let mut query = FactQuery { offset: 0, ..query.clone() };
-            change(&mut query, text);
-            Action::After(AfterAction::Facts(query))
-        })
-    };
-    let search = ask(|query, text| query.search = text).reform(|event: InputEvent| event.target_unchecked_into::<HtmlInputElement>().value());
+    let ask = |change| asks(query, on_action, change);
     let go = query.clone();
     html! {
         <>
@@ -46,13 +38,34 @@ pub fn facts(state: &Asked, on_action: &Callback<Action>) -> Html {
                     ask(|query, at| query.about = at.parse().ok().and_then(|at: usize| ABOUT.get(at)).map_or(About::Users, |(_, a)| *a))) }
                 { choice("fact-came", "Show", CAME.map(|(title, _)| title).as_slice(), CAME.iter().position(|(_, c)| *c == query.came),
                     ask(|query, at| query.came = at.parse().ok().and_then(|at: usize| CAME.get(at)).map_or(Came::All, |(_, c)| *c))) }
-                <label class="field">{ "Search" }<input type="search" value={query.search.clone()} oninput={search} /></label>
-                <span class="muted small" role="status">{ number(page.total as u64) }{ " found" }</span>
+                { search("Search", query, page.total, on_action) }
             </p>
             { table(page, query.about) }
             { pager("facts", (page.offset, page.rows.len(), page.total), on_action, move |offset| {
                 Action::After(AfterAction::Facts(FactQuery { offset, ..go.clone() }))
             }) }
+        </>
+    }
+}
+
+/// Asks the same question with one change, from the first entry on.
+pub fn asks(query: &FactQuery, on_action: &Callback<Action>, change: fn(&mut FactQuery, String)) -> Callback<String> {
+    let query = query.clone();
+    on_action.reform(move |text: String| {
+        let mut query = FactQuery { offset: 0, ..query.clone() };
+        change(&mut query, text);
+        Action::After(AfterAction::Facts(query))
+    })
+}
+
+/// The field to search in, and how much is found.
+pub fn search(label: &'static str, query: &FactQuery, found: usize, on_action: &Callback<Action>) -> Html {
+    let oninput = asks(query, on_action, |query, text| query.search = text)
+        .reform(|event: InputEvent| event.target_unchecked_into::<HtmlInputElement>().value());
+    html! {
+        <>
+            <label class="field">{ label }<input type="search" value={query.search.clone()} {oninput} /></label>
+            <span class="muted small" role="status">{ number(found as u64) }{ " found" }</span>
         </>
     }
 }

@@ -2,17 +2,15 @@
 //!
 //! The worker holds the trails; the page shows fifty at a time, the offline report the first. It must never show a text of the log as ours.
 
-use super::facts::{choice, said};
+use super::facts::{asks, choice, said, search};
 use super::frame::pager;
 use super::marks::mark;
 use super::raw::{prose, raw};
 use crate::report::after::{About, Came, FactPage, FactQuery};
 use crate::report::logged;
 use crate::report::verification::Trail;
-use crate::ui::row::number;
 use crate::ui::state::Action;
 use crate::ui::state::after::{AfterAction, Asked};
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 const CAME: [(&str, Came); 4] = [
@@ -26,23 +24,14 @@ const CAME: [(&str, Came); 4] = [
 pub fn trails(state: &Asked, on_action: &Callback<Action>) -> Html {
     let Some(page) = &state.page else { return Html::default() };
     let query = &state.query;
-    let ask = |change: fn(&mut FactQuery, String)| {
-        let query = query.clone();
-        on_action.reform(move |text: String| {
-            let mut query = FactQuery { offset: 0, ..query.clone() };
-            change(&mut query, text);
-            Action::After(AfterAction::Facts(query))
-        })
-    };
-    let search = ask(|query, text| query.search = text).reform(|event: InputEvent| event.target_unchecked_into::<HtmlInputElement>().value());
+    let ask = |change| asks(query, on_action, change);
     let go = query.clone();
     html! {
         <>
             <p class="row">
                 { choice("log-came", "Show", CAME.map(|(title, _)| title).as_slice(), CAME.iter().position(|(_, c)| *c == query.came),
                     ask(|query, at| query.came = at.parse().ok().and_then(|at: usize| CAME.get(at)).map_or(Came::All, |(_, c)| *c))) }
-                <label class="field">{ "Search the log" }<input type="search" value={query.search.clone()} oninput={search} /></label>
-                <span class="muted small" role="status">{ number(page.total as u64) }{ " found" }</span>
+                { search("Search the log", query, page.total, on_action) }
             </p>
             { list(page) }
             { pager("people of the log", (page.offset, page.trails.len(), page.total), on_action, move |offset| {

@@ -2,7 +2,7 @@
 //!
 //! It must never cut a table without saying how many rows it left out and where they are.
 
-use crate::report::query::{RowQuery, SortBy, Table, order};
+use crate::report::query::{RowQuery, Table, order};
 use crate::report::schema::ReportScenario;
 use crate::ui::components::marks;
 use crate::ui::components::raw::raw;
@@ -26,18 +26,8 @@ pub struct Rows {
 
 impl Rows {
     pub fn of(scenario: &ReportScenario, table: Table, contested_only: bool) -> Self {
-        let query = RowQuery {
-            scenario: scenario.id.clone(),
-            table,
-            outcome: None,
-            contested_only,
-            search: String::new(),
-            // The most urgent first: what is merely linked comes last and is what a cap leaves out.
-            sort: SortBy::Urgency,
-            descending: false,
-            offset: 0,
-            limit: usize::MAX,
-        };
+        // What is merely linked comes last and is what a cap leaves out.
+        let query = RowQuery { contested_only, ..RowQuery::whole(&scenario.id, table) };
         let wanted = order(scenario, &query);
         let most = if scenario.users.len().max(scenario.groups.len()) > MOST_ROWS { FIRST_ROWS } else { MOST_ROWS };
         let view = |index: &u32| match table {
