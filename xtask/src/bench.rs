@@ -14,6 +14,6 @@ pub fn bench() -> Done {
 /// `cargo x invent N`: only the files.
 pub fn invent(people: &str) -> Done {
     let people = people.parse().map_err(|_| format!("expected a number of people, found \"{people}\""))?;
-    println!("{}", invent::account(people)?.display());
+    println!("{}\n{}", invent::account(people)?.display(), invent::two_lists(people)?.display());
     Ok(())
 }

@@ -110,6 +110,21 @@ pub fn account(people: usize) -> Result<PathBuf, String> {
     Ok(folder)
 }
 
+/// Only the two lists of users, both as CSV: what every tool can read that one would use instead.
+pub fn two_lists(people: usize) -> Result<PathBuf, String> {
+    let folder = paths::target().join("bench").join(format!("{people}-lists"));
+    let done = folder.with_extension("done");
+    if done.exists() {
+        return Ok(folder);
+    }
+    let write = |name: &str, text: String| fs::write(folder.join(name), text).map_err(|why| format!("{name}: {why}"));
+    fs::create_dir_all(&folder).map_err(|why| format!("{}: {why}", folder.display()))?;
+    write("harness-users.csv", users_table(people))?;
+    write("exportUsers_2026-11-20.csv", directory_users(people + people * 12 / 100))?;
+    fs::write(&done, "").map_err(|why| why.to_string())?;
+    Ok(folder)
+}
+
 /// Pages of a hundred, as the Harness API answers.
 fn pages(total: usize, mut one: impl FnMut(&mut String, usize)) -> String {
     let count = total.div_ceil(100).max(1);
@@ -142,6 +157,17 @@ fn users(people: usize) -> String {
              \"externallyManaged\":false,\"twoFactorAuthenticationEnabled\":false}},\"roleAssignmentMetadata\":[]}}"
         );
     })
+}
+
+/// The same people as [`users`], as a table with its columns.
+fn users_table(people: usize) -> String {
+    let mut out = String::from("name,email,uuid,locked,disabled,externallyManaged,twoFactorAuthenticationEnabled\n");
+    for n in 0..people {
+        let Person { name, address } = person(n);
+        let email = account_address(n, &address);
+        let _ = writeln!(out, "{name},{email},user{n:018},false,false,false,false");
+    }
+    out
 }
 
 fn group_name(n: usize) -> String {
