@@ -8,7 +8,8 @@ use crate::rules::edits::{deletions, digits, distance};
 use crate::rules::fold;
 use crate::rules::identifier::{BUILT_IN, identifier, is_valid};
 use crate::rules::unicode::{is_mark, nfkc};
-use std::collections::{BTreeMap, HashMap, HashSet};
+use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
+use std::collections::BTreeMap;
 
 /// A group that Harness makes and keeps itself.
 pub fn is_built_in(group: &AccountGroup) -> bool {
@@ -68,7 +69,7 @@ impl<'a> Placing<'a> {
         let groups = &inventory.account.groups;
         let mut accounts: Vec<usize> = (0..groups.len()).filter(|n| takes_part(&groups[*n])).collect();
         accounts.sort_by_key(|n| (&groups[*n].identifier, &groups[*n].name, *n));
-        let mut holders = HashMap::new();
+        let mut holders = HashMap::default();
         for n in &accounts {
             holders.entry(groups[*n].identifier.as_str()).or_insert(*n);
         }
@@ -140,7 +141,7 @@ impl<'a> Placing<'a> {
         if self.assumptions.group_link != GroupLink::Name {
             return;
         }
-        let mut by_name: HashMap<&str, Vec<usize>> = HashMap::new();
+        let mut by_name: HashMap<&str, Vec<usize>> = HashMap::default();
         for n in &self.accounts {
             by_name.entry(self.account_name(*n)).or_default().push(*n);
         }

@@ -3,7 +3,7 @@
 //! Contract section 3: pairs are taken in the order (account, directory); a pair of which either side had more than one candidate is
 //! ambiguous.
 
-use std::collections::HashMap;
+use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
 
 /// One possible pair. `edits` orders pairs within a reason: fewer are stronger, and only pairs with as many compete.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -27,14 +27,14 @@ pub struct Pair {
 pub fn one_to_one(mut candidates: Vec<Candidate>) -> Vec<Pair> {
     candidates.sort_unstable();
     candidates.dedup();
-    let mut by_account: HashMap<(usize, usize), usize> = HashMap::new();
-    let mut by_directory: HashMap<(usize, usize), usize> = HashMap::new();
+    let mut by_account: HashMap<(usize, usize), usize> = HashMap::default();
+    let mut by_directory: HashMap<(usize, usize), usize> = HashMap::default();
     for c in &candidates {
         *by_account.entry((c.edits, c.account)).or_default() += 1;
         *by_directory.entry((c.edits, c.directory)).or_default() += 1;
     }
-    let mut accounts = std::collections::HashSet::new();
-    let mut directories = std::collections::HashSet::new();
+    let mut accounts = HashSet::default();
+    let mut directories = HashSet::default();
     let mut pairs = Vec::new();
     for c in candidates {
         if accounts.contains(&c.account) || directories.contains(&c.directory) {

@@ -5,8 +5,9 @@
 
 use super::twins::Signatures;
 use crate::model::{Activity, GroupClass, Inventory, MemberKind, PrincipalType};
+use rustc_hash::FxHashSet as HashSet;
 use std::cell::OnceCell;
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Scope and activity of everyone in the directory; the same in every scenario.
 #[derive(Clone, Debug, Default, PartialEq)]

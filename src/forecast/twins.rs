@@ -9,10 +9,11 @@ use crate::model::{DirectoryUser, Inventory};
 use crate::rules::edits::{deletions, digits, distance};
 use crate::rules::fold;
 use crate::rules::names::{Name, disagree, signature};
+use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
 use std::borrow::Cow;
 use std::cell::OnceCell;
+use std::collections::BTreeMap;
 use std::collections::hash_map::Entry;
-use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// One account user or directory user with everything that near matches look at.
 pub struct Side {
@@ -75,8 +76,8 @@ fn directory_name(user: &DirectoryUser) -> Option<Cow<'_, str>> {
 /// Counts the names of the whole export, as far as anybody who is left over has one with that signature. Whoever has the name of the one
 /// before with that signature, letter by letter, is counted without reading it.
 fn counts<'a>(people: impl Iterator<Item = (u64, Cow<'a, str>)>, wanted: &HashSet<u64>) -> HashMap<String, u32> {
-    let mut last: HashMap<u64, (Cow<'a, str>, Option<String>)> = HashMap::new();
-    let mut out: HashMap<String, u32> = HashMap::new();
+    let mut last: HashMap<u64, (Cow<'a, str>, Option<String>)> = HashMap::default();
+    let mut out: HashMap<String, u32> = HashMap::default();
     for (signature, name) in people.filter(|(signature, _)| wanted.contains(signature)) {
         let known = match last.entry(signature) {
             Entry::Occupied(known) if known.get().0 == name => known.into_mut(),
@@ -233,7 +234,7 @@ impl<'a> Search<'a> {
         let mut blocks: Vec<(u64, usize)> =
             self.accounts.iter().flat_map(|a| blocks_of(&a.unified).into_iter().map(|block| (block, a.position))).collect();
         blocks.sort_unstable();
-        let known = Known::of(blocks.iter().map(|(block, _)| *block));
+        let known = Known::of(&blocks);
         let mut candidates = Vec::new();
         let mut near: Vec<usize> = Vec::new();
         for d in self.with_key() {
@@ -273,28 +274,32 @@ impl<'a> Search<'a> {
 }
 
 /// Tells of nearly every block that nobody has that nobody has it, without a search: one bit for all that begin alike.
-struct Known(Vec<u64>);
+struct Known {
+    bits: Vec<u64>,
+    /// So many bits of a block do not tell its place.
+    shift: u32,
+}
 
 impl Known {
-    /// So many bits of a block tell its place: few enough to stay at hand, many enough for the blocks of a few thousand people.
-    const BITS: u32 = 21;
-
-    fn place(block: u64) -> (usize, u64) {
-        let place = block >> (u64::BITS - Self::BITS);
+    fn place(&self, block: u64) -> (usize, u64) {
+        let place = block >> self.shift;
         ((place >> 6) as usize, 1 << (place & 63))
     }
 
-    fn of(blocks: impl Iterator<Item = u64>) -> Self {
-        let mut bits = vec![0; 1 << (Self::BITS - 6)];
-        for (at, bit) in blocks.map(Self::place) {
-            bits[at] |= bit;
+    /// Sixteen bits for each block that somebody has: one in sixteen of the others is searched for in vain.
+    fn of(blocks: &[(u64, usize)]) -> Self {
+        let size = (blocks.len() * 16).next_power_of_two().max(64);
+        let mut out = Self { bits: vec![0; size / 64], shift: u64::BITS - size.trailing_zeros() };
+        for (block, _) in blocks {
+            let (at, bit) = out.place(*block);
+            out.bits[at] |= bit;
         }
-        Self(bits)
+        out
     }
 
     fn may_hold(&self, block: u64) -> bool {
-        let (at, bit) = Self::place(block);
-        self.0[at] & bit != 0
+        let (at, bit) = self.place(block);
+        self.bits[at] & bit != 0
     }
 }
 

@@ -6,13 +6,14 @@
 use super::scope::Scope;
 use super::twins::{self, Side};
 use super::{UserOutcome, UserReason, UserRow};
+use crate::model::order::places;
 use crate::model::{Assumptions, EmailCase, Inventory, Scope as Level};
 use crate::rules::fold;
 use crate::rules::machine::is_machine;
 use crate::rules::names::Name;
 use crate::rules::user_key::{Key, KeyProblem, KeyRule, addresses};
+use rustc_hash::FxHashSet as HashSet;
 use std::borrow::Cow;
-use std::collections::HashSet;
 use std::rc::Rc;
 
 /// The keys that a scenario sends: they depend on one assumption alone.
@@ -31,9 +32,9 @@ impl Keys {
         let users = &inventory.directory.users;
         let rule = KeyRule::new(&assumptions.user_key, inventory.directory.kind, inventory.directory.schema.as_ref());
         let all: Rc<[Key]> = users.iter().zip(&scope.app_user_names).map(|(user, app)| rule.key(user, app.as_deref())).collect();
-        let mut order: Vec<usize> = (0..all.len()).collect();
-        order.sort_by(|a, b| (&all[*a].value, &users[*a].id, a).cmp(&(&all[*b].value, &users[*b].id, b)));
-        Self { all, from: rule.describe(), order: order.into() }
+        let both: Vec<(&Key, &str)> = all.iter().zip(users).map(|(key, user)| (key, user.id.as_str())).collect();
+        let order = places(&both, |(key, _)| (0, &key.value), |a, b| a.1.cmp(b.1));
+        Self { from: rule.describe(), order: order.into(), all }
     }
 }
 
@@ -55,6 +56,28 @@ pub fn place(inventory: &Inventory, scope: &Scope, assumptions: &Assumptions, ke
     placing.twins();
     placing.rest();
     placing.rows
+}
+
+/// Sorts texts most of which stand as they came, in order: those that folding changed are put between them.
+fn in_order<'a>(texts: impl Iterator<Item = (Cow<'a, str>, usize)>) -> Vec<(Cow<'a, str>, usize)> {
+    let (mut kept, mut changed): (Vec<_>, Vec<_>) = texts.partition(|(text, _)| matches!(text, Cow::Borrowed(_)));
+    if !kept.is_sorted() {
+        kept.sort();
+    }
+    if changed.is_empty() {
+        return kept;
+    }
+    changed.sort();
+    let mut out = Vec::with_capacity(kept.len() + changed.len());
+    let mut changed = changed.into_iter().peekable();
+    for text in kept {
+        while let Some(before) = changed.next_if(|other| *other < text) {
+            out.push(before);
+        }
+        out.push(text);
+    }
+    out.extend(changed);
+    out
 }
 
 struct Placing<'a> {
@@ -91,9 +114,7 @@ impl<'a> Placing<'a> {
     fn free_accounts(&self, fold: impl Fn(&'a str) -> Cow<'a, str>) -> Vec<(Cow<'a, str>, usize)> {
         let users = self.inventory.account.users.iter().enumerate();
         let free = users.filter(|(n, u)| self.account_free[*n] && !u.email.is_empty());
-        let mut out: Vec<(Cow<'a, str>, usize)> = free.map(|(n, u)| (fold(&u.email), n)).collect();
-        out.sort_unstable();
-        out
+        in_order(free.map(|(n, u)| (fold(&u.email), n)))
     }
 
     fn row(&mut self, outcome: UserOutcome, reasons: Vec<UserReason>, account: Option<usize>, position: Option<usize>) {
@@ -110,14 +131,13 @@ impl<'a> Placing<'a> {
     /// Step 1: links, and the keys that are not one to one.
     fn sent_with_a_key(&mut self) {
         let accounts = self.free_accounts(|email| self.fold(email));
-        let mut sent: Vec<(Cow<'a, str>, usize)> =
-            (0..self.order.len()).filter(|p| self.sent(*p) && self.key(*p).problem.is_none()).map(|p| (self.fold(&self.key(p).value), p)).collect();
-        sent.sort_unstable();
-        let mut start = 0;
+        let sent = (0..self.order.len()).filter(|p| self.sent(*p) && self.key(*p).problem.is_none()).map(|p| (self.fold(&self.key(p).value), p));
+        let sent = in_order(sent);
+        let (mut start, mut from) = (0, 0);
         while start < sent.len() {
             let key = &sent[start].0;
             let end = start + sent[start..].iter().take_while(|(k, _)| k == key).count();
-            let from = accounts.partition_point(|(a, _)| a < key);
+            from += accounts[from..].iter().take_while(|(a, _)| a < key).count();
             let to = from + accounts[from..].iter().take_while(|(a, _)| a == key).count();
             let (people, holders) = (&sent[start..end], &accounts[from..to]);
             if people.len() == 1 && holders.len() == 1 {

@@ -2,7 +2,7 @@
 
 use super::{Confidence, Evidence, Finding, Fix, Said, Severity, Subject};
 use crate::model::ScenarioId;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap as HashMap;
 use std::rc::Rc;
 
 /// What one rule has to say of one subject in one scenario.

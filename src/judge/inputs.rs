@@ -4,7 +4,8 @@ use super::collect::{Collector, Draft};
 use super::words::{count, directory, in_directory, in_harness, note, thousands};
 use super::{Case, Confidence, Evidence, NotChecked, Severity};
 use crate::model::{Activity, DirectoryKind, Input, Kind, Origin, PrincipalType, Refusal};
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use rustc_hash::FxHashSet as HashSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A file that is one page of many, with what tells so.
 pub struct Truncated {

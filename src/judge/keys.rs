@@ -5,10 +5,9 @@
 
 use super::Case;
 use crate::model::{DirectoryKind, UserKey};
-use crate::rules::fold;
+use crate::rules::addresses::Addresses;
 use crate::rules::user_key::KeyRule;
 use serde::Serialize;
-use std::collections::HashSet;
 
 /// One key, and what becomes of everybody who is sent.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -30,8 +29,7 @@ pub struct KeyTest {
 /// The table, for keys that the export has a column for.
 pub fn table(case: &Case<'_>) -> Vec<KeyTest> {
     let account = &case.inventory.account.users;
-    let addresses: HashSet<&str> = account.iter().filter(|u| !u.email.is_empty()).map(|u| u.email.as_str()).collect();
-    let folded: HashSet<String> = addresses.iter().map(|a| fold::lower(a)).collect();
+    let addresses = Addresses::of(account.iter().map(|u| u.email.as_str()));
     let mut has_account = vec![false; case.inventory.directory.users.len()];
     for row in case.forecasts.iter().flat_map(|f| f.users.iter()) {
         if let (Some(_), Some(d)) = (row.account, row.directory) {
@@ -39,7 +37,6 @@ pub fn table(case: &Case<'_>) -> Vec<KeyTest> {
         }
     }
     let sent: Vec<usize> = (0..has_account.len()).filter(|n| case.scope.sent(*n)).collect();
-    let matched = |value: &str| (addresses.contains(value), folded.contains(&fold::lower(value)));
     let mut out = Vec::new();
     for key in candidates(case) {
         let rule = KeyRule::new(&UserKey::from_word(key), case.inventory.directory.kind, case.inventory.directory.schema.as_ref());
@@ -48,7 +45,7 @@ pub fn table(case: &Case<'_>) -> Vec<KeyTest> {
         for n in &sent {
             let made = rule.key(&case.inventory.directory.users[*n], case.scope.app_user_names[*n].as_deref());
             told |= !made.fell_back;
-            let found = made.problem.is_none().then(|| matched(&made.value));
+            let found = made.problem.is_none().then(|| addresses.holds(&made.value));
             count(&mut test, found, has_account[*n]);
         }
         if told && test.empty < sent.len() as u64 {
@@ -58,7 +55,7 @@ pub fn table(case: &Case<'_>) -> Vec<KeyTest> {
     let mut others = KeyTest::default();
     for n in &sent {
         let further = &case.inventory.directory.users[*n].other_addresses;
-        let found = further.iter().map(|a| matched(a)).max();
+        let found = further.iter().map(|a| addresses.holds(a)).max();
         count(&mut others, found, has_account[*n]);
     }
     if others.exact + others.case_only > 0 {

@@ -5,7 +5,7 @@
 use crate::forecast::groups::is_built_in;
 use crate::model::{Inventory, PrincipalKind, RoleAssignment, RoleBinding, Scope};
 use crate::rules::machine::is_machine;
-use std::collections::HashSet;
+use rustc_hash::FxHashSet as HashSet;
 
 /// Permissions of groups and administrators among users.
 pub struct Roles {
@@ -74,7 +74,7 @@ fn level_of(scope: &Scope) -> String {
 fn administrators(inventory: &Inventory, direct: impl Fn(&crate::model::AccountUser) -> bool, admin_group: impl Fn(usize) -> bool) -> Vec<bool> {
     let account = &inventory.account;
     let mut everybody = false;
-    let mut members: HashSet<&str> = HashSet::new();
+    let mut members: HashSet<&str> = HashSet::default();
     for (n, group) in account.groups.iter().enumerate().filter(|(n, _)| admin_group(*n)) {
         everybody |= is_built_in(group) && account.groups[n].identifier == "_account_all_users";
         members.extend(group.members.iter().flatten().map(String::as_str));

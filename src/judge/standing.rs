@@ -10,9 +10,12 @@ use std::collections::BTreeMap;
 
 /// Users of the account that share an address but for capital letters.
 pub fn account_duplicates(case: &Case<'_>, out: &mut Collector) {
+    let users = case.inventory.account.users.iter().enumerate().filter(|(_, u)| !u.email.is_empty());
+    let mut by_number: Vec<(u64, usize)> = users.map(|(n, user)| (fold::hash_lower(&user.email), n)).collect();
+    by_number.sort();
     let mut by_address: BTreeMap<String, Vec<usize>> = BTreeMap::new();
-    for (n, user) in case.inventory.account.users.iter().enumerate().filter(|(_, u)| !u.email.is_empty()) {
-        by_address.entry(fold::lower(&user.email)).or_default().push(n);
+    for (_, n) in by_number.chunk_by(|a, b| a.0 == b.0).filter(|alike| alike.len() > 1).flatten() {
+        by_address.entry(fold::lower(&case.inventory.account.users[*n].email)).or_default().push(*n);
     }
     for all in by_address.into_values().filter(|all| all.len() > 1) {
         let users = &case.inventory.account.users;

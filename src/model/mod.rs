@@ -11,6 +11,7 @@ mod input;
 mod inventory;
 mod kind;
 mod log;
+pub mod order;
 mod scenario;
 
 pub use account::{Account, AccountGroup, AccountUser, Invite, Principal, PrincipalKind, RoleAssignment, RoleBinding, Scope};

@@ -3,9 +3,10 @@
 //! Architecture Invariant: knows no bytes and no syntax. The same files in any order give the same inventory: lists come in the order of
 //! the inputs, are joined, and are then sorted.
 
-use super::join::{join, join_by_word, sort_records};
+use super::join::{join, join_by_word};
 use super::sources::Payload;
 use super::{Options, resolve};
+use crate::model::order::sort_records;
 use crate::model::{Account, AppUser, Directory, DirectoryKind, DirectoryUser, Inconsistency, Input, Inventory, Kind, PrincipalKind, RoleAssignment};
 
 /// One file that was read.
@@ -79,7 +80,7 @@ pub fn assemble(told: Vec<Told>, options: &Options) -> Inventory {
         *list = app_users;
         resolve::add_app_users(&mut all, join(people), app_only, &inputs, &mut issues);
     }
-    sort_records(&mut all, |a, b| (a.user_name.as_deref().unwrap_or(""), &a.id).cmp(&(b.user_name.as_deref().unwrap_or(""), &b.id)));
+    sort_records(&mut all, |user| (0, user.user_name.as_deref().unwrap_or("")), |a, b| a.id.cmp(&b.id));
     directory.users = all;
     directory.groups = join(groups);
     resolve::memberships(&mut directory, members, &mut inputs, &mut issues);
@@ -188,7 +189,7 @@ fn totals(told: &[Told], issues: &mut Vec<Inconsistency>) {
 
 fn settle_account(account: &mut Account) {
     account.users = join_by_word(join(std::mem::take(&mut account.users)));
-    sort_records(&mut account.users, |a, b| (&a.email, &a.id).cmp(&(&b.email, &b.id)));
+    sort_records(&mut account.users, |user| (0, &user.email), |a, b| a.id.cmp(&b.id));
     if let Some(list) = account.first_gen.take() {
         let mut list = join(list);
         list.sort_by(|a, b| (&a.email, &a.id).cmp(&(&b.email, &b.id)));

@@ -6,8 +6,8 @@ use super::json::{Cursor, Fault, Raw};
 use super::limits::Limits;
 use super::record::{Cell, Feed, Shape};
 use super::secret;
+use rustc_hash::FxHashMap as HashMap;
 use std::borrow::Cow;
-use std::collections::HashMap;
 
 /// One field of the objects of a file.
 #[derive(Debug)]
@@ -60,7 +60,7 @@ impl<'s> Flattener<'s> {
             key: String::new(),
             path: String::new(),
             children: Vec::new(),
-            index: HashMap::new(),
+            index: HashMap::default(),
             feed: Feed::default(),
             secret: None,
             leaf: false,
@@ -171,7 +171,7 @@ impl<'s> Flattener<'s> {
             _ => None,
         });
         let feed = self.shape.feed(&path);
-        self.nodes.push(Node { key: key.text.to_owned(), path, children: Vec::new(), index: HashMap::new(), feed, secret, leaf: false });
+        self.nodes.push(Node { key: key.text.to_owned(), path, children: Vec::new(), index: HashMap::default(), feed, secret, leaf: false });
         let at = self.nodes.len() - 1;
         *hint = self.nodes[parent].children.len() + 1;
         self.nodes[parent].children.push(at);

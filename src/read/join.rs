@@ -4,10 +4,9 @@
 //! walked through, so their order leaves no trace.
 
 use crate::model::{AccountGroup, AccountUser, AppUser, DirectoryGroup, DirectoryUser, Invite, Origin, RoleAssignment};
+use rustc_hash::{FxHashMap as HashMap, FxHasher};
 use std::borrow::Cow;
-use std::cmp::Ordering;
-use std::collections::HashMap;
-use std::hash::{DefaultHasher, Hash, Hasher};
+use std::hash::{Hash, Hasher};
 
 /// A record that may stand in several files.
 pub trait Joined: PartialEq + Sized {
@@ -89,7 +88,7 @@ pub fn join_by_word<T: Person>(users: Vec<T>) -> Vec<T> {
     if users.iter().all(|user| user.id().is_some()) {
         return users;
     }
-    let mut by_word: HashMap<&str, Vec<usize>> = HashMap::new();
+    let mut by_word: HashMap<&str, Vec<usize>> = HashMap::default();
     for (at, user) in users.iter().enumerate() {
         if let Some(word) = user.word().filter(|word| !word.is_empty()) {
             by_word.entry(word).or_default().push(at);
@@ -146,19 +145,9 @@ impl Index {
 }
 
 fn hash_of(text: &str) -> u64 {
-    let mut hasher = DefaultHasher::new();
+    let mut hasher = FxHasher::default();
     text.hash(&mut hasher);
     hasher.finish()
-}
-
-/// As a stable sort, but moves each record once: records are large.
-pub fn sort_records<T: Default>(list: &mut Vec<T>, order: impl Fn(&T, &T) -> Ordering) {
-    if list.is_sorted_by(|a, b| order(a, b) != Ordering::Greater) {
-        return;
-    }
-    let mut places: Vec<usize> = (0..list.len()).collect();
-    places.sort_by(|a, b| order(&list[*a], &list[*b]));
-    *list = places.into_iter().map(|at| std::mem::take(&mut list[at])).collect();
 }
 
 fn text(own: &mut String, other: String) {

@@ -8,7 +8,8 @@ use super::sources::MemberRow;
 use crate::model::{
     Account, AppUser, Directory, DirectoryGroup, DirectoryUser, Inconsistency, Input, Kind, Member, MemberKind, Members, Origin, PrincipalType,
 };
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The members rows of one file: index of the input, the group of the whole file, the rows.
 pub type MembersFile = (usize, Option<String>, Vec<MemberRow>);
@@ -16,7 +17,7 @@ pub type MembersFile = (usize, Option<String>, Vec<MemberRow>);
 /// App users and the people they stand for. Where a report tells no ids, on either side, they are those with the same login, and the login
 /// stands for the id: without one nobody would be found again.
 pub fn app_users(pairs: Vec<(AppUser, DirectoryUser)>, users: &mut [DirectoryUser]) -> (Vec<AppUser>, Vec<DirectoryUser>) {
-    let mut by_login: HashMap<String, usize> = HashMap::new();
+    let mut by_login: HashMap<String, usize> = HashMap::default();
     if pairs.iter().any(|(app_user, _)| app_user.id.is_empty()) || users.iter().any(|user| user.id.is_empty()) {
         for (at, user) in users.iter().enumerate() {
             if let Some(login) = user.user_name.as_ref().filter(|login| !login.is_empty()) {
@@ -48,7 +49,7 @@ pub fn assignments(directory: &mut Directory) {
     if list.iter().all(|a| !a.principal_id.is_empty()) {
         return;
     }
-    let mut users: HashMap<&str, Option<&str>> = HashMap::new();
+    let mut users: HashMap<&str, Option<&str>> = HashMap::default();
     for user in &directory.users {
         let name = user.display_name.as_deref().unwrap_or_default();
         users.entry(name).and_modify(|found| *found = None).or_insert(Some(&user.id));
@@ -106,7 +107,7 @@ struct Groups {
 
 impl Groups {
     fn new(groups: &[DirectoryGroup]) -> Self {
-        let mut index = Self { by_id: HashMap::new(), by_name: HashMap::new() };
+        let mut index = Self { by_id: HashMap::default(), by_name: HashMap::default() };
         for (at, group) in groups.iter().enumerate() {
             if !group.id.is_empty() {
                 index.by_id.entry(group.id.clone()).or_insert(at);
@@ -209,7 +210,7 @@ fn add_named_groups(directory: &mut Directory, files: &[MembersFile]) {
 /// Sorted, and everybody once.
 fn settled(mut members: Vec<Member>) -> Vec<Member> {
     members.sort();
-    let mut users = HashSet::new();
+    let mut users = HashSet::default();
     let mut last: Option<(MemberKind, String, String)> = None;
     members.retain(|m| {
         let own = (m.kind, m.id.clone(), m.login.clone());
@@ -229,7 +230,7 @@ struct Users<'d> {
 
 impl<'d> Users<'d> {
     fn new(users: &'d [DirectoryUser]) -> Self {
-        let mut index = Self { by_id: HashMap::new(), by_login: HashMap::new(), by_email: HashMap::new() };
+        let mut index = Self { by_id: HashMap::default(), by_login: HashMap::default(), by_email: HashMap::default() };
         for (at, user) in users.iter().enumerate() {
             if !user.id.is_empty() {
                 index.by_id.entry(&user.id).or_insert(at);

@@ -2,8 +2,8 @@
 
 use super::schema::{AccessRow, GroupMembers, GroupRoles, Permission, Report};
 use crate::forecast::GroupOutcome;
+use rustc_hash::FxHashSet as HashSet;
 use serde::Serialize;
-use std::collections::HashSet;
 
 /// So many people make a page.
 pub const PAGE: usize = 50;

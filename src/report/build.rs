@@ -11,9 +11,10 @@ use super::schema::{
 use crate::forecast::scope::Scope;
 use crate::forecast::{self, Forecast, GroupOutcome, Today, UserOutcome};
 use crate::judge::{Case, Contestation, Judgement};
+use crate::model::order::sort_records;
 use crate::model::{Assumptions, Container, Input, Inventory};
+use rustc_hash::FxHashMap as HashMap;
 pub use sides::Sides;
-use std::collections::HashMap;
 use std::rc::Rc;
 
 /// The month whose published rules the engine implements.
@@ -147,7 +148,7 @@ fn scenario(case: &Case<'_>, sides: &Sides, forecast: &Forecast, contested: &Con
         .filter(|r| list_out_of_scope || r.outcome != UserOutcome::OutOfScope)
         .map(|r| user(inventory, scope, sides, forecast, contested, r))
         .collect();
-    users.sort_by(|a, b| user_order(a).cmp(&user_order(b)));
+    sort_users(&mut users);
     let members: HashMap<usize, u64> = inventory.directory.memberships.iter().map(|m| (m.group, m.members.len() as u64)).collect();
     let mut groups: Vec<(usize, GroupRow)> = forecast.groups.iter().map(|r| group(inventory, contested, &members, r)).enumerate().collect();
     groups.sort_by(|(_, a), (_, b)| group_order(a).cmp(&group_order(b)));
@@ -176,11 +177,21 @@ fn urgency(outcome: UserOutcome) -> u8 {
     }
 }
 
-pub(super) fn user_order(row: &UserRow) -> (u8, &str, &str, &str, &str) {
-    let (email, id) = row.account.as_ref().map_or(("", ""), |a| (a.email.as_str(), a.id.as_deref().unwrap_or_default()));
-    let (key, other) = row.directory.as_ref().map_or(("", ""), |d| (d.key.as_str(), d.id.as_deref().unwrap_or_default()));
-    let first = if row.account.is_some() { email } else { key };
-    (urgency(row.outcome), first, key, id, other)
+/// Rows by urgency, then by the account's address, or the key of who has no account.
+pub(super) fn sort_users(rows: &mut Vec<UserRow>) {
+    fn first(row: &UserRow) -> &str {
+        match (&row.account, &row.directory) {
+            (Some(account), _) => &account.email,
+            (None, Some(directory)) => &directory.key,
+            (None, None) => "",
+        }
+    }
+    fn further(row: &UserRow) -> (&str, &str, &str) {
+        let id = row.account.as_ref().map_or("", |a| a.id.as_deref().unwrap_or_default());
+        let (key, other) = row.directory.as_ref().map_or(("", ""), |d| (d.key.as_str(), d.id.as_deref().unwrap_or_default()));
+        (key, id, other)
+    }
+    sort_records(rows, |row| (urgency(row.outcome), first(row)), |a, b| further(a).cmp(&further(b)));
 }
 
 fn group_urgency(outcome: GroupOutcome) -> u8 {

@@ -10,9 +10,11 @@ use crate::forecast::Today;
 use crate::forecast::access::{Known, Who};
 use crate::forecast::groups::is_built_in;
 use crate::forecast::scope::Scope;
-use crate::model::{Inventory, PrincipalKind, RoleAssignment};
+use crate::model::order::sort_records;
+use crate::model::{AccountUser, Inventory, PrincipalKind, RoleAssignment};
+use rustc_hash::FxHashMap as HashMap;
 use serde::Serialize;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Snapshot {
@@ -165,12 +167,17 @@ pub fn of(inventory: &Inventory, sent: &Scope, today: &Today, report: &Report) -
 fn teams(inventory: &Inventory, scope: &Scope, report: &Report) -> Vec<SnapshotTeam> {
     let directory = &inventory.directory;
     let users = report.scenarios.first().map(|s| s.users.as_slice()).unwrap_or_default();
-    let side = |row: &UserRow| row.directory.as_ref().and_then(|d| d.id.clone());
-    let rows: HashMap<String, u32> = users.iter().zip(0u32..).filter_map(|(row, n)| Some((side(row)?, n))).collect();
+    fn side(row: &UserRow) -> Option<&str> {
+        row.directory.as_ref()?.id.as_deref()
+    }
+    if directory.memberships.is_empty() {
+        return Vec::new();
+    }
+    let rows: HashMap<&str, u32> = users.iter().zip(0u32..).filter_map(|(row, n)| Some((side(row)?, n))).collect();
+    let rows: Vec<Option<u32>> = directory.users.iter().map(|user| rows.get(user.id.as_str()).copied()).collect();
     let mut teams: BTreeMap<usize, Vec<u32>> = BTreeMap::new();
     for list in directory.memberships.iter().filter(|m| scope.groups.get(m.group) == Some(&true)) {
-        let ids = list.members.iter().filter_map(|m| m.user).map(|u| directory.users[u].id.as_str());
-        teams.entry(list.group).or_default().extend(ids.filter_map(|id| rows.get(id)));
+        teams.entry(list.group).or_default().extend(list.members.iter().filter_map(|m| rows[m.user?]));
     }
     let team = |(n, members): (usize, Vec<u32>)| SnapshotTeam {
         id: directory.groups[n].id.clone(),
@@ -200,12 +207,19 @@ fn disabled(inventory: &Inventory) -> Vec<SnapshotDisabled> {
 
 /// By account user: the row of the first scenario on which it stands.
 fn rows(inventory: &Inventory, report: &Report) -> Vec<Option<u32>> {
-    let mut open: HashMap<(&str, &str), Vec<u32>> = HashMap::new();
     let users = report.scenarios.first().map(|s| s.users.as_slice()).unwrap_or_default();
-    for (n, row) in users.iter().enumerate().rev() {
-        if let Some(side) = &row.account {
-            open.entry((side.id.as_deref().unwrap_or_default(), &side.email)).or_default().push(n as u32);
-        }
-    }
-    inventory.account.users.iter().map(|u| open.get_mut(&(u.id.as_str(), u.email.as_str())).and_then(Vec::pop)).collect()
+    let sides = users
+        .iter()
+        .zip(0u32..)
+        .filter_map(|(row, n)| row.account.as_ref().map(|side| (side.email.as_str(), side.id.as_deref().unwrap_or_default(), n)));
+    let mut sides: Vec<(&str, &str, u32)> = sides.collect();
+    sort_records(&mut sides, |side| (0, side.0), |a, b| a.1.cmp(b.1));
+    // Both stand by address and id: a walk along the two.
+    let mut sides = sides.into_iter().peekable();
+    let mut row = |user: &AccountUser| {
+        let wanted = (user.email.as_str(), user.id.as_str());
+        while sides.next_if(|side| (side.0, side.1) < wanted).is_some() {}
+        sides.next_if(|side| (side.0, side.1) == wanted).map(|side| side.2)
+    };
+    inventory.account.users.iter().map(&mut row).collect()
 }

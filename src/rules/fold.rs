@@ -15,6 +15,15 @@ pub fn equal_lower(a: &str, b: &str) -> bool {
     if a.is_ascii() && b.is_ascii() { a.eq_ignore_ascii_case(b) } else { lower(a) == lower(b) }
 }
 
+/// A number that texts with equal [`lower`] share; other texts may share it as well.
+pub fn hash_lower(text: &str) -> u64 {
+    let mix = |hash: u64, byte: u8| (hash.rotate_left(5) ^ u64::from(byte)).wrapping_mul(0x517c_c1b7_2722_0a95);
+    if text.is_ascii() {
+        return text.bytes().fold(0, |hash, byte| mix(hash, byte.to_ascii_lowercase()));
+    }
+    lower(text).bytes().fold(0, mix)
+}
+
 /// [`lower`], then without White_Space at both ends.
 pub fn trimmed(text: &str) -> String {
     lower(text).trim().to_owned()

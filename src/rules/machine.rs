@@ -5,6 +5,9 @@
 
 use super::fold::lower;
 
+/// Under which Harness gives addresses to service accounts.
+const HOST: &str = "service.harness.io";
+
 const WORDS: &[&str] = &[
     "svc",
     "service",
@@ -28,13 +31,21 @@ const WORDS: &[&str] = &[
 
 /// True when the address looks like a machine's.
 pub fn is_machine(email: &str) -> bool {
-    let email = lower(email);
+    // Asked of everybody, and nearly every address is plain: only another one needs to be written in lower case for comparing.
+    if email.is_ascii() { is_machines_own(email) } else { is_machines_own(&lower(email)) }
+}
+
+fn is_machines_own(email: &str) -> bool {
     let (local, domain) = email.trim().rsplit_once('@').unwrap_or((email.trim(), ""));
-    if domain == "service.harness.io" || domain.ends_with(".service.harness.io") {
+    let host = domain.len().checked_sub(HOST.len()).and_then(|at| domain.split_at_checked(at));
+    if host.is_some_and(|(before, host)| host.eq_ignore_ascii_case(HOST) && (before.is_empty() || before.ends_with('.'))) {
         return true;
     }
     let before_tag = local.split('+').next().unwrap_or(local);
-    before_tag.split(['.', '_', '-']).any(|piece| WORDS.contains(&piece.trim_end_matches(|c: char| c.is_ascii_digit())))
+    before_tag.split(['.', '_', '-']).any(|piece| {
+        let word = piece.trim_end_matches(|c: char| c.is_ascii_digit());
+        WORDS.iter().any(|known| word.eq_ignore_ascii_case(known))
+    })
 }
 
 #[cfg(test)]

@@ -13,7 +13,8 @@ use crate::report::schema::{GateState, Subject};
 use crate::report::snapshot::SnapshotPermission;
 use crate::report::verification::{Bound, Check, Named};
 use crate::rules::machine::is_machine;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use rustc_hash::FxHashMap as HashMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 pub fn checks(then: &Then<'_>, now: &Now<'_>, membership: &Membership, duplicates: &Duplicates) -> Vec<Check> {
     vec![

@@ -17,7 +17,8 @@ use crate::report::schema::Subject;
 use crate::report::snapshot::SnapshotPermission;
 use crate::report::verification::Cure;
 use crate::rules::fold::lower;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use rustc_hash::FxHashMap as HashMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 fn cure(symptom: &str, kind: &str, label: &str, steps: &[&str]) -> Cure {
     Cure {
@@ -145,7 +146,7 @@ fn not_created(then: &Then<'_>, now: &Now<'_>, out: &mut Vec<Cure>) {
     let paired: BTreeSet<String> = beside.flat_map(|d| [d.id.clone().unwrap_or_default(), lower(&d.key)]).filter(|t| !t.is_empty()).collect();
     let standing = now.facts.standing;
     let logged = trails::by_one(now).unwrap_or_default();
-    let mut by_label: HashMap<String, Vec<usize>> = HashMap::new();
+    let mut by_label: HashMap<String, Vec<usize>> = HashMap::default();
     for (at, last) in logged.iter().enumerate().filter_map(|(at, events)| Some((at, events.last()?))).filter(|(_, last)| !last.is_group) {
         by_label.entry(super::log::subject(now, last).label).or_default().push(at);
     }

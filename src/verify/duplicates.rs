@@ -7,7 +7,8 @@ use super::then::Then;
 use crate::forecast::GroupOutcome;
 use crate::rules::fold::lower;
 use crate::rules::machine::is_machine;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use rustc_hash::FxHashMap as HashMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A new account beside the one that the person had.
 pub struct Pair {
@@ -35,7 +36,7 @@ pub fn find(then: &Then<'_>, now: &Now<'_>) -> Duplicates {
 
 fn users(then: &Then<'_>, now: &Now<'_>) -> Vec<Pair> {
     // By key in lower case: the account user that some forecast put beside it; and the keys of people who had no account.
-    let mut partners: HashMap<String, &str> = HashMap::new();
+    let mut partners: HashMap<String, &str> = HashMap::default();
     let mut strangers: BTreeSet<String> = BTreeSet::new();
     for row in then.scenarios().iter().flat_map(|s| &s.users) {
         match (&row.account, &row.directory) {

@@ -7,7 +7,8 @@ use crate::forecast::groups::takes_part;
 use crate::model::{AccountGroup, AccountUser, DirectoryUser, Inventory};
 use crate::report::snapshot::SnapshotPermission;
 use crate::rules::fold::lower;
-use std::collections::{BTreeSet, HashMap};
+use rustc_hash::FxHashMap as HashMap;
+use std::collections::BTreeSet;
 
 /// The fresh exports.
 pub struct Now<'a> {
@@ -35,7 +36,7 @@ impl<'a> Now<'a> {
     pub fn of(facts: &'a Facts<'a>, then: &Then<'_>) -> Self {
         let inventory = facts.inventory;
         let users = &inventory.account.users;
-        let mut by_email: HashMap<String, Vec<usize>> = HashMap::new();
+        let mut by_email: HashMap<String, Vec<usize>> = HashMap::default();
         users.iter().enumerate().for_each(|(n, u)| by_email.entry(lower(&u.email)).or_default().push(n));
         let by_uuid: HashMap<&str, usize> = users.iter().enumerate().filter(|(_, u)| !u.id.is_empty()).map(|(n, u)| (u.id.as_str(), n)).collect();
         let mut was = vec![None; users.len()];
@@ -65,7 +66,7 @@ impl<'a> Now<'a> {
                 }
             }
         }
-        let mut by_key: HashMap<String, Vec<usize>> = HashMap::new();
+        let mut by_key: HashMap<String, Vec<usize>> = HashMap::default();
         for (n, user) in inventory.directory.users.iter().enumerate() {
             for key in keys(facts, n, user) {
                 by_key.entry(key).or_default().push(n);

@@ -2,7 +2,8 @@
 
 use crate::report::schema::{AccountSide, DirectorySide, Report, ReportScenario};
 use crate::report::snapshot::{Snapshot, SnapshotGroup, SnapshotPermission};
-use std::collections::{BTreeSet, HashMap, HashSet};
+use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
+use std::collections::BTreeSet;
 
 /// The earlier report.
 pub struct Then<'a> {
@@ -29,7 +30,7 @@ impl<'a> Then<'a> {
     pub fn of(report: &'a Report) -> Self {
         let rows = report.scenarios.first().map(|s| s.users.as_slice()).unwrap_or_default();
         let mut people = Vec::new();
-        let mut person_of_row = HashMap::new();
+        let mut person_of_row = HashMap::default();
         for (n, row) in rows.iter().enumerate() {
             if let Some(side) = &row.account {
                 person_of_row.insert(n as u32, people.len());

@@ -14,7 +14,7 @@ use crate::model::{LogEnd, LogEvent, LogStep, PushMapping};
 use crate::report::schema::Subject;
 use crate::report::verification::{Change, Trail, Tried};
 use crate::rules::fold::lower;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap as HashMap;
 
 /// What the log tells of one person or group, in the order of time: never empty.
 pub type Events<'a> = Vec<&'a LogEvent>;

@@ -5,7 +5,8 @@
 
 use super::{Known, Permission};
 use crate::model::{Inventory, PrincipalKind, RoleAssignment, RoleBinding, Scope};
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use rustc_hash::FxHashMap as HashMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 /// A permission's place in [`Bindings::all`]. The order of numbers is the order of permissions.

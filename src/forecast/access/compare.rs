@@ -9,7 +9,7 @@ use super::{Access, AccessRow, Held, Known, Permission, Today, Who};
 use crate::forecast::{UserOutcome, UserRow};
 use crate::model::Inventory;
 use crate::rules::machine::is_machine;
-use std::collections::HashSet;
+use rustc_hash::FxHashSet as HashSet;
 use std::rc::Rc;
 
 /// What is to know of everybody today: the same in every scenario.

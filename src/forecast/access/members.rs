@@ -6,7 +6,7 @@ use super::Who;
 use crate::forecast::groups::is_built_in;
 use crate::forecast::{GroupOutcome, GroupRow, UserOutcome, UserRow};
 use crate::model::{Assumptions, Inventory, MemberKind, Members, MembersOnLink, Scope};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap as HashMap;
 
 /// By account group: the people in it, sorted.
 pub type Memberships = Vec<Vec<Who>>;
@@ -27,7 +27,7 @@ pub struct Change {
 /// What the export of the account says.
 pub fn before(inventory: &Inventory) -> Memberships {
     let account = &inventory.account;
-    let mut by_name: HashMap<&str, usize> = HashMap::new();
+    let mut by_name: HashMap<&str, usize> = HashMap::default();
     for (n, user) in account.users.iter().enumerate() {
         by_name.entry(&user.email).or_insert(n);
     }

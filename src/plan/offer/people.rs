@@ -8,7 +8,8 @@ use crate::plan::edit::Edit;
 use crate::rules::fold;
 use crate::rules::machine::is_machine;
 use crate::rules::user_key::{is_guest_upn, user_name_mapping};
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// From so many people on, one change for all of them is offered in the place of one each.
 const MANY: usize = 3;
@@ -35,13 +36,13 @@ struct Held {
 
 impl Held {
     fn of(open: &Open<'_>) -> Self {
-        let mut keys: HashMap<String, BTreeSet<usize>> = HashMap::new();
+        let mut keys: HashMap<String, BTreeSet<usize>> = HashMap::default();
         for forecast in open.case.forecasts {
             for (n, key) in forecast.keys.iter().enumerate().filter(|(_, key)| !key.value.is_empty()) {
                 keys.entry(fold::lower(&key.value)).or_default().insert(n);
             }
         }
-        let mut addresses: HashMap<String, Vec<usize>> = HashMap::new();
+        let mut addresses: HashMap<String, Vec<usize>> = HashMap::default();
         for (n, user) in open.case.inventory.account.users.iter().enumerate() {
             addresses.entry(fold::lower(&user.email)).or_default().push(n);
         }

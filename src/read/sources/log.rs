@@ -6,7 +6,7 @@
 use super::super::record::{Cell, Field, Record, plain};
 use super::super::value::Value;
 use crate::model::{LogChange, LogEnd, LogEvent, LogStep, Origin};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap as HashMap;
 
 /// Azure Monitor wraps the record into `properties` and writes some names otherwise. The columns of the portal's tables are not published;
 /// the likely ones are taken.
@@ -199,7 +199,7 @@ fn what(name: &str, kind: &str) -> &'static str {
 pub fn join(events: Vec<LogEvent>) -> Vec<LogEvent> {
     let (parts, named): (Vec<LogEvent>, Vec<LogEvent>) = events.into_iter().partition(|event| event.part);
     let mut out: Vec<LogEvent> = Vec::with_capacity(named.len());
-    let mut by_change: HashMap<String, Vec<usize>> = HashMap::new();
+    let mut by_change: HashMap<String, Vec<usize>> = HashMap::default();
     for event in named {
         let known = by_change.get(&event.change).and_then(|all| all.iter().copied().find(|at| same(&out[*at], &event)));
         match known {

@@ -4,7 +4,7 @@ use super::super::schema::{Administrator, Administrators, Grant, GroupMembers, G
 use crate::forecast::access::{Change, Known, Permission, Who, person};
 use crate::forecast::{Forecast, GroupOutcome, Today};
 use crate::model::{Inventory, Scope};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap as HashMap;
 use std::rc::Rc;
 
 /// So many people of a group are named; the number of all of them always stands.

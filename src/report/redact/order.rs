@@ -1,6 +1,6 @@
 //! The order of a redacted report: by code. The order of addresses and names would say who comes before whom.
 
-use crate::report::build::{group_order, user_order};
+use crate::report::build::{group_order, sort_users};
 use crate::report::schema::{Evidence, Finding, Report, ReportInput, Source, tables};
 use std::rc::Rc;
 
@@ -8,7 +8,7 @@ use std::rc::Rc;
 pub fn by_code(report: &mut Report) {
     inputs(report);
     for scenario in &mut report.scenarios {
-        scenario.users.sort_by(|a, b| user_order(a).cmp(&user_order(b)));
+        sort_users(&mut scenario.users);
         for row in &mut scenario.groups {
             row.directory.sort_by(|a, b| (&a.name, &a.id).cmp(&(&b.name, &b.id)));
         }

@@ -11,7 +11,7 @@ use crate::report::schema::{
     AccessRow, BadRow, Evidence, Finding, Fix, Gate, GateId, GateState, NotChecked, Permission, Report, ReportInput, Said, Source,
 };
 use crate::report::words;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap as HashMap;
 
 /// What stands where a sentence could not be kept.
 pub const LEFT_OUT: &str = "Left out of this redacted copy.";
@@ -58,7 +58,7 @@ pub fn rewrite(report: &mut Report) {
     report.gates.iter_mut().for_each(gate);
     report.not_checked.iter_mut().for_each(not_checked);
     let Report { findings, scenarios, .. } = report;
-    let mut changes = Changes::new();
+    let mut changes = Changes::default();
     for scenario in scenarios.iter() {
         scenario.access.iter().for_each(|row| changes.entry(&row.person).or_default().push((&scenario.id, row)));
     }

@@ -7,8 +7,8 @@ mod normal;
 mod ranges;
 
 use normal::{Form, normal};
+use rustc_hash::FxHashMap as HashMap;
 use std::borrow::Cow;
-use std::collections::HashMap;
 use std::sync::OnceLock;
 
 /// A combining mark (general category M).
