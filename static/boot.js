@@ -40,7 +40,9 @@ globalThis.preflight = (() => {
     }
     const block = document.getElementById("module");
     const packed = Uint8Array.from(atob(block.textContent), (c) => c.charCodeAt(0));
-    compiled = await WebAssembly.compile(unpackModule(packed, Number(block.dataset.size)));
+    const lengths = block.dataset.lengths.split(" ").map(Number);
+    const streams = unpackModule(packed, lengths.reduce((sum, length) => sum + length));
+    compiled = await WebAssembly.compile(putTogether(streams, lengths, Number(block.dataset.at)));
     block.remove();
     await wasm_bindgen({ module_or_path: compiled });
   }

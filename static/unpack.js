@@ -1,10 +1,10 @@
-// Unpacks the module: raw LZMA with the properties that xtask/src/inline.rs packs with (lc 4, lp 0, pb 0, no header, no end mark).
+// Unpacks the module: raw LZMA with the properties that xtask/src/inline.rs packs with (lc 2, lp 0, pb 0, no header, no end mark).
 //
 // Browsers unpack gzip by themselves, but that is a quarter larger, and this page is to be small enough to send by mail.
 "use strict";
 
 const unpackModule = (packed, size) => {
-  const LITERAL_BITS = 4;
+  const LITERAL_BITS = 2;
   // Where each model stands in the one table of probabilities, in eleven bits.
   const IS_MATCH = 0, IS_REP = 12, IS_REP_0 = 24, IS_REP_1 = 36, IS_REP_2 = 48, IS_REP_0_LONG = 60;
   const SLOT = 72, SPECIAL = SLOT + 4 * 64, ALIGN = SPECIAL + 115;
@@ -134,5 +134,79 @@ const unpackModule = (packed, size) => {
     if (rep0 >= at || from > packed.length) throw new RangeError("damaged");
     for (count += 2; count > 0 && at < size; count -= 1, at += 1) out[at] = out[at - rep0 - 1];
   }
+  return out;
+};
+
+// Puts a module together that xtask/src/weave.rs took apart. `bytes` holds one stream after the other, `at` is where the functions belong.
+const putTogether = (bytes, lengths, at) => {
+  const [REST, SIZE, LOCALS, CODE, GET, SET, TEE, GLOBAL, ALIGN, LOAD, STORE, CALL, INDIRECT, BLOCK, BRANCH, TABLE, ONE, TWO, LONG, WIDE, FLOAT, OTHER] =
+    lengths.keys();
+  let end = 0;
+  const next = lengths.map((length) => (end += length) - length);
+  const out = new Uint8Array(end);
+  let to = 0;
+
+  const copy = (stream, count) => {
+    out.set(bytes.subarray(next[stream], (next[stream] += count)), to);
+    to += count;
+  };
+  const number = (stream) => {
+    let value = 0;
+    for (let shift = 0; ; shift += 7) {
+      const byte = (out[to++] = bytes[next[stream]++]);
+      value |= (byte & 127) << shift;
+      if (byte < 128) return value;
+    }
+  };
+  // What follows each operation code: streams of one number each.
+  const follows = [];
+  const follow = (from, until, ...streams) => {
+    for (let code = from; code <= until; code++) follows[code] = streams;
+  };
+  follow(0x02, 0x04, BLOCK);
+  follow(0x0c, 0x0d, BRANCH);
+  follow(0x10, 0x10, CALL);
+  follow(0x11, 0x11, INDIRECT, INDIRECT);
+  follow(0x20, 0x20, GET);
+  follow(0x21, 0x21, SET);
+  follow(0x22, 0x22, TEE);
+  follow(0x23, 0x24, GLOBAL);
+  follow(0x25, 0x26, OTHER);
+  follow(0x28, 0x35, ALIGN, LOAD);
+  follow(0x36, 0x3e, ALIGN, STORE);
+  follow(0x3f, 0x40, OTHER);
+  follow(0x41, 0x41, ONE);
+  follow(0xf1, 0xf1, TWO);
+  follow(0xf2, 0xf2, LONG);
+  follow(0x42, 0x42, WIDE);
+  follow(0xd0, 0xd0, OTHER);
+  follow(0xd2, 0xd2, OTHER);
+
+  copy(REST, at);
+  for (let functions = number(SIZE); functions > 0; functions--) {
+    const size = number(SIZE);
+    const end = to + size;
+    for (let groups = number(LOCALS); groups > 0; groups--) {
+      number(LOCALS);
+      copy(LOCALS, 1);
+    }
+    while (to < end) {
+      const code = bytes[next[CODE]++];
+      out[to++] = code > 0xf0 && code < 0xf3 ? 0x41 : code;
+      const streams = follows[code];
+      if (streams) {
+        for (const stream of streams) number(stream);
+      } else if (code === 0x0e) {
+        for (let labels = number(TABLE); labels >= 0; labels--) number(TABLE);
+      } else if (code === 0x43 || code === 0x44) {
+        copy(FLOAT, code === 0x43 ? 4 : 8);
+      } else if (code === 0xfc) {
+        const which = number(OTHER);
+        if (which > 7) number(OTHER);
+        if (which === 8 || which === 10 || which === 12 || which === 14) number(OTHER);
+      }
+    }
+  }
+  copy(REST, lengths[REST] - at);
   return out;
 };

@@ -3,7 +3,7 @@
 //!
 //! The same input gives the same bytes: no time, no path and no random name goes in.
 
-use crate::{Done, paths};
+use crate::{Done, paths, weave};
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use flate2::{Compression, GzBuilder};
 use lzma_rust2::{LzmaOptions, LzmaReader, LzmaWriter};
@@ -42,13 +42,14 @@ pub fn check_page() -> Done {
     Ok(())
 }
 
-/// The module in a built page, unpacked.
+/// The module in a built page, unpacked but not put together: its texts stand in it as they are.
 fn module_of(page: &str) -> Option<Vec<u8>> {
-    let (_, rest) = page.split_once("id=\"module\" data-size=\"")?;
-    let (size, rest) = rest.split_once("\">")?;
+    let (_, rest) = page.split_once("data-lengths=\"")?;
+    let (lengths, rest) = rest.split_once("\">")?;
+    let size = lengths.split(' ').map(|length| length.parse::<u64>().ok()).sum::<Option<u64>>()?;
     let packed = STANDARD.decode(rest.split_once('<')?.0).ok()?;
     let mut module = Vec::new();
-    let mut reader = LzmaReader::new(packed.as_slice(), size.parse().ok()?, LITERAL_BITS, 0, 0, DICTIONARY, None).ok()?;
+    let mut reader = LzmaReader::new(packed.as_slice(), size, LITERAL_BITS, 0, 0, DICTIONARY, None).ok()?;
     reader.read_to_end(&mut module).ok()?;
     Some(module)
 }
@@ -80,10 +81,13 @@ impl Parts {
             "form-action 'none'".to_owned(),
         ];
         let policy = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">", policy.join("; "));
-        let module = STANDARD.encode(lzma(&self.module)?);
-        let size = self.module.len();
+        let apart = weave::apart(&self.module)?;
+        let module = STANDARD.encode(lzma(&apart.bytes)?);
+        let lengths: Vec<String> = apart.lengths.iter().map(usize::to_string).collect();
+        let (lengths, at) = (lengths.join(" "), apart.at);
         let scripts = format!(
-            "<script type=\"application/octet-stream\" id=\"module\" data-size=\"{size}\">{module}</script>\n<script id=\"glue\">{glue}</script>\n<script>{boot}</script>"
+            "<script type=\"application/octet-stream\" id=\"module\" data-at=\"{at}\" data-lengths=\"{lengths}\">{module}</script>\n\
+             <script id=\"glue\">{glue}</script>\n<script>{boot}</script>"
         );
         let mut page = String::new();
         for line in self.template.lines().filter(|line| !line.contains("data-trunk")) {
@@ -117,7 +121,7 @@ fn hash(text: &str) -> String {
 }
 
 /// What static/unpack.js knows too.
-const LITERAL_BITS: u32 = 4;
+const LITERAL_BITS: u32 = 2;
 const DICTIONARY: u32 = 1 << 26;
 
 /// Raw LZMA, a quarter smaller than gzip.
@@ -158,7 +162,7 @@ mod tests {
             template: "<head>\n<!-- bundle: policy -->\n<link data-trunk rel=\"rust\">\n<!-- bundle: style -->\n<!-- bundle: scripts -->\n"
                 .to_owned(),
             glue: "let wasm_bindgen = 1;".to_owned(),
-            module: b"\0asm".to_vec(),
+            module: b"\0asm\x01\0\0\0\x0a\x01\0".to_vec(),
             style: "p { color: red }".to_owned(),
             boot: "start();".to_owned(),
         }

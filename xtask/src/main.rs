@@ -14,6 +14,7 @@ mod shots;
 mod size;
 mod test;
 mod walls;
+mod weave;
 
 use std::process::ExitCode;
 
