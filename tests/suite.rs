@@ -5,10 +5,10 @@
 
 mod harness;
 
-use harness::files::{self, File};
-use harness::markdown::{self, Case, Table, list};
-use scim_preflight::check::{Settings, check};
-use scim_preflight::read::Source;
+use harness::files;
+use harness::markdown::{Case, Table, list};
+use harness::suite::{self, halves, report, report_of};
+use scim_preflight::check::Settings;
 use scim_preflight::report::schema::{Permission, Report, ReportScenario};
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
@@ -16,19 +16,11 @@ use std::fmt::Write as _;
 #[test]
 fn every_case_holds() {
     let wanted = std::env::var("SUITE").unwrap_or_default();
-    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/suite");
-    let mut names: Vec<_> = std::fs::read_dir(folder).unwrap().map(|e| e.unwrap().file_name().into_string().unwrap()).collect();
-    names.retain(|n| n.ends_with(".md") && n != "README.md");
-    names.sort();
     let (mut count, mut failures) = (0, String::new());
-    for name in names {
-        let cases = markdown::cases(&name, &std::fs::read_to_string(format!("{folder}/{name}")).unwrap());
-        assert!(!cases.is_empty(), "{name} holds no case");
-        for case in cases.iter().filter(|c| c.title.contains(&wanted)) {
-            count += 1;
-            for difference in run(case) {
-                writeln!(failures, "{}: {difference}", case.title).unwrap();
-            }
+    for (_, case) in suite::cases().iter().filter(|(_, case)| case.title.contains(&wanted)) {
+        count += 1;
+        for difference in run(case) {
+            writeln!(failures, "{}: {difference}", case.title).unwrap();
         }
     }
     assert!(count > 0, "no case has {wanted:?} in its title");
@@ -58,36 +50,6 @@ fn run(case: &Case) -> Vec<String> {
         out.push("there is nothing to check".to_owned());
     }
     out
-}
-
-fn report_of(case: &Case) -> Result<Report, String> {
-    let files = files::of(case);
-    let mut settings = Settings { now: "2026-11-21T00:00:00Z".to_owned(), ..Settings::default() };
-    for line in case.blocks.iter().filter(|b| b.info == "settings").flat_map(|b| b.text.lines()) {
-        match line.split_once(' ') {
-            Some(("assume", pair)) => settings.assume.push(halves(pair)),
-            Some(("kind", pair)) => settings.kinds.push(halves(pair)),
-            Some(("group", pair)) => settings.groups.push(halves(pair)),
-            Some(("directory", kind)) => settings.directory = Some(kind.to_owned()),
-            None if line == "list-out-of-scope" => settings.list_out_of_scope = true,
-            _ => return Err(format!("no such setting: {line}")),
-        }
-    }
-    report(&files, settings)
-}
-
-fn halves(pair: &str) -> (String, String) {
-    let (name, value) = pair.rsplit_once('=').unwrap_or_else(|| panic!("a setting is NAME=VALUE: {pair}"));
-    (name.to_owned(), value.to_owned())
-}
-
-fn report(files: &[File], mut settings: Settings) -> Result<Report, String> {
-    for file in files {
-        settings.kinds.extend(file.kind.iter().map(|k| (file.name.clone(), k.clone())));
-        settings.groups.extend(file.group.iter().map(|g| (file.name.clone(), g.clone())));
-    }
-    let sources: Vec<_> = files.iter().map(|f| Source { name: &f.name, bytes: &f.bytes }).collect();
-    check(&sources, &settings, &mut |_| {})
 }
 
 /// The identifier of every group name, as the groups of an Okta directory get it in the three scenarios.

@@ -3,4 +3,5 @@
 pub mod containers;
 pub mod files;
 pub mod markdown;
+pub mod suite;
 pub mod written;
