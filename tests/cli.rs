@@ -80,6 +80,24 @@ fn bad_usage_says_what_was_expected_and_ends_with_2() {
 }
 
 #[test]
+fn a_finding_code_is_explained() {
+    let text = stdout(&run(&["explain", "--code", "user.leaver"]));
+    assert!(text.starts_with("user.leaver: Accounts of people who are no longer active\n\n  What         Somebody"), "{text}");
+    assert_eq!(text.lines().filter(|line| line.starts_with("  ")).count(), 4);
+    let told: serde_json::Value = serde_json::from_slice(&run(&["explain", "--format", "json", "--code", "user.leaver"]).stdout).expect("JSON");
+    assert!(text.contains(told["to_do"].as_str().expect("a text")));
+    for (args, expected) in [
+        (&["explain", "--code", "user.unheard-of"][..], "There are: user.duplicate, "),
+        (&["explain", "--code", "user.leaver", "report.json"], "goes without"),
+        (&["explain", "report.json"], "--person ADDRESS, or --code CODE"),
+    ] {
+        let output = run(args);
+        assert_eq!(status(&output), 2, "{args:?}");
+        assert!(stderr(&output).contains(expected), "{args:?}: {}", stderr(&output));
+    }
+}
+
+#[test]
 fn nothing_readable_is_no_answer() {
     let output = run(&["check", "README.md"]);
     assert_eq!(status(&output), 2);

@@ -15,6 +15,7 @@ pub mod detail;
 pub mod fixes;
 pub mod flow;
 pub mod gzip;
+pub mod help;
 pub mod json;
 pub mod lists;
 pub mod logged;

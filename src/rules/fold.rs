@@ -1,7 +1,7 @@
 //! The ladder of foldings by which two values come to be equal, each step on top of the one before.
 //!
-//! Comparing addresses exactly or by lower case is the server's rule (H 1.4, 1.6); everything further is only for finding the twin of
-//! a person whom the server would not find.
+//! Source: comparing addresses exactly is what the migration guide asks for (G), by lower case what the server does (H 1.4, 1.6). Everything
+//! further is ours, and only for finding the twin of a person whom the server would not find.
 
 use super::unicode::{is_ignorable, nfkc, skeleton};
 

@@ -1,7 +1,9 @@
 //! The Harness identifier of a pushed group, made from its name.
 //!
-//! Three rules are published (H 2a; G, section "Group names"): the Entra guide's plain replacement, the server's full rule, and the
-//! newest server's full rule with a hash after names that begin with a digit.
+//! Three rules are published: the Entra guide's plain replacement, the server's full rule, and the newest server's full rule with a hash
+//! after names that begin with a digit.
+//!
+//! Source: H 2a; G, section "Group names".
 
 use super::unicode::{is_digit, nfd};
 use crate::model::IdentifierRule;

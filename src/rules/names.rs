@@ -1,6 +1,8 @@
 //! Whether two written names can be one person's.
 //!
-//! Nicknames, the order of words, middle names and another alphabet are no disagreement; a name that shares no word is a conflict.
+//! Initials, the order of words, middle names and another alphabet are no disagreement; a name that shares no word is a conflict.
+//!
+//! Source: our own reading. No vendor compares names.
 
 use super::unicode::{is_latin, is_mark, nfkd};
 

@@ -17,6 +17,7 @@ pub enum Command {
     Identifier(Vec<String>),
     Plan(PlanRequest),
     Explain(Box<Asking>),
+    Code(Box<AboutCode>),
     Help(&'static str),
 }
 
@@ -55,6 +56,13 @@ pub struct Asking {
     pub report: PathBuf,
 }
 
+/// What a finding code means.
+pub struct AboutCode {
+    pub code: String,
+    pub json: bool,
+    pub output: Option<PathBuf>,
+}
+
 #[derive(Clone, Copy)]
 pub enum Format {
     Text,
@@ -73,6 +81,7 @@ Tells what turning on SCIM provisioning will do to a Harness account.
                                                what to do, made of an earlier report, JSON or HTML
   scim-preflight explain --person ADDRESS [--scope org/ORG/project/PROJECT] REPORT
                                                why somebody cannot see something, step by step
+  scim-preflight explain --code CODE           what a finding code means, why it comes up, how sure it is and what to do
   scim-preflight identify [options] FILE...    what each file is taken for, and why
   scim-preflight identifier NAME...            the Harness identifier of a group name under each rule
 
@@ -165,12 +174,13 @@ fn plan(mut parser: lexopt::Parser) -> Result<Command, String> {
 }
 
 fn asking(mut parser: lexopt::Parser) -> Result<Command, String> {
-    let (mut person, mut scope, mut json, mut output, mut report) = (None, None, false, None, None);
+    let (mut person, mut code, mut scope, mut json, mut output, mut report) = (None, None, None, false, None, None);
     while let Some(arg) = parser.next().map_err(|e| e.to_string())? {
         match arg {
             Value(file) if report.is_none() => report = Some(PathBuf::from(file)),
             Short('h') | Long("help") => return Ok(Command::Help(HELP)),
             Long("person") => person = Some(text(&mut parser)?),
+            Long("code") => code = Some(text(&mut parser)?),
             Long("scope") => scope = Some(text(&mut parser)?),
             Long("output") => output = Some(parser.value().map_err(|e| e.to_string())?.into()),
             Long("format") => match text(&mut parser)?.as_str() {
@@ -181,7 +191,13 @@ fn asking(mut parser: lexopt::Parser) -> Result<Command, String> {
             other => return Err(format!("{}; --help tells the options", other.unexpected())),
         }
     }
-    let person = person.ok_or("explain: expected --person ADDRESS")?;
+    if let Some(code) = code {
+        return match (person, scope, report) {
+            (None, None, None) => Ok(Command::Code(Box::new(AboutCode { code, json, output }))),
+            _ => Err("explain: --code goes without a person, a scope or a report".to_owned()),
+        };
+    }
+    let person = person.ok_or("explain: expected --person ADDRESS, or --code CODE")?;
     let report = report.ok_or("explain: expected the report, as JSON or as the offline page")?;
     Ok(Command::Explain(Box::new(Asking { person, scope, json, output, report })))
 }

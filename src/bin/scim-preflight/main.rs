@@ -7,10 +7,11 @@ mod args;
 mod files;
 mod output;
 
-use args::{Asking, Command, Format, PlanRequest, Request};
+use args::{AboutCode, Asking, Command, Format, PlanRequest, Request};
 use scim_preflight::check::{Settings, check_given, read_given, verify_given};
 use scim_preflight::read::Given;
 use scim_preflight::read::source::at_once;
+use scim_preflight::report::help;
 use scim_preflight::report::redact::redact;
 use scim_preflight::report::schema::{GateState, Report, Verdict, tables};
 use scim_preflight::verify::explain::{self, Question};
@@ -23,6 +24,7 @@ fn main() -> ExitCode {
         Command::Plan(request) => plan(&request),
         Command::Identify(request) => identify(&request),
         Command::Explain(asking) => explain(&asking),
+        Command::Code(about) => explain_code(&about),
         Command::Check(request) | Command::Verify(request) => run(&request),
     });
     match result {
@@ -92,6 +94,14 @@ fn explain(asking: &Asking) -> Result<u8, String> {
         None if found.steps.is_empty() || found.steps.iter().any(|s| s.answer == "unknown") => 3,
         None => 0,
     })
+}
+
+fn explain_code(AboutCode { code, json, output }: &AboutCode) -> Result<u8, String> {
+    let told = output::code(code, *json).ok_or_else(|| {
+        let known: Vec<&str> = help::codes().collect();
+        format!("--code: expected a finding code, found {code:?}. There are: {}", known.join(", "))
+    })?;
+    output::write(output.as_deref(), told.as_bytes()).map(|()| 0)
 }
 
 fn run(request: &Request) -> Result<u8, String> {

@@ -5,7 +5,7 @@ use scim_preflight::model::{IdentifierRule, Inventory};
 use scim_preflight::report::redact::Key;
 use scim_preflight::report::schema::{Report, ReportInput};
 use scim_preflight::report::text::plain;
-use scim_preflight::report::{build, csv, text};
+use scim_preflight::report::{build, csv, help, text, words};
 use scim_preflight::rules::identifier::identifier;
 use scim_preflight::verify::explain::{self, Explanation};
 use std::io::Write as _;
@@ -61,6 +61,21 @@ pub fn explanation(found: &Explanation, as_json: bool) -> Result<Vec<u8>, String
         }
     }
     Ok(out.into_bytes())
+}
+
+/// What a finding code means; `None` for one that is not known.
+pub fn code(code: &str, as_json: bool) -> Option<String> {
+    let help::Help { what, why, how_sure, to_do } = help::of(code)?;
+    let title = words::code(code);
+    if as_json {
+        let told = serde_json::json!({"code": code, "title": title, "what": what, "why": why, "how_sure": how_sure, "to_do": to_do});
+        return serde_json::to_string_pretty(&told).ok().map(|text| text + "\n");
+    }
+    let mut out = format!("{code}: {title}\n\n");
+    for (label, text) in [("What", what), ("Why", why), ("How sure", how_sure), ("What to do", to_do)] {
+        out += &format!("  {label:<12} {text}\n");
+    }
+    Some(out)
 }
 
 fn json<T: serde::Serialize>(value: &T) -> Result<Vec<u8>, String> {

@@ -1,5 +1,7 @@
 //! What Unicode says of characters, as far as the rules need it.
 //!
+//! Source: the Unicode Character Database, UAX 15 (normalisation) and UTS 39 (look-alikes).
+//!
 //! Normalisation stands in [`normal`]; the few further properties are small tables made from the Unicode data
 //! (`tests/unicode.rs` makes and checks them), because the general libraries would cost the page ten times their size.
 
