@@ -1,4 +1,5 @@
 //! The commands that the page offers for getting exports are run here, against a `curl` of our own, and what they write is dropped.
+//! `docs/exports.md` is made of the same list: `BLESS=1 cargo test --test obtain` writes it anew.
 
 use scim_preflight::model::Kind;
 use scim_preflight::read::{Options, Source, read_all};
@@ -133,4 +134,54 @@ fn nothing_offered_changes_anything() {
         let text = message(from);
         assert_eq!(EXPORTS.iter().filter(|e| e.from == from).filter(|e| !text.contains(e.command)).count(), 0);
     }
+}
+
+const INTRODUCTION: &str = "\
+# How to get the exports
+
+<!-- Made by `BLESS=1 cargo test --test obtain` from src/report/obtain.rs. Do not edit it by hand. -->
+
+The page shows the same, with a button to copy each command and one to send all of a side to whoever holds that console. Nothing here changes
+anything: every command only asks.
+
+What is *needed* is needed for any answer at all. Everything else answers one more question, and what is left out stands in the report under
+*What was not checked*. Fetch all pages, and both sides on the same day. CSV, JSON, NDJSON, Excel workbooks and ZIP archives will do; a whole
+folder can be dropped. A file that was renamed is recognised all the same, but a list of members must be named like its group.
+
+Commands with `curl` are for a shell; all others are for PowerShell with the Microsoft Graph module. Tokens are taken from the environment.
+Put them there with a command that your shell does not keep, and revoke them afterwards.
+";
+
+/// The list as a document.
+fn document() -> String {
+    let mut out = INTRODUCTION.to_owned();
+    for from in From::ALL {
+        let label = from.label();
+        out += &format!("\n## {}{}\n", label[..1].to_uppercase(), &label[1..]);
+        for export in EXPORTS.iter().filter(|e| e.from == from) {
+            let needed = if export.must { " Needed." } else { "" };
+            out += &format!("\n### {}: {}\n\n{}{needed} Kind: `{}`.\n", from.label(), export.name, export.answers, export.kind.as_str());
+            for (what, text) in [("Least right", export.role), ("Where", export.path)] {
+                if !text.is_empty() {
+                    out += &format!("\n- {what}: {text}\n");
+                }
+            }
+            if !export.command.is_empty() {
+                let shell = if export.command.contains("curl") { "sh" } else { "powershell" };
+                out += &format!("\n```{shell}\n{}\n```\n", export.command);
+            }
+        }
+    }
+    out.replace("\n\n- Where:", "\n- Where:")
+}
+
+#[test]
+fn the_document_is_what_the_list_says() {
+    let (path, actual) = (Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/exports.md"), document());
+    if std::env::var_os("BLESS").is_some() {
+        fs::write(&path, &actual).unwrap();
+        return;
+    }
+    let written = fs::read_to_string(&path).unwrap_or_default();
+    assert_eq!(written, actual, "BLESS=1 cargo test --test obtain writes docs/exports.md anew");
 }
