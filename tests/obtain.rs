@@ -146,7 +146,8 @@ anything: every command only asks.
 
 What is *needed* is needed for any answer at all. Everything else answers one more question, and what is left out stands in the report under
 *What was not checked*. Fetch all pages, and both sides on the same day. CSV, JSON, NDJSON, Excel workbooks and ZIP archives will do; a whole
-folder can be dropped. A file that was renamed is recognised all the same, but a list of members must be named like its group.
+folder can be dropped. A file that was renamed is recognised all the same, but a list of members must be named like its group,
+or be told its group by hand.
 
 Commands with `curl` are for a shell; all others are for PowerShell with the Microsoft Graph module. Tokens are taken from the environment.
 Put them there with a command that your shell does not keep, and revoke them afterwards.
