@@ -207,9 +207,11 @@ fn findings(out: &mut String, cases: &[(String, Case)]) {
                 let _ = writeln!(out, "{}", wrapped(&format!("- {label}: {text}")).replace('\n', "\n  "));
             }
             let known = shown.get(code).cloned().unwrap_or_else(|| vec![elsewhere(code)]);
-            let more = known.len().checked_sub(MOST).filter(|n| *n > 0).map(|n| format!(", and {n} more"));
-            let named: Vec<&str> = known.iter().take(MOST).map(String::as_str).collect();
-            let _ = writeln!(out, "- Cases: {}{}", named.join(", "), more.unwrap_or_default());
+            let more = known.len().checked_sub(MOST).filter(|n| *n > 0).map(|n| format!("and {n} more"));
+            let _ = writeln!(out, "- Cases:");
+            for case in known.iter().take(MOST).chain(&more) {
+                let _ = writeln!(out, "  - {case}");
+            }
         }
     }
 }
