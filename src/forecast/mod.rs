@@ -6,6 +6,7 @@
 //! Architecture Invariant: a forecast never depends on another scenario, on findings, or on how it will be shown.
 
 pub mod access;
+pub mod addresses;
 pub mod groups;
 mod outcome;
 mod pairing;

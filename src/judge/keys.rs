@@ -4,8 +4,8 @@
 //! (I 2, 3.5). Nothing here depends on which of them is right.
 
 use super::Case;
+use crate::forecast::addresses::Addresses;
 use crate::model::{DirectoryKind, UserKey};
-use crate::rules::addresses::Addresses;
 use crate::rules::user_key::KeyRule;
 use serde::Serialize;
 

@@ -5,7 +5,6 @@
 //!
 //! Architecture Invariant: a rule looks at values, never at lists of people; it knows neither files nor findings.
 
-pub mod addresses;
 pub mod assumptions;
 pub mod edits;
 pub mod fold;

@@ -5,6 +5,7 @@
 mod bench;
 mod bundle;
 mod inline;
+mod instructions;
 mod invent;
 mod paths;
 mod run;

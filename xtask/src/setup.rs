@@ -32,7 +32,8 @@ const BROWSERS: [(&str, &[&str], &str); 2] =
 /// Everything.
 pub fn setup() -> Done {
     for_building()?;
-    browsers()
+    browsers()?;
+    valgrind()
 }
 
 /// What the bundle needs.
@@ -97,11 +98,20 @@ fn install(tool: &Tool) -> Done {
 
 /// Chromium and Firefox, for the browser tests and the screenshots.
 pub fn browsers() -> Done {
-    let missing: Vec<&str> = BROWSERS.iter().filter(|b| !b.1.iter().any(|p| is_there(p))).map(|b| b.2).collect();
+    packages(&BROWSERS)
+}
+
+/// What counts instructions.
+pub fn valgrind() -> Done {
+    packages(&[("valgrind", &["valgrind"], "valgrind")])
+}
+
+fn packages(wanted: &[(&str, &[&str], &str)]) -> Done {
+    let missing: Vec<&str> = wanted.iter().filter(|b| !b.1.iter().any(|p| is_there(p))).map(|b| b.2).collect();
     if missing.is_empty() {
         return Ok(());
     }
-    eprintln!("Missing browsers: {}.", missing.join(", "));
+    eprintln!("Missing programs: {}.", missing.join(", "));
     let install = format!("apt-get install -y --no-install-recommends {}", missing.join(" "));
     let is_root = output(command("id", ["-u"])).is_some_and(|id| id.trim() == "0");
     if !is_root || !is_there("apt-get") {

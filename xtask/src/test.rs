@@ -3,7 +3,7 @@
 //! A step stands on its own: `cargo x test e2e` runs one, after what it needs.
 
 use crate::run::{command, run};
-use crate::{Done, bundle, inline, paths, setup, size, walls};
+use crate::{Done, bundle, inline, instructions, paths, setup, size, walls};
 use std::process::Command;
 use std::time::Instant;
 
@@ -13,7 +13,7 @@ struct Step {
     run: fn() -> Done,
 }
 
-const STEPS: [Step; 11] = [
+const STEPS: [Step; 12] = [
     Step { name: "fmt", what: "the code is formatted", run: || cargo("fmt --all --check") },
     Step { name: "walls", what: "the floors, the pins and the closed doors", run: walls::walls },
     Step { name: "clippy", what: "lints, with and without the page", run: clippy },
@@ -22,6 +22,7 @@ const STEPS: [Step; 11] = [
     Step { name: "engine", what: "the library without the page", run: || cargo("test --locked --no-default-features") },
     Step { name: "page", what: "the library with the page", run: || cargo("test --locked") },
     Step { name: "wasm", what: "the engine under WebAssembly says the same bytes", run: wasm },
+    Step { name: "instructions", what: "what each person costs", run: instructions::instructions },
     Step { name: "bundle", what: "the one file", run: build_page },
     Step { name: "size", what: "its size against the budget", run: size::size },
     Step { name: "e2e", what: "the one file in Chromium and Firefox, from disk and over HTTP", run: e2e },

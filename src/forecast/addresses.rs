@@ -2,7 +2,7 @@
 //!
 //! Architecture Invariant: no copy of an address is made, and no address is taken for another that only has the same number.
 
-use super::fold::{equal_lower, hash_lower};
+use crate::rules::fold::{equal_lower, hash_lower};
 
 /// The addresses of a list by their lower case. Empty ones are not in it.
 #[derive(Debug)]
