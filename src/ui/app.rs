@@ -6,6 +6,7 @@
 use super::browser::engine::{Engine, EngineEvent};
 use super::browser::{dom, files, folders};
 use super::components::detail::DetailPanel;
+use super::components::help::glossary;
 use super::components::marks::symbols;
 use super::components::progress::{loading, trouble};
 use super::components::report::ReportView;
@@ -165,6 +166,7 @@ impl Component for App {
                 { detail.unwrap_or_default() }
                 if state.dragging && report { <p class="drop-hint" aria-hidden="true">{ "Let go to add these files and check again" }</p> }
                 <footer class="muted small">
+                    { glossary() }
                     { "Everything happens in this tab. SCIM Preflight is not made by Harness, Okta or Microsoft." }
                     <span class="hidden" data-testid="engine">{ if self.ready { "ready" } else { "starting" } }</span>
                 </footer>

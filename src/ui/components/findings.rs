@@ -3,6 +3,7 @@
 //! It must never show thousands at once, and never leave unsaid how many it does not show.
 
 use super::gates::stop;
+use super::help::about;
 use super::marks::mark;
 use super::raw::{compared, prose, raw};
 use crate::report::detail::place;
@@ -117,6 +118,7 @@ fn finding_group(props: &GroupProps) -> Html {
     html! {
         <details class="group" open={props.open}>
             <summary><span class="group-title">{ words::code(&first.code) }</span><code>{ first.code.clone() }</code><span class="count">{ number(total as u64) }</span></summary>
+            { about(&first.code) }
             <ul class="plain-list">
                 { for props.found.iter().take(limit).map(|at| {
                     let finding = &props.summary.findings[*at];

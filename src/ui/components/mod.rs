@@ -18,6 +18,7 @@ pub mod frame;
 pub mod gates;
 pub mod grid;
 pub mod group_access;
+pub mod help;
 pub mod inputs;
 pub mod keys;
 pub mod marks;

@@ -19,6 +19,7 @@ use crate::ui::components::findings::Findings;
 use crate::ui::components::flow::{Ways, flow};
 use crate::ui::components::gates::{gates, unchecked};
 use crate::ui::components::group_access::{administrators, groups, matrix};
+use crate::ui::components::help::glossary;
 use crate::ui::components::inputs::{Inputs, provenance};
 use crate::ui::components::keys::{keys, patterns};
 use crate::ui::components::marks::symbols;
@@ -117,6 +118,7 @@ pub fn document(props: &Props) -> Html {
                 <section aria-labelledby="h-provenance"><h2 id="h-provenance">{ "Where this comes from" }</h2>{ provenance(summary) }</section>
             </main>
             <footer class="muted small">
+                { glossary() }
                 { "This file holds the whole report and opens anywhere. It sends nothing. Dropped on the SCIM Preflight page it opens there again, and later exports can be compared with it." }
             </footer>
         </>

@@ -65,6 +65,14 @@ fn hostile_names_stay_text() {
 }
 
 #[test]
+fn each_kind_of_finding_and_each_word_is_told_once() {
+    let text = html_now(&report(&HOSTILE, 1));
+    let told = crate::report::help::of("user.duplicate").expect("a code that is known");
+    assert_eq!(text.matches(told.what).count(), 1);
+    assert!(crate::report::help::glossary().all(|term| text.contains(&format!("<dt>{}</dt>", term.word))));
+}
+
+#[test]
 fn a_direction_override_is_shown_as_a_mark() {
     let text = html_now(&report(&HOSTILE, 1));
     let rows = &text[text.find("<table").expect("a table")..text.rfind("</table>").expect("its end")];

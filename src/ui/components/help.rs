@@ -1,0 +1,24 @@
+//! What a finding means whoever it is about, and the words that reports use.
+//!
+//! The texts are those of `report::help`. It must never know a report.
+
+use crate::report::help;
+use yew::prelude::*;
+
+/// What, why, how sure, what to do: folded, once for all findings of a code.
+pub fn about(code: &str) -> Html {
+    let Some(text) = help::of(code) else { return Html::default() };
+    let lines = [("What happens", text.what), ("Why", text.why), ("How sure", text.how_sure), ("What to do", text.to_do)];
+    html! { <details class="about"><summary>{ "About this kind of finding" }</summary>{ list(&lines) }</details> }
+}
+
+/// The glossary, folded.
+pub fn glossary() -> Html {
+    let terms: Vec<(&str, &str)> = help::glossary().map(|term| (term.word, term.means)).collect();
+    html! { <details class="about" id="words"><summary>{ "The words of this page" }</summary>{ list(&terms) }</details> }
+}
+
+fn list(lines: &[(&str, &str)]) -> Html {
+    let line = |(word, text): &(&str, &str)| html! { <div><dt>{ word.to_string() }</dt><dd>{ text.to_string() }</dd></div> };
+    html! { <dl class="facts">{ for lines.iter().map(line) }</dl> }
+}
