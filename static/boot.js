@@ -1,4 +1,5 @@
-// Starts the page: has unpack.js unpack the WebAssembly module that lies in this document, compiles it once, and runs it here and in every worker.
+// Starts the page: has unpack.js unpack the WebAssembly module that lies in this document, compiles it once, and runs it here and in
+// every worker.
 //
 // It knows nothing of the product. The Rust side calls the two functions of `preflight`.
 "use strict";
@@ -20,6 +21,33 @@ globalThis.preflight = (() => {
     return started;
   }
 
+  // The module that lies in the document, compiled. In a worker, because unpacking takes longer than a page may stand still.
+  function unpacked(block) {
+    const work = async ({ data: { text, lengths, at } }) => {
+      try {
+        const packed = Uint8Array.from(atob(text), (c) => c.charCodeAt(0));
+        const streams = unpackModule(packed, lengths.reduce((sum, length) => sum + length));
+        postMessage(await WebAssembly.compile(putTogether(streams, lengths, at)));
+      } catch (error) {
+        postMessage(`unpack ${error?.name}`);
+      }
+    };
+    const parts = [`const unpackModule = ${unpackModule};\nconst putTogether = ${putTogether};\nonmessage = ${work};`];
+    const url = URL.createObjectURL(new Blob(parts, { type: "text/javascript" }));
+    const worker = new Worker(url);
+    worker.postMessage({ text: block.textContent, lengths: block.dataset.lengths.split(" ").map(Number), at: Number(block.dataset.at) });
+    block.remove();
+    return new Promise((done, failed) => {
+      worker.onmessage = ({ data }) => {
+        worker.terminate();
+        URL.revokeObjectURL(url);
+        if (data instanceof WebAssembly.Module) done(data);
+        else failed({ name: data });
+      };
+      worker.onerror = () => failed({ name: "worker" });
+    });
+  }
+
   // The first reason is the true one: whatever fails afterwards fails because of it.
   function fail(where, why) {
     const failed = document.getElementById("failed");
@@ -38,12 +66,9 @@ globalThis.preflight = (() => {
         return fail(`no ${needed}`, "This browser lacks something the page needs. A current Chrome, Edge, Firefox or Safari has it, unless an administrator switched it off.");
       }
     }
-    const block = document.getElementById("module");
-    const packed = Uint8Array.from(atob(block.textContent), (c) => c.charCodeAt(0));
-    const lengths = block.dataset.lengths.split(" ").map(Number);
-    const streams = unpackModule(packed, lengths.reduce((sum, length) => sum + length));
-    compiled = await WebAssembly.compile(putTogether(streams, lengths, Number(block.dataset.at)));
-    block.remove();
+    // It comes last in the document, so that over a slow line there is something to read before it is here.
+    if (document.readyState === "loading") await new Promise((done) => addEventListener("DOMContentLoaded", done, { once: true }));
+    compiled = await unpacked(document.getElementById("module"));
     await wasm_bindgen({ module_or_path: compiled });
   }
 

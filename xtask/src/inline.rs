@@ -86,8 +86,8 @@ impl Parts {
         let lengths: Vec<String> = apart.lengths.iter().map(usize::to_string).collect();
         let (lengths, at) = (lengths.join(" "), apart.at);
         let scripts = format!(
-            "<script type=\"application/octet-stream\" id=\"module\" data-at=\"{at}\" data-lengths=\"{lengths}\">{module}</script>\n\
-             <script id=\"glue\">{glue}</script>\n<script>{boot}</script>"
+            "<script id=\"glue\">{glue}</script>\n<script>{boot}</script>\n\
+             <script type=\"application/octet-stream\" id=\"module\" data-at=\"{at}\" data-lengths=\"{lengths}\">{module}</script>"
         );
         let mut page = String::new();
         for line in self.template.lines().filter(|line| !line.contains("data-trunk")) {
