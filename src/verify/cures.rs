@@ -130,7 +130,9 @@ fn missing_users(then: &Then<'_>, now: &Now<'_>, out: &mut Vec<Cure>) {
 
 /// Sent, with a key, and no account under any of the keys.
 fn not_created(then: &Then<'_>, now: &Now<'_>, out: &mut Vec<Cure>) {
-    if now.was.is_empty() {
+    // Before the first cycle nobody is missing whom it would make.
+    let nothing_ran = !now.begun && now.inventory.directory.log.is_none();
+    if now.was.is_empty() || nothing_ran {
         return;
     }
     let mut blocked: BTreeMap<String, bool> = BTreeMap::new();
