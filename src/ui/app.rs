@@ -4,20 +4,25 @@
 //! decide anything about a report.
 
 use super::browser::engine::{Engine, EngineEvent};
+use super::browser::window::{self, Heard, Switches};
 use super::browser::{dom, files, folders};
 use super::components::detail::DetailPanel;
 use super::components::help::glossary;
+use super::components::keymap::keymap;
 use super::components::marks::symbols;
 use super::components::progress::{loading, trouble};
 use super::components::report::ReportView;
 use super::components::start::Start;
 use super::components::top_bar::top_bar;
+use super::keys::Key;
+use super::state::habits::{Dialog, Habit};
 use super::state::plan::PlanState;
 use super::state::{Action, Effect, State, View, section_id};
 use crate::check::{RememberedReading, Settings};
 use crate::report::json::{self, Value};
 use crate::report::query::Table;
 use crate::worker::protocol::{FileMeta, FromWorker, ToWorker};
+use std::rc::Rc;
 use web_sys::File;
 use yew::prelude::*;
 
@@ -31,6 +36,7 @@ pub enum Msg {
     Sample(&'static str),
     Choose(Table, Option<String>),
     Engine(EngineEvent),
+    Heard(Heard),
     /// Nothing is to be kept any longer.
     ForgetColumns,
 }
@@ -51,6 +57,8 @@ pub struct App {
     engine: Option<Engine>,
     /// The engine answers: shown, so that a reader and a test can see it.
     ready: bool,
+    /// What the listener of the window has to know.
+    switches: Rc<Switches>,
     /// To be done once what it is about is in the document.
     after_render: Vec<Effect>,
 }
@@ -61,7 +69,10 @@ impl Component for App {
 
     fn create(ctx: &Context<Self>) -> Self {
         // Started early: the module compiles while the reader reads.
-        Self { state: State::default(), files: Vec::new(), engine: Some(start_engine(ctx)), ready: false, after_render: Vec::new() }
+        let engine = Some(start_engine(ctx));
+        let switches = Rc::new(Switches::default());
+        window::listen(Rc::clone(&switches), ctx.link().callback(Msg::Heard));
+        Self { state: State::default(), files: Vec::new(), engine, ready: false, switches, after_render: Vec::new() }
     }
 
     fn update(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
@@ -88,6 +99,7 @@ impl Component for App {
                 dom::forget(REMEMBERED);
                 true
             }
+            Msg::Heard(Heard::Key(key)) => self.press(ctx, key),
             Msg::Engine(EngineEvent::Message(FromWorker::Ready)) => {
                 self.ready = true;
                 true
@@ -152,11 +164,17 @@ impl Component for App {
         let link = ctx.link().clone();
         let is_open = state.open.is_some();
         let onkeydown = Callback::from(move |event: KeyboardEvent| {
-            if is_open && event.key() == "Escape" {
+            // Over a dialog, Escape is the dialog's.
+            if is_open && event.key() == "Escape" && !dom::has("dialog[open]") {
                 event.prevent_default();
                 link.send_message(Msg::Do(Action::Close));
             }
         });
+        let dialog = match state.habits.dialog {
+            Some(Dialog::Keys) => keymap(&state.habits, &on_action),
+            None => Html::default(),
+        };
+        let show_keys = ctx.link().callback(|_: MouseEvent| Msg::Do(Action::Habit(Habit::Show(Dialog::Keys))));
         html! {
             <div class={classes!("app", state.dragging.then_some("dragging"), is_open.then_some("with-detail"))} {ondrop} {ondragover} {ondragleave} {onkeydown}>
                 { symbols() }
@@ -164,10 +182,12 @@ impl Component for App {
                 { body }
                 // Always one node in this place: a list that grew would shift its neighbours, and the report would be built anew.
                 { detail.unwrap_or_default() }
+                { dialog }
                 if state.dragging && report { <p class="drop-hint" aria-hidden="true">{ "Let go to add these files and check again" }</p> }
                 <footer class="muted small">
                     { glossary() }
                     { "Everything happens in this tab. SCIM Preflight is not made by Harness, Okta or Microsoft." }
+                    <button type="button" class="quiet small-button" data-testid="show-keys" onclick={show_keys}>{ "Keys" }</button>
                     <span class="hidden" data-testid="engine">{ if self.ready { "ready" } else { "starting" } }</span>
                 </footer>
             </div>
@@ -244,7 +264,18 @@ impl App {
                 Effect::Focus(_) | Effect::Reveal(_) => self.after_render.push(effect),
             }
         }
+        self.switches.keys_off.set(self.state.habits.keys_off);
         true
+    }
+
+    fn press(&mut self, ctx: &Context<Self>, key: Key) -> bool {
+        match key {
+            Key::Map => return self.apply(ctx, Action::Habit(Habit::Show(Dialog::Keys))),
+            Key::Step(by) => return self.apply(ctx, Action::Step(by)),
+            Key::Search => dom::focus("users-search"),
+            Key::Part(id) => dom::go(id),
+        }
+        false
     }
 
     /// New files join those that are shown; one of the same name takes the other's place. A report beside exports is compared with.

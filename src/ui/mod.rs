@@ -7,6 +7,7 @@ pub mod app;
 pub mod browser;
 pub mod components;
 pub mod flow;
+pub mod keys;
 pub mod offline;
 pub mod row;
 pub mod samples;

@@ -1,7 +1,7 @@
 //! Small questions to the document: the time, the focus, what the reader prefers, how far a table is scrolled.
 
 use wasm_bindgen::prelude::*;
-use web_sys::{Document, Element, HtmlElement, Window};
+use web_sys::{Document, Element, HtmlDialogElement, HtmlElement, Window};
 
 /// The window. The page runs in one; tests that render without one never come here.
 pub fn window() -> Window {
@@ -51,6 +51,42 @@ pub fn focus(id: &str) {
 /// The id of the element that has the focus.
 pub fn focused() -> Option<String> {
     document().active_element().map(|e| e.id()).filter(|id| !id.is_empty())
+}
+
+/// Is there an element that this selector finds?
+pub fn has(selector: &str) -> bool {
+    document().query_selector(selector).is_ok_and(|found| found.is_some())
+}
+
+/// Brings a part of the page into sight, the keyboard's focus to its heading.
+pub fn go(id: &str) {
+    let Some(part) = document().get_element_by_id(id) else { return };
+    let heading = part.query_selector("h2").ok().flatten().unwrap_or_else(|| part.clone());
+    // A heading is no stop of the Tab key; it can be given the focus all the same.
+    let _ = heading.set_attribute("tabindex", "-1");
+    if let Some(heading) = heading.dyn_ref::<HtmlElement>() {
+        let _ = heading.focus();
+    }
+    part.scroll_into_view();
+}
+
+/// Opens a dialog over the page.
+pub fn show_dialog(id: &str) {
+    if let Some(dialog) = dialog(id) {
+        // It fails for one that is open, which is what was wanted.
+        let _ = dialog.show_modal();
+    }
+}
+
+/// Closes it; the focus goes back to where it was.
+pub fn close_dialog(id: &str) {
+    if let Some(dialog) = dialog(id) {
+        dialog.close();
+    }
+}
+
+fn dialog(id: &str) -> Option<HtmlDialogElement> {
+    document().get_element_by_id(id)?.dyn_into().ok()
 }
 
 /// Brings the element with this id into sight.

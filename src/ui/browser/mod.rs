@@ -13,5 +13,6 @@ pub mod folders;
 mod mount;
 pub mod network;
 mod pump;
+pub mod window;
 
 pub use mount::mount;

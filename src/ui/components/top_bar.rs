@@ -4,6 +4,7 @@
 
 use super::marks::mark;
 use crate::ui::browser::dom;
+use crate::ui::keys::PARTS;
 use crate::ui::state::{Action, State};
 use crate::worker::protocol::{Format, Names};
 use yew::prelude::*;
@@ -23,7 +24,7 @@ pub fn top_bar(report: Option<&State>, on_action: &Callback<Action>) -> Html {
             <span class="brand">{ mark("link") }{ "SCIM Preflight" }</span>
             if let Some(state) = report {
                 <nav class="toc" aria-label="Parts of the report">
-                    { for PLACES.iter().map(|(id, title)| html! { <a key={*id} href={format!("#{id}")}>{ *title }</a> }) }
+                    { for PARTS.iter().skip(1).map(|(id, title, _)| html! { <a key={*id} href={format!("#{id}")}>{ *title }</a> }) }
                 </nav>
                 <div class="actions">
                     { download(Format::Html, "download-report", "Report", "primary") }
@@ -64,18 +65,4 @@ const NAMES: [(Names, &str, &str); 3] = [
     (Names::Whole, "as they are", "Everything stays. For administrators; later exports can be compared with it."),
     (Names::Codes, "as codes", "P-0042 stands in the place of a person; groups, ids and files get codes too. To hand out for work on details."),
     (Names::Counts, "counts only", "Verdict, checks and numbers, no rows. To show how things stand."),
-];
-
-const PLACES: [(&str, &str); 11] = [
-    ("checks", "Checks"),
-    ("happens", "What will happen"),
-    ("plan", "What to do"),
-    ("runbook", "Step by step"),
-    ("findings", "Findings"),
-    ("users", "Users"),
-    ("groups", "Groups"),
-    ("access", "Access"),
-    ("symptom", "Cannot see"),
-    ("files-read", "Files"),
-    ("unchecked", "Not checked"),
 ];
