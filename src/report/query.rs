@@ -232,6 +232,13 @@ pub fn rows(report: &Report, query: &RowQuery) -> RowPage {
     page
 }
 
+/// Where a row stands in its whole table, the most urgent first.
+pub fn place(report: &Report, scenario: &str, table: Table, index: u32) -> usize {
+    let scenario = report.scenarios.iter().find(|s| s.id == scenario);
+    let order = scenario.map(|scenario| order(scenario, &RowQuery::whole(&scenario.id, table))).unwrap_or_default();
+    order.iter().position(|at| *at == index).unwrap_or(0)
+}
+
 /// The indices of all rows of a query, in its order.
 pub fn order(scenario: &ReportScenario, query: &RowQuery) -> Vec<u32> {
     match query.table {

@@ -10,12 +10,13 @@ use super::components::detail::DetailPanel;
 use super::components::help::glossary;
 use super::components::keymap::keymap;
 use super::components::marks::symbols;
+use super::components::palette::Palette;
 use super::components::progress::{loading, trouble};
 use super::components::report::ReportView;
 use super::components::start::Start;
 use super::components::top_bar::top_bar;
 use super::keys::Key;
-use super::state::habits::{Dialog, Habit};
+use super::state::habits::{Habit, Shown};
 use super::state::plan::PlanState;
 use super::state::{Action, Effect, State, View, section_id};
 use crate::check::{RememberedReading, Settings};
@@ -120,7 +121,8 @@ impl Component for App {
         let report = matches!(state.view, View::Report);
         let body = match (&state.view, &state.summary) {
             (View::Report, Some(summary)) => html! {
-                <ReportView summary={summary.clone()} state={state.clone()} on_action={on_action.clone()} {on_files}
+                // Without what lies over the page: the report is not built anew with every letter that is written there.
+                <ReportView summary={summary.clone()} state={state.beneath()} on_action={on_action.clone()} {on_files}
                     on_choose={ctx.link().callback(|(table, outcome)| Msg::Choose(table, outcome))} />
             },
             (View::Loading, _) => loading(&state.files, &state.progress, ctx.link().callback(|()| Msg::Do(Action::Cancel))),
@@ -170,11 +172,12 @@ impl Component for App {
                 link.send_message(Msg::Do(Action::Close));
             }
         });
-        let dialog = match state.habits.dialog {
-            Some(Dialog::Keys) => keymap(&state.habits, &on_action),
+        let dialog = match state.habits.shown {
+            Some(Shown::Keys) => keymap(&state.habits, &on_action),
+            Some(Shown::Jump) => html! { <Palette jump={state.habits.jump.clone()} on_action={on_action.clone()} /> },
             None => Html::default(),
         };
-        let show_keys = ctx.link().callback(|_: MouseEvent| Msg::Do(Action::Habit(Habit::Show(Dialog::Keys))));
+        let show_keys = ctx.link().callback(|_: MouseEvent| Msg::Do(Action::Habit(Habit::Show(Shown::Keys))));
         html! {
             <div class={classes!("app", state.dragging.then_some("dragging"), is_open.then_some("with-detail"))} {ondrop} {ondragover} {ondragleave} {onkeydown}>
                 { symbols() }
@@ -199,6 +202,7 @@ impl Component for App {
             match effect {
                 Effect::Focus(id) => dom::focus(id),
                 Effect::Reveal(id) => dom::reveal(id),
+                Effect::Part(id) => dom::go(id),
                 Effect::Run
                 | Effect::Ask(_)
                 | Effect::Download { .. }
@@ -261,7 +265,7 @@ impl App {
                 }
                 Effect::DropFiles => self.files.clear(),
                 Effect::KeepFiles(names) => self.files.retain(|file| names.contains(&file.name())),
-                Effect::Focus(_) | Effect::Reveal(_) => self.after_render.push(effect),
+                Effect::Focus(_) | Effect::Reveal(_) | Effect::Part(_) => self.after_render.push(effect),
             }
         }
         self.switches.keys_off.set(self.state.habits.keys_off);
@@ -270,10 +274,11 @@ impl App {
 
     fn press(&mut self, ctx: &Context<Self>, key: Key) -> bool {
         match key {
-            Key::Map => return self.apply(ctx, Action::Habit(Habit::Show(Dialog::Keys))),
+            Key::Map => return self.apply(ctx, Action::Habit(Habit::Show(Shown::Keys))),
+            Key::Jump => return self.apply(ctx, Action::Habit(Habit::Show(Shown::Jump))),
+            Key::Part(id) => return self.apply(ctx, Action::Part(id)),
             Key::Step(by) => return self.apply(ctx, Action::Step(by)),
             Key::Search => dom::focus("users-search"),
-            Key::Part(id) => dom::go(id),
         }
         false
     }

@@ -8,6 +8,8 @@
 pub enum Key {
     /// The list of all keys.
     Map,
+    /// The palette.
+    Jump,
     /// Brings this part into sight.
     Part(&'static str),
     Search,
@@ -41,7 +43,14 @@ pub const IN_TABLES: [(&str, &str); 4] = [
     ("Home End", "First or last row"),
     ("Enter", "Opens the row; Space does too"),
 ];
-pub const EVERYWHERE: [(&str, &str); 1] = [("Esc", "Closes the open row, menu or dialog")];
+/// Keys with Ctrl, or ⌘ on a Mac, and one that needs none.
+pub const EVERYWHERE: [(&str, &str); 2] =
+    [("Ctrl K", "Jumps to a person, a group, a part or a command; on a Mac ⌘ K"), ("Esc", "Closes the open row, menu or dialog")];
+
+/// What a key means together with Ctrl or ⌘. `typing`: it was pressed in a field.
+pub fn with_control(key: &str, _typing: bool) -> Option<Key> {
+    (key == "k").then_some(Key::Jump)
+}
 
 /// What a key means. `going`: `g` was pressed just before.
 pub fn single(going: bool, key: &str) -> Option<Key> {

@@ -21,6 +21,7 @@ pub mod columns;
 pub mod habits;
 mod heard;
 pub mod plan;
+pub mod reach;
 pub mod symptom;
 pub mod table;
 
@@ -122,6 +123,10 @@ pub enum Action {
     },
     /// Opens a group, whatever the table is filtered by: its index in the report and its place in the table as that opens.
     OpenGroup((u32, u32)),
+    /// Goes to a part of the page; a row that is open would lie over it.
+    Part(&'static str),
+    /// Opens a row, whatever the table is filtered by: its index in the report.
+    Reach(Table, u32),
     /// Opens the row so many places on.
     Step(isize),
     Close,
@@ -172,6 +177,8 @@ pub enum Effect {
     KeepFiles(Vec<String>),
     Focus(&'static str),
     Reveal(&'static str),
+    /// Into sight, with the focus on its heading.
+    Part(&'static str),
 }
 
 impl State {
@@ -267,6 +274,11 @@ impl State {
             Action::Need { table, from, to } => self.need(table, from, to),
             Action::Open { table, position } => self.show(table, position, true),
             Action::OpenGroup(at) => self.show_group(at),
+            Action::Part(id) => {
+                self.open = None;
+                vec![Effect::Part(id)]
+            }
+            Action::Reach(table, index) => self.seek(table, index),
             Action::Step(by) => match &self.open {
                 Some(open) => {
                     let position = open.position.saturating_add_signed(by);

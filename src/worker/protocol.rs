@@ -143,6 +143,8 @@ pub enum FromWorker {
     Detail {
         request: u32,
         detail: Option<Box<Detail>>,
+        /// Where the row stands in its whole table, the most urgent first.
+        place: usize,
     },
     Groups {
         request: u32,
@@ -285,7 +287,7 @@ messages! {
         Progress { stage, file, done, total }
         Done { summary, timings, earlier }
         Rows { request, page }
-        Detail { request, detail }
+        Detail { request, detail, place }
         Access { request, page }
         Groups { request, page }
         Plan { request, plan }

@@ -116,7 +116,8 @@ impl Worker {
             }
             ToWorker::Detail { request, scenario, table, index } => {
                 let detail = self.report().and_then(|report| detail(&report, &scenario, table, index));
-                self.say(&FromWorker::Detail { request, detail: detail.map(Box::new) });
+                let place = self.report().map_or(0, |report| query::place(&report, &scenario, table, index));
+                self.say(&FromWorker::Detail { request, detail: detail.map(Box::new), place });
             }
             ToWorker::Access { request, scenario, search, offset, limit } => {
                 if let Some(report) = self.report() {

@@ -70,6 +70,33 @@ pub fn go(id: &str) {
     part.scroll_into_view();
 }
 
+/// Brings an element into sight where its frame does not show it, and moves nothing else.
+pub fn keep_in_sight(id: &str) {
+    #[wasm_bindgen]
+    extern "C" {
+        type Part;
+        #[wasm_bindgen(method, js_name = scrollIntoView)]
+        fn scroll(this: &Part, options: &js_sys::Object);
+    }
+    if let Some(element) = document().get_element_by_id(id) {
+        let options = js_sys::Object::new();
+        let _ = js_sys::Reflect::set(&options, &"block".into(), &"nearest".into());
+        element.unchecked_ref::<Part>().scroll(&options);
+    }
+}
+
+/// Presses the button that this selector finds.
+pub fn press(selector: &str) {
+    if let Some(button) = document().query_selector(selector).ok().flatten().and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
+        button.click();
+    }
+}
+
+/// Opens the browser's own dialog for printing.
+pub fn print() {
+    let _ = window().print();
+}
+
 /// Opens a dialog over the page.
 pub fn show_dialog(id: &str) {
     if let Some(dialog) = dialog(id) {

@@ -53,7 +53,11 @@ fn key(event: &KeyboardEvent, going: &Cell<f64>, off: bool) -> Option<Key> {
     }
     let pressed = event.key();
     let began = going.replace(f64::MIN);
-    if event.ctrl_key() || event.meta_key() || event.alt_key() || off || typing(event) {
+    if event.ctrl_key() != event.meta_key() {
+        // Elsewhere the same keys do more together with these.
+        return if event.alt_key() || event.shift_key() { None } else { keys::with_control(&pressed.to_lowercase(), typing(event)) };
+    }
+    if event.meta_key() || event.alt_key() || off || typing(event) {
         return None;
     }
     let now = event.time_stamp();

@@ -5,15 +5,15 @@
 use super::dialog::Dialog;
 use crate::ui::keys::{EVERYWHERE, IN_TABLES, PARTS, SINGLE};
 use crate::ui::state::Action;
-use crate::ui::state::habits::{Habit, Habits};
+use crate::ui::state::habits::{Habit, Habits, Shown};
 use yew::prelude::*;
 
 pub fn keymap(habits: &Habits, on_action: &Callback<Action>) -> Html {
     let off = habits.keys_off;
-    let on_close = on_action.reform(|()| Action::Habit(Habit::Hide));
+    let on_close = on_action.reform(|()| Action::Habit(Habit::Hide(Shown::Keys)));
     let onchange = on_action.reform(move |_: Event| Action::Habit(Habit::KeysOff(!off)));
     html! {
-        <Dialog title="Keys" {on_close}>
+        <Dialog key="keys" title="Keys" {on_close}>
             <div class="two">
                 <div>{ list("Everywhere", &EVERYWHERE) }{ list("In a table", &IN_TABLES) }{ list("Single keys, outside of fields", &SINGLE) }</div>
                 <div><h3>{ "g, then a letter: go to" }</h3>

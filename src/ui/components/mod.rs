@@ -25,6 +25,7 @@ pub mod keymap;
 pub mod keys;
 pub mod marks;
 pub mod outcomes;
+pub mod palette;
 pub mod plan;
 pub mod progress;
 pub mod raw;

@@ -5,6 +5,7 @@
 use super::marks::mark;
 use crate::ui::browser::dom;
 use crate::ui::keys::PARTS;
+use crate::ui::state::habits::{Habit, Shown};
 use crate::ui::state::{Action, State};
 use crate::worker::protocol::{Format, Names};
 use yew::prelude::*;
@@ -18,6 +19,7 @@ pub fn top_bar(report: Option<&State>, on_action: &Callback<Action>) -> Html {
         let onclick = Callback::from(move |_: MouseEvent| on_action.emit(Action::Download(format)));
         html! { <button type="button" {class} data-testid={testid} disabled={busy} {onclick}>{ mark("download") }{ if busy { "Making it" } else { label } }</button> }
     };
+    let jump = on_action.reform(|_: MouseEvent| Action::Habit(Habit::Show(Shown::Jump)));
     let forget = on_action.reform(|_: MouseEvent| Action::Forget);
     html! {
         <header class="brand-bar">
@@ -27,6 +29,7 @@ pub fn top_bar(report: Option<&State>, on_action: &Callback<Action>) -> Html {
                     { for PARTS.iter().skip(1).map(|(id, title, _)| html! { <a key={*id} href={format!("#{id}")}>{ *title }</a> }) }
                 </nav>
                 <div class="actions">
+                    <button type="button" data-testid="jump" title="Ctrl K" onclick={jump}>{ mark("search") }{ "Jump to…" }</button>
                     { download(Format::Html, "download-report", "Report", "primary") }
                     { download(Format::Json, "download-json", "JSON", "") }
                     { download(Format::Csv, "download-csv", "CSV", "") }

@@ -27,10 +27,16 @@ impl State {
                     for state in [&mut self.users, &mut self.groups] {
                         state.receive(request, &page);
                     }
+                    self.found(request, &page);
                 }
             }
-            FromWorker::Detail { request, detail } => match (&mut self.open, detail) {
-                (Some(open), Some(detail)) if open.request == request => open.detail = Some(Shared::new(*detail)),
+            FromWorker::Detail { request, detail, place } => match (&mut self.open, detail) {
+                (Some(open), Some(detail)) if open.request == request => {
+                    open.detail = Some(Shared::new(*detail));
+                    if std::mem::take(&mut open.seeking) {
+                        open.position = place;
+                    }
+                }
                 (Some(open), None) if open.request == request => self.open = None,
                 _ => {}
             },

@@ -36,7 +36,11 @@ pub struct Open {
     pub table: Table,
     /// Position in the table as it is filtered and sorted.
     pub position: usize,
+    /// Index in the report.
+    pub index: u32,
     pub detail: Option<Shared<Detail>>,
+    /// The position is not known yet; it comes with the detail.
+    pub(super) seeking: bool,
     pub(super) request: u32,
 }
 
@@ -126,20 +130,25 @@ impl State {
         if self.running {
             return Vec::new();
         }
-        let groups = &mut self.groups;
-        if groups.outcome.is_some() || groups.contested_only || !groups.search.is_empty() || groups.sort != SortBy::Urgency || groups.descending {
-            // How many rows there are then is for the next answer to say.
-            self.groups = TableState { version: groups.version, ..TableState::default() };
-            self.requery(Table::Groups);
-        }
+        self.loosen(Table::Groups);
         vec![self.ask_detail(Table::Groups, position as usize, index), Effect::Focus("detail")]
     }
 
-    fn ask_detail(&mut self, table: Table, position: usize, index: u32) -> Effect {
+    /// Takes away what may hide a row of this table, or show it out of the order of the report.
+    pub(super) fn loosen(&mut self, table: Table) {
+        let state = self.table_mut(table);
+        if state.outcome.is_some() || state.contested_only || !state.search.is_empty() || state.sort != SortBy::Urgency || state.descending {
+            // How many rows there are then is for the next answer to say.
+            *state = TableState { version: state.version, ..TableState::default() };
+            self.requery(table);
+        }
+    }
+
+    pub(super) fn ask_detail(&mut self, table: Table, position: usize, index: u32) -> Effect {
         let request = self.next();
         let before = self.open.take().and_then(|open| open.detail);
         // The old detail stays until the new one is there, so that stepping does not flicker.
-        self.open = Some(Open { table, position, detail: before, request });
+        self.open = Some(Open { table, position, index, detail: before, seeking: false, request });
         Effect::Ask(ToWorker::Detail { request, scenario: self.scenario.clone(), table, index })
     }
 }
