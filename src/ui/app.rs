@@ -5,7 +5,7 @@
 
 use super::browser::engine::{Engine, EngineEvent};
 use super::browser::window::{self, Heard, Switches};
-use super::browser::{dom, files, folders};
+use super::browser::{address, dom, files, folders};
 use super::components::detail::DetailPanel;
 use super::components::help::glossary;
 use super::components::keymap::keymap;
@@ -16,6 +16,7 @@ use super::components::report::ReportView;
 use super::components::start::Start;
 use super::components::top_bar::top_bar;
 use super::keys::Key;
+use super::place::Place;
 use super::state::habits::{Habit, Shown};
 use super::state::plan::PlanState;
 use super::state::{Action, Effect, State, View, section_id};
@@ -60,6 +61,8 @@ pub struct App {
     ready: bool,
     /// What the listener of the window has to know.
     switches: Rc<Switches>,
+    /// What the address says, as far as it is ours.
+    place: Place,
     /// To be done once what it is about is in the document.
     after_render: Vec<Effect>,
 }
@@ -73,7 +76,9 @@ impl Component for App {
         let engine = Some(start_engine(ctx));
         let switches = Rc::new(Switches::default());
         window::listen(Rc::clone(&switches), ctx.link().callback(Msg::Heard));
-        Self { state: State::default(), files: Vec::new(), engine, ready: false, switches, after_render: Vec::new() }
+        let mut state = State::default();
+        state.habits.address = Some(address::fragment());
+        Self { state, place: Place::default(), files: Vec::new(), engine, ready: false, switches, after_render: Vec::new() }
     }
 
     fn update(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
@@ -101,6 +106,12 @@ impl Component for App {
                 true
             }
             Msg::Heard(Heard::Key(key)) => self.press(ctx, key),
+            Msg::Heard(Heard::Address(fragment)) => {
+                let effects = self.state.apply(Action::Visit(fragment));
+                // The address says it already.
+                self.place = self.state.place();
+                self.carry_out(ctx, effects)
+            }
             Msg::Engine(EngineEvent::Message(FromWorker::Ready)) => {
                 self.ready = true;
                 true
@@ -230,7 +241,19 @@ fn start_engine(ctx: &Context<App>) -> Engine {
 
 impl App {
     fn apply(&mut self, ctx: &Context<Self>, action: Action) -> bool {
-        for effect in self.state.apply(action) {
+        let effects = self.state.apply(action);
+        let place = self.state.place();
+        if place != self.place {
+            // From row to row is no step of its own: going back leads out of them all.
+            let step = self.state.view == View::Report && !(place.row.is_some() && self.place.row.is_some());
+            address::say(place, step);
+            self.place = place;
+        }
+        self.carry_out(ctx, effects)
+    }
+
+    fn carry_out(&mut self, ctx: &Context<Self>, effects: Vec<Effect>) -> bool {
+        for effect in effects {
             match effect {
                 Effect::Run => {
                     let engine = self.engine.get_or_insert_with(|| start_engine(ctx));

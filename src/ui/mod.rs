@@ -9,6 +9,7 @@ pub mod components;
 pub mod flow;
 pub mod keys;
 pub mod offline;
+pub mod place;
 pub mod row;
 pub mod samples;
 pub mod shared;

@@ -24,6 +24,7 @@ pub mod plan;
 pub mod reach;
 pub mod symptom;
 pub mod table;
+mod visit;
 
 /// Which of the four views is shown.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -123,6 +124,8 @@ pub enum Action {
     },
     /// Opens a group, whatever the table is filtered by: its index in the report and its place in the table as that opens.
     OpenGroup((u32, u32)),
+    /// The address has changed, by going back or forward or by hand.
+    Visit(String),
     /// Goes to a part of the page; a row that is open would lie over it.
     Part(&'static str),
     /// Opens a row, whatever the table is filtered by: its index in the report.
@@ -274,6 +277,7 @@ impl State {
             Action::Need { table, from, to } => self.need(table, from, to),
             Action::Open { table, position } => self.show(table, position, true),
             Action::OpenGroup(at) => self.show_group(at),
+            Action::Visit(fragment) => self.visit(&fragment),
             Action::Part(id) => {
                 self.open = None;
                 vec![Effect::Part(id)]

@@ -12,11 +12,17 @@ const FLOORS: [&[&str]; 10] =
     [&["model"], &["rules"], &["read"], &["forecast"], &["judge"], &["report"], &["plan"], &["verify"], &["check"], &["worker", "ui"]];
 
 /// (what may not be written, where it may be all the same, why)
-const DOORS: [(&str, &[&str], &str); 10] = [
+const DOORS: [(&str, &[&str], &str); 12] = [
     ("web_sys", &["src/ui/browser/", "src/worker/"], "the browser has one place"),
     ("js_sys", &["src/ui/browser/", "src/worker/", "src/rules/unicode/normal.rs"], "the browser has one place"),
     ("set_href", &["src/ui/browser/files.rs"], "navigation could carry data away; only a download sets an address"),
-    ("window().location", &["src/ui/browser/dom.rs"], "navigation could carry data away; only the protocol is read"),
+    (
+        "window().location",
+        &["src/ui/browser/dom.rs", "src/ui/browser/address.rs"],
+        "navigation could carry data away; only protocol, path and fragment are read",
+    ),
+    ("pushState", &["src/ui/browser/address.rs"], "an address could carry data away; only a place goes there, which holds no name"),
+    ("replaceState", &["src/ui/browser/address.rs"], "an address could carry data away; only a place goes there, which holds no name"),
     ("open_with_url", &[], "a new window could carry data away"),
     (".submit()", &[], "a form could carry data away"),
     ("fetch_with", &["src/ui/browser/network.rs"], "only the test of the network tries the network"),

@@ -6,6 +6,7 @@
 //! Architecture Invariant: nothing here navigates, opens a window or sends. The one place that tries to send is [`network`], which shows that
 //! the browser refuses it.
 
+pub mod address;
 pub mod dom;
 pub mod engine;
 pub mod files;

@@ -1,9 +1,9 @@
-//! What the whole window hears: keys, wherever the focus is.
+//! What the whole window hears: keys, wherever the focus is, and a changed address.
 //!
 //! One listener for the life of the page. It must never take a key from a field, from a dialog or from the browser: a single key counts
 //! only without a modifier, outside of fields, and while single keys are on.
 
-use super::dom;
+use super::{address, dom};
 use crate::ui::keys::{self, Key};
 use std::cell::Cell;
 use std::rc::Rc;
@@ -23,19 +23,23 @@ pub struct Switches {
 /// What was heard.
 pub enum Heard {
     Key(Key),
+    /// What stands after `#` has changed.
+    Address(String),
 }
 
 /// Listens for as long as the page lives.
 pub fn listen(switches: Rc<Switches>, hear: yew::Callback<Heard>) {
     let going = Cell::new(f64::MIN);
     let heard = Closure::<dyn Fn(Event)>::new(move |event: Event| {
-        let Some(pressed) = event.dyn_ref::<KeyboardEvent>() else { return };
+        let Some(pressed) = event.dyn_ref::<KeyboardEvent>() else {
+            return hear.emit(Heard::Address(address::fragment()));
+        };
         if let Some(key) = key(pressed, &going, switches.keys_off.get()) {
             event.prevent_default();
             hear.emit(Heard::Key(key));
         }
     });
-    for name in ["keydown"] {
+    for name in ["keydown", "hashchange"] {
         let _ = dom::window().add_event_listener_with_callback(name, heard.as_ref().unchecked_ref());
     }
     heard.forget();

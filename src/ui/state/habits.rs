@@ -19,6 +19,8 @@ pub struct Habits {
     /// Keys without a modifier do nothing.
     pub keys_off: bool,
     pub jump: Jump,
+    /// What the page was opened with: the address of a row of the first report.
+    pub address: Option<String>,
 }
 
 #[derive(Clone, Debug, PartialEq)]

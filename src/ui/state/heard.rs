@@ -2,6 +2,7 @@
 //!
 //! It must never take an answer to an earlier question for one to the last.
 
+use super::visit::usual;
 use super::{Effect, State, View};
 use crate::report::query::{Summary, Table};
 use crate::ui::shared::Shared;
@@ -64,7 +65,7 @@ impl State {
         // A third answer that was just asked for is the one to look at.
         let fresh = known("chosen") && !self.summary.as_ref().is_some_and(|before| before.scenarios.iter().any(|s| s.id == "chosen"));
         if fresh || !known(&self.scenario) {
-            self.scenario = ["chosen", "documented"].into_iter().find(|id| known(id)).unwrap_or_default().to_owned();
+            self.scenario = usual(&summary).to_owned();
         }
         self.summary = Some(Shared::new(summary));
         self.symptom.found = None;
@@ -77,6 +78,10 @@ impl State {
         effects.extend(self.earlier_came(earlier));
         let title = if self.summary.as_ref().is_some_and(|s| s.after.is_some()) { "h-after" } else { "title" };
         effects.extend((!quiet).then_some(Effect::Focus(title)));
+        // The page was opened with the address of a row.
+        if let Some(fragment) = self.habits.address.take() {
+            effects.extend(self.visit(&fragment));
+        }
         effects
     }
 }
