@@ -19,6 +19,7 @@ pub mod help;
 pub mod json;
 pub mod lists;
 pub mod logged;
+pub mod markdown;
 pub mod obtain;
 pub mod plan;
 pub mod query;

@@ -110,7 +110,7 @@ fn shown(value: &str) -> String {
 }
 
 /// A value as it has to be typed, between more backticks than it has in a row.
-fn code(value: &str) -> String {
+pub fn code(value: &str) -> String {
     let text = plain(value);
     let longest = text.split(|c| c != '`').map(str::len).max().unwrap_or(0);
     let fence = "`".repeat(longest + 1);

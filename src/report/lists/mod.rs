@@ -5,7 +5,7 @@
 
 mod fixes;
 mod groups;
-mod markdown;
+pub(super) mod markdown;
 mod people;
 
 pub use fixes::fixes;

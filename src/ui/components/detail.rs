@@ -2,10 +2,12 @@
 //!
 //! It must never explain more than the detail says.
 
+use super::exports::Copy;
 use super::findings::card;
 use super::marks::{mark, outcome};
 use super::raw::{compared, prose, raw};
 use crate::report::detail::place;
+use crate::report::markdown;
 use crate::report::query::{Detail, OtherAnswer, Summary, Table};
 use crate::report::schema::{GroupRow, UserRow};
 use crate::report::words;
@@ -53,13 +55,15 @@ fn view(detail: &Detail) -> Option<RowView> {
     user.or_else(|| detail.group.as_ref().map(|g| row::group(detail.index, g)))
 }
 
-fn body(detail: &Detail, summary: &Summary) -> Html {
+fn body(detail: &Shared<Detail>, summary: &Summary) -> Html {
     let Some(view) = view(detail) else { return Html::default() };
     let (title, meaning) = match (&detail.user, &detail.group) {
         (Some(user), _) => (user_title(user), words::user_outcome(user.outcome).1),
         (None, Some(group)) => (group_title(group), words::group_outcome(group.outcome).1),
         (None, None) => return Html::default(),
     };
+    let (of, heading, why) = (detail.clone(), title.clone(), view.reasons.clone());
+    let make = Callback::from(move |()| markdown::row(&of, &heading, &why));
     html! {
         <div class="detail-body" tabindex="0" role="group" aria-label="Detail">
             <div class="detail-head">
@@ -67,6 +71,7 @@ fn body(detail: &Detail, summary: &Summary) -> Html {
                 <p class="row">{ outcome(view.outcome, view.label, view.tone) }<span class="muted small">{ words::scenario(&detail.scenario).0 }</span></p>
                 <p>{ meaning }</p>
                 if !view.reasons.is_empty() { <p><strong>{ "Why: " }</strong>{ view.reasons.clone() }</p> }
+                <p><Copy {make} label="Copy as Markdown" testid="copy-row" /></p>
             </div>
             { sides(detail, summary) }
             { others(detail) }

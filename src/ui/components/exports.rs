@@ -16,7 +16,7 @@ pub fn all_exports() -> Html {
                 <div key={from.label()} class="panel">
                     <h3>{ "From " }{ from.label() }</h3>
                     <ul class="plain-list">{ for EXPORTS.iter().filter(|e| e.from == *from).map(|e| html! { <li key={e.name}>{ card(e) }</li> }) }</ul>
-                    <p><Copy text={AttrValue::from(message(*from))} label="Copy all of this as a message" /></p>
+                    <p><Copy make={Callback::from(move |()| message(*from))} label="Copy all of this as a message" /></p>
                 </div>
             }) }
         </div>
@@ -54,7 +54,7 @@ pub fn card(export: &'static Export) -> Html {
                 if !export.role.is_empty() { <p><span class="muted">{ "Least right: " }</span>{ export.role }</p> }
                 if !export.command.is_empty() {
                     <pre tabindex="0" aria-label={format!("Command for {}", export.name)}><code>{ export.command }</code></pre>
-                    <p><Copy text={export.command} label="Copy the command" /></p>
+                    <p><Copy make={Callback::from(|()| export.command.to_owned())} label="Copy the command" /></p>
                 }
             </details>
         </>
@@ -63,8 +63,11 @@ pub fn card(export: &'static Export) -> Html {
 
 #[derive(Properties, PartialEq)]
 pub struct CopyProps {
-    pub text: AttrValue,
+    /// Makes the text once it is wanted.
+    pub make: Callback<(), String>,
     pub label: &'static str,
+    #[prop_or_default]
+    pub testid: Option<&'static str>,
 }
 
 /// A button that puts a text on the clipboard and says whether it could.
@@ -72,13 +75,13 @@ pub struct CopyProps {
 pub fn copy(props: &CopyProps) -> Html {
     let said = use_state(|| "");
     let onclick = {
-        let (said, text) = (said.clone(), props.text.clone());
+        let (said, make) = (said.clone(), props.make.clone());
         Callback::from(move |_: MouseEvent| {
-            let (said, text) = (said.clone(), text.clone());
+            let (said, text) = (said.clone(), make.emit(()));
             wasm_bindgen_futures::spawn_local(async move {
                 said.set(if dom::copy(&text).await { "Copied" } else { "This browser does not allow copying: mark the text and copy it by hand." });
             });
         })
     };
-    html! { <><button type="button" {onclick}>{ props.label }</button>{ " " }<span role="status" class="small muted">{ *said }</span></> }
+    html! { <span class="copy"><button type="button" class="small-button" data-testid={props.testid} {onclick}>{ props.label }</button>{ " " }<span role="status" class="small muted">{ *said }</span></span> }
 }

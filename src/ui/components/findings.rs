@@ -2,11 +2,13 @@
 //!
 //! It must never show thousands at once, and never leave unsaid how many it does not show.
 
+use super::exports::Copy;
 use super::gates::stop;
 use super::help::about;
 use super::marks::mark;
 use super::raw::{compared, prose, raw};
 use crate::report::detail::place;
+use crate::report::markdown;
 use crate::report::plan::Accepted;
 use crate::report::query::Summary;
 use crate::report::schema::{Evidence, Finding, ReportInput, Severity};
@@ -125,6 +127,7 @@ fn finding_group(props: &GroupProps) -> Html {
                     html! { <li key={*at}>{ card(finding, &props.summary) }{ risk(*at, finding, &props.accepted, props.on_accept.as_ref()) }</li> }
                 }) }
             </ul>
+            if props.all_up_to.is_none() { <p>{ copied(&props.summary, first) }</p> }
             if props.all_up_to.is_some() {
                 if beyond > 0 { <p class="muted">{ format!("{} more of this kind are in the data of this file and in the CSV.", number(beyond as u64)) }</p> }
             } else if left > 0 {
@@ -134,6 +137,12 @@ fn finding_group(props: &GroupProps) -> Html {
             }
         </details>
     }
+}
+
+/// All findings of a kind, for a ticket.
+fn copied(summary: &Shared<Summary>, first: &Finding) -> Html {
+    let (of, severity, code) = (summary.clone(), first.severity, first.code.clone());
+    html! { <Copy make={Callback::from(move |()| markdown::findings(&of, severity, &code))} label="Copy as Markdown" testid="copy-finding" /> }
 }
 
 /// One finding.

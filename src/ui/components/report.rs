@@ -8,7 +8,7 @@ use super::answers::side_by_side;
 use super::by_hand::Change;
 use super::canaries::trials;
 use super::configuration::configuration;
-use super::exports::missing_exports;
+use super::exports::{Copy, missing_exports};
 use super::facts::facts;
 use super::findings::Findings;
 use super::gates::{gates, unchecked};
@@ -23,6 +23,7 @@ use super::trust::requests;
 use super::verdict::verdict_banner;
 use super::whatif::what_if;
 use crate::model::DirectoryKind;
+use crate::report::markdown;
 use crate::report::query::{Summary, Table};
 use crate::report::schema::Severity;
 use crate::ui::browser::dom;
@@ -64,7 +65,7 @@ pub fn report_view(props: &Props) -> Html {
                 <h2>{ "The fresh exports, forecast again" }</h2>
                 <p class="muted">{ "What follows is made from the fresh exports alone, as if provisioning were to begin with them." }</p>
             }
-            { verdict_banner(summary) }
+            { verdict_banner(summary, copied(summary)) }
             if summary.reopened {
                 <p class="notice">{ "This is a report that was made earlier. It shows what the exports said then. Drop fresh exports to see what came true of it." }</p>
             }
@@ -106,6 +107,12 @@ pub fn report_view(props: &Props) -> Html {
                 <div class="panel">{ provenance(summary) }</div>{ requests() }</section>
         </main>
     }
+}
+
+/// The verdict, for a ticket.
+fn copied(summary: &Shared<Summary>) -> Html {
+    let of = summary.clone();
+    html! { <Copy make={Callback::from(move |()| markdown::verdict(&of))} label="Copy as Markdown" testid="copy-verdict" /> }
 }
 
 fn files(props: &Props) -> Html {

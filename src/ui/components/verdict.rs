@@ -19,7 +19,7 @@ fn shape(verdict: Verdict) -> &'static str {
 }
 
 /// The banner, with an `h1`.
-pub fn verdict_banner(summary: &Summary) -> Html {
+pub fn verdict_banner(summary: &Summary, copy: Html) -> Html {
     let (word, meaning) = words::verdict(summary.verdict);
     let worst = match summary.verdict {
         Verdict::NotReady => Some(GateState::Fail),
@@ -47,6 +47,7 @@ pub fn verdict_banner(summary: &Summary) -> Html {
                     { format!("Harness and {directory} · {files} · {made} ") }
                     <time datetime={summary.created.clone()}>{ moment(&summary.created) }</time>
                 </p>
+                { copy }
             </div>
         </div>
     }

@@ -101,7 +101,7 @@ fn address(props: &AddressProps) -> Html {
                 <input id="any-address" {oninput} autocomplete="off" spellcheck="false" /></span>
             <span role="status">
                 if let Some(url) = &made {
-                    <code>{ url.clone() }</code>{ " " }<Copy text={AttrValue::from(url.clone())} label="Copy" />{ " " }
+                    <code>{ url.clone() }</code>{ " " }<Copy make={{ let url = url.clone(); Callback::from(move |()| url.clone()) }} label="Copy" />{ " " }
                     <button type="button" onclick={props.on_use.reform(move |_: MouseEvent| used.clone())}>{ "Check with it" }</button>
                 } else if !text.trim().is_empty() {
                     <span class="muted small">{ "There is no account id in this. Copy the address of any page of Harness from the browser." }</span>

@@ -98,7 +98,7 @@ pub fn document(props: &Props) -> Html {
                     { after_section(found, None, log(&props.log), facts(&props.facts)) }
                     <h2>{ "The fresh exports, forecast again" }</h2>
                 }
-                { verdict_banner(summary) }
+                { verdict_banner(summary, Html::default()) }
                 <section aria-labelledby="h-gates"><h2 id="h-gates">{ "Checks" }</h2>{ gates(summary) }</section>
                 { counts(summary) }
                 <section aria-labelledby="h-blockers"><h2 id="h-blockers">{ "What to settle first" }</h2>
