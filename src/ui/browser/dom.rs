@@ -1,7 +1,7 @@
 //! Small questions to the document: the time, the focus, what the reader prefers, how far a table is scrolled.
 
 use wasm_bindgen::prelude::*;
-use web_sys::{Document, Element, HtmlDialogElement, HtmlElement, Window};
+use web_sys::{Document, Element, Event, HtmlDialogElement, HtmlElement, PointerEvent, Window};
 
 /// The window. The page runs in one; tests that render without one never come here.
 pub fn window() -> Window {
@@ -138,6 +138,36 @@ pub fn scroll(element: &Element) -> Scroll {
 pub fn scroll_to(element: &Element, top: f64) {
     // Browsers clamp it; the cast only drops the fraction.
     element.set_scroll_top(top as i32);
+}
+
+/// Keeps what the pointer does at this element until it is let go, wherever it moves.
+pub fn hold(event: &PointerEvent) {
+    if let Some(element) = element_of(event) {
+        // Without it the drag ends at the element's edge, which hurts nobody.
+        let _ = element.set_pointer_capture(event.pointer_id());
+    }
+}
+
+/// How wide the frame of what is dragged would be, in CSS pixels; `None` while nothing is held.
+pub fn dragged_to(event: &PointerEvent) -> Option<i32> {
+    let frame = element_of(event).filter(|_| event.buttons() == 1)?.parent_element()?;
+    Some(event.client_x() - frame.get_bounding_client_rect().left() as i32)
+}
+
+/// How wide the frame of the separator is that an event came from.
+pub fn width_of_frame(event: &Event) -> i32 {
+    element_of(event).and_then(|element| element.parent_element()).map_or(0, |frame| frame.get_bounding_client_rect().width() as i32)
+}
+
+/// Says at a separator how wide its frame is.
+pub fn tell_width(event: &Event) {
+    if let Some(element) = element_of(event) {
+        let _ = element.set_attribute("aria-valuenow", &width_of_frame(event).to_string());
+    }
+}
+
+fn element_of(event: &Event) -> Option<Element> {
+    event.target()?.dyn_into().ok()
 }
 
 /// Does a media query hold, such as `(prefers-color-scheme: dark)`?

@@ -6,9 +6,10 @@
 //!
 //! It must never know what a row means, and never ask the worker itself: it says which rows it needs.
 
+use super::layout::{COLUMNS, Layout, separator};
 use super::marks;
 use super::raw::raw;
-use crate::report::query::{SortBy, Table};
+use crate::report::query::Table;
 use crate::ui::browser::dom;
 use crate::ui::row::{RowView, SideView};
 use crate::ui::state::{Action, TableState, grid_id};
@@ -22,9 +23,6 @@ const HEAD: f64 = 34.0;
 /// Rows beyond either end of what is in sight.
 const OVERSCAN: usize = 6;
 
-const COLUMNS: [(SortBy, &str); 4] =
-    [(SortBy::Outcome, "Outcome"), (SortBy::Account, "Harness"), (SortBy::Directory, "Directory"), (SortBy::Reason, "Why")];
-
 #[derive(Properties, PartialEq)]
 pub struct Props {
     pub table: Table,
@@ -32,6 +30,8 @@ pub struct Props {
     pub label: AttrValue,
     /// Position of the row whose detail is open.
     pub open: Option<usize>,
+    pub layout: Layout,
+    pub on_layout: Callback<Layout>,
     pub on_action: Callback<Action>,
 }
 
@@ -68,6 +68,15 @@ pub fn grid(props: &Props) -> Html {
             if let (Some(position), Some(element)) = (*open, frame.cast::<Element>()) {
                 active.set(position);
                 bring_into_sight(&element, position);
+            }
+        });
+    }
+
+    {
+        let frame = frame.clone();
+        use_effect_with(props.layout, move |layout| {
+            if let Some(element) = frame.cast::<HtmlElement>() {
+                dom::set_style(&element, "--tracks", &layout.tracks());
             }
         });
     }
@@ -117,9 +126,9 @@ pub fn grid(props: &Props) -> Html {
     };
     html! {
         <div class="grid" ref={frame} {id} role="grid" tabindex="0" aria-label={props.label.clone()} aria-readonly="true"
-            aria-rowcount={(total + 1).to_string()} aria-colcount="4" aria-activedescendant={points_at} {onscroll} {onkeydown}>
+            aria-rowcount={(total + 1).to_string()} aria-colcount={props.layout.shown().to_string()} aria-activedescendant={points_at} {onscroll} {onkeydown}>
             <div role="rowgroup" class="grid-head">
-                <div role="row" class="grid-row" aria-rowindex="1">{ for COLUMNS.iter().map(|(sort, title)| head(props, *sort, title)) }</div>
+                <div role="row" class="grid-row" aria-rowindex="1">{ for (0..4).filter(|column| props.layout.shows(*column)).map(|column| head(props, column)) }</div>
             </div>
             <div role="rowgroup" class="grid-body">
                 { spacer(first) }
@@ -149,25 +158,20 @@ fn bring_into_sight(element: &Element, position: usize) {
     }
 }
 
-fn head(props: &Props, sort: SortBy, title: &'static str) -> Html {
+fn head(props: &Props, column: usize) -> Html {
+    let (sort, title) = COLUMNS[column];
     let sorted = (props.state.sort == sort).then_some(if props.state.descending { "descending" } else { "ascending" });
     let (on_action, table) = (props.on_action.clone(), props.table);
     let onclick = Callback::from(move |_: MouseEvent| on_action.emit(Action::Sort(table, sort)));
     html! {
-        <div key={title} role="columnheader" class={cell_class(title)} aria-sort={sorted}>
+        <div key={title} role="columnheader" class={CELLS[column]} aria-label={title} aria-sort={sorted}>
             <button type="button" class="sort" {onclick}>{ title }</button>
+            { separator(props.layout, column, &props.on_layout) }
         </div>
     }
 }
 
-fn cell_class(title: &str) -> &'static str {
-    match title {
-        "Outcome" => "cell cell-outcome",
-        "Harness" => "cell cell-account",
-        "Directory" => "cell cell-directory",
-        _ => "cell cell-why",
-    }
-}
+const CELLS: [&str; 4] = ["cell cell-outcome", "cell cell-account", "cell cell-directory", "cell cell-why"];
 
 fn line(props: &Props, id: &str, position: usize, active: bool) -> Html {
     // Row numbers count the head as the first.
@@ -179,13 +183,16 @@ fn line(props: &Props, id: &str, position: usize, active: bool) -> Html {
     let (on_action, table) = (props.on_action.clone(), props.table);
     let onclick = Callback::from(move |_: MouseEvent| on_action.emit(Action::Open { table, position }));
     let open = props.open == Some(position);
+    let layout = props.layout;
     let class = classes!("grid-row", "grid-line", active.then_some("active"), open.then_some("open"));
     html! {
         <div key={row.index} role="row" id={row_id} aria-rowindex={rowindex} aria-selected={open.to_string()} {class} {onclick}>
-            <div role="gridcell" class="cell cell-outcome">{ marks::outcome(row.outcome, row.label, row.tone) }{ disagreement(row) }</div>
-            <div role="gridcell" class="cell cell-account">{ side(row.account.as_ref(), "not in Harness") }</div>
-            <div role="gridcell" class="cell cell-directory">{ side(row.directory.as_ref(), "nothing sent") }</div>
-            <div role="gridcell" class="cell cell-why" title={row.reasons.clone()}>{ row.reasons.clone() }</div>
+            if layout.shows(0) { <div role="gridcell" class={CELLS[0]}>{ marks::outcome(row.outcome, row.label, row.tone) }{ disagreement(row) }</div> }
+            <div role="gridcell" class={CELLS[1]}>{ side(row.account.as_ref(), "not in Harness") }
+                // Somebody must be named.
+                if let (None, false, Some(other)) = (&row.account, layout.shows(2), &row.directory) { <span class="sub">{ raw(if other.main.is_empty() { &other.sub } else { &other.main }) }</span> }</div>
+            if layout.shows(2) { <div role="gridcell" class={CELLS[2]}>{ side(row.directory.as_ref(), "nothing sent") }</div> }
+            if layout.shows(3) { <div role="gridcell" class={CELLS[3]} title={row.reasons.clone()}>{ row.reasons.clone() }</div> }
         </div>
     }
 }

@@ -23,6 +23,7 @@ pub mod help;
 pub mod inputs;
 pub mod keymap;
 pub mod keys;
+pub mod layout;
 pub mod marks;
 pub mod outcomes;
 pub mod palette;

@@ -4,6 +4,7 @@
 
 use super::flow::{Ways, flow};
 use super::grid::Grid;
+use super::layout::{Layout, menu};
 use super::marks::mark;
 use super::outcomes::Outcomes;
 use crate::report::query::{Summary, Table};
@@ -40,6 +41,11 @@ pub fn table_section(props: &TableProps) -> Html {
     let heading = format!("h-{id}");
     let emit = props.on_action.clone();
     let list = Callback::from(move |_: MouseEvent| emit.emit(Action::ListOutOfScope));
+    let layout = use_state_eq(Layout::default);
+    let on_layout = {
+        let layout = layout.clone();
+        Callback::from(move |changed: Layout| layout.set(changed))
+    };
     html! {
         <section id={section_id(props.table)} aria-labelledby={heading.clone()}>
             <div class="row spread">
@@ -49,7 +55,7 @@ pub fn table_section(props: &TableProps) -> Html {
             if let (Table::Groups, Some(scenario)) = (props.table, props.summary.scenarios.iter().find(|s| s.id == *props.scenario)) {
                 { flow(scenario, Ways::Detail(&props.on_action)) }
             }
-            { tools(props, id, thing) }
+            { tools(props, id, thing, menu(*layout, id, &on_layout)) }
             <div class="row">
                 <p class="muted small" role="status">{ format!("{shown} shown") }{ filters(props) }{ unlisted(props, all) }</p>
                 if can_list(props, all) {
@@ -60,7 +66,7 @@ pub fn table_section(props: &TableProps) -> Html {
                 <p class="panel muted">{ empty(props, thing) }</p>
             } else {
                 <Grid table={props.table} state={props.state.clone()} label={format!("{title}: {}", words::scenario(&props.scenario).0)}
-                    open={props.open} on_action={props.on_action.clone()} />
+                    open={props.open} layout={*layout} {on_layout} on_action={props.on_action.clone()} />
             }
             <p class="print-only">{ "The rows are not printed from here. Download the report and print that." }</p>
             <p class="muted small keys">{ "Arrow keys move, Enter opens a row, Esc closes it." }</p>
@@ -107,7 +113,7 @@ fn label(table: Table, outcome: &str) -> &str {
     .unwrap_or(outcome)
 }
 
-fn tools(props: &TableProps, id: &str, thing: &str) -> Html {
+fn tools(props: &TableProps, id: &str, thing: &str, columns: Html) -> Html {
     let table = props.table;
     let emit = props.on_action.clone();
     let oninput =
@@ -136,6 +142,7 @@ fn tools(props: &TableProps, id: &str, thing: &str) -> Html {
                     { for outcomes.into_iter().map(|word| html! { <option key={word} value={word} selected={word == chosen}>{ label(table, word) }</option> }) }
                 </select></span>
             <span class="field"><input id={contested.clone()} type="checkbox" checked={only} onchange={ontoggle} /><label for={contested}>{ "Only where the sources disagree" }</label></span>
+            { columns }
         </div>
     }
 }
