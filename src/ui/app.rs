@@ -9,6 +9,7 @@ use super::browser::{address, dom, files, folders};
 use super::components::detail::DetailPanel;
 use super::components::help::glossary;
 use super::components::keymap::keymap;
+use super::components::leave::leave;
 use super::components::marks::symbols;
 use super::components::palette::Palette;
 use super::components::progress::{loading, trouble};
@@ -106,6 +107,7 @@ impl Component for App {
                 true
             }
             Msg::Heard(Heard::Key(key)) => self.press(ctx, key),
+            Msg::Heard(Heard::Files(files)) => self.accept(ctx, files),
             Msg::Heard(Heard::Address(fragment)) => {
                 let effects = self.state.apply(Action::Visit(fragment));
                 // The address says it already.
@@ -185,6 +187,7 @@ impl Component for App {
         });
         let dialog = match state.habits.shown {
             Some(Shown::Keys) => keymap(&state.habits, &on_action),
+            Some(Shown::Leave) => leave(&on_action),
             Some(Shown::Jump) => html! { <Palette jump={state.habits.jump.clone()} on_action={on_action.clone()} /> },
             None => Html::default(),
         };
@@ -197,6 +200,7 @@ impl Component for App {
                 // Always one node in this place: a list that grew would shift its neighbours, and the report would be built anew.
                 { detail.unwrap_or_default() }
                 { dialog }
+                <p class="said" role="status">{ state.habits.said.unwrap_or_default() }</p>
                 if state.dragging && report { <p class="drop-hint" aria-hidden="true">{ "Let go to add these files and check again" }</p> }
                 <footer class="muted small">
                     { glossary() }
@@ -292,12 +296,18 @@ impl App {
             }
         }
         self.switches.keys_off.set(self.state.habits.keys_off);
+        self.switches.unsaved.set(self.state.unsaved());
         true
     }
 
     fn press(&mut self, ctx: &Context<Self>, key: Key) -> bool {
         match key {
             Key::Map => return self.apply(ctx, Action::Habit(Habit::Show(Shown::Keys))),
+            Key::Undo => {
+                let link = ctx.link().clone();
+                dom::later(6_000, move || link.send_message(Msg::Do(Action::Habit(Habit::Quiet))));
+                return self.apply(ctx, Action::Habit(Habit::Undo));
+            }
             Key::Jump => return self.apply(ctx, Action::Habit(Habit::Show(Shown::Jump))),
             Key::Part(id) => return self.apply(ctx, Action::Part(id)),
             Key::Step(by) => return self.apply(ctx, Action::Step(by)),

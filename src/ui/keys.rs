@@ -10,6 +10,8 @@ pub enum Key {
     Map,
     /// The palette.
     Jump,
+    /// Takes back the last choice.
+    Undo,
     /// Brings this part into sight.
     Part(&'static str),
     Search,
@@ -37,19 +39,28 @@ pub const PARTS: [(&str, &str, &str); 13] = [
 /// Keys without a modifier: what to press, and what it does. Then those that parts hear by themselves.
 pub const SINGLE: [(&str, &str); 4] =
     [("?", "Lists all keys"), ("/", "Searches the users"), ("j", "Opens the next row, while one is open"), ("k", "Opens the row before")];
-pub const IN_TABLES: [(&str, &str); 4] = [
+pub const IN_TABLES: [(&str, &str); 5] = [
     ("↑ ↓", "One row up or down"),
     ("PageUp PageDown", "One screen up or down"),
     ("Home End", "First or last row"),
     ("Enter", "Opens the row; Space does too"),
+    ("← →", "On the line between two heads: a narrower or wider column"),
 ];
 /// Keys with Ctrl, or ⌘ on a Mac, and one that needs none.
-pub const EVERYWHERE: [(&str, &str); 2] =
-    [("Ctrl K", "Jumps to a person, a group, a part or a command; on a Mac ⌘ K"), ("Esc", "Closes the open row, menu or dialog")];
+pub const EVERYWHERE: [(&str, &str); 4] = [
+    ("Ctrl Z", "Takes back the last fix, risk or step, outside of fields"),
+    ("Ctrl V", "Reads a copied table or file, outside of fields"),
+    ("Ctrl K", "Jumps to a person, a group, a part or a command; on a Mac ⌘ K"),
+    ("Esc", "Closes the open row, menu or dialog"),
+];
 
 /// What a key means together with Ctrl or ⌘. `typing`: it was pressed in a field.
-pub fn with_control(key: &str, _typing: bool) -> Option<Key> {
-    (key == "k").then_some(Key::Jump)
+pub fn with_control(key: &str, typing: bool) -> Option<Key> {
+    match key {
+        "k" => Some(Key::Jump),
+        "z" if !typing => Some(Key::Undo),
+        _ => None,
+    }
 }
 
 /// What a key means. `going`: `g` was pressed just before.

@@ -210,6 +210,7 @@ impl State {
                 self.saving = None;
                 Vec::new()
             }
+            Action::Forget if self.asks_first() => Vec::new(),
             Action::Cancel | Action::Forget => {
                 let habits = Habits { keys_off: self.habits.keys_off, ..Habits::default() };
                 *self = Self { request: self.request, habits, ..Self::default() };
@@ -305,6 +306,9 @@ impl State {
             Action::List(id) => vec![Effect::Ask(ToWorker::List { request: self.next(), id })],
             Action::Download(format) => {
                 self.saving = Some(format);
+                if matches!(format, Format::Html | Format::Json) && self.names != Names::Counts {
+                    self.habits.saved = self.plan.choices.clone();
+                }
                 let request = self.next();
                 vec![Effect::Download { request, format, names: self.names }]
             }

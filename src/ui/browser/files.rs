@@ -38,6 +38,16 @@ pub fn sample(which: &str) -> Vec<File> {
     samples::files(which).iter().filter_map(|(name, bytes)| file(name, bytes)).collect()
 }
 
+/// What a paste brings: files, or the text of a table as the file of this name. A single line is no table.
+pub fn pasted(data: &DataTransfer, name: &str) -> Vec<File> {
+    let copied = list(data.files());
+    if !copied.is_empty() {
+        return copied;
+    }
+    let text = data.get_data("text/plain").unwrap_or_default();
+    if text.trim().lines().count() < 2 { Vec::new() } else { file(name, text.as_bytes()).into_iter().collect() }
+}
+
 fn file(name: &str, bytes: &[u8]) -> Option<File> {
     let parts = Array::of1(&Uint8Array::from(bytes));
     File::new_with_u8_array_sequence(&parts, name).ok()

@@ -1,14 +1,14 @@
-//! What the whole window hears: keys, wherever the focus is, and a changed address.
+//! What the whole window hears: keys and pastes, wherever the focus is, a changed address, and that the page is left.
 //!
 //! One listener for the life of the page. It must never take a key from a field, from a dialog or from the browser: a single key counts
 //! only without a modifier, outside of fields, and while single keys are on.
 
-use super::{address, dom};
+use super::{address, dom, files};
 use crate::ui::keys::{self, Key};
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, Event, KeyboardEvent};
+use web_sys::{DataTransfer, Element, Event, File, KeyboardEvent};
 
 /// For how long `g` waits for its letter, in milliseconds.
 const PATIENCE: f64 = 2_000.0;
@@ -18,6 +18,8 @@ const PATIENCE: f64 = 2_000.0;
 pub struct Switches {
     /// Keys without a modifier do nothing.
     pub keys_off: Cell<bool>,
+    /// Leaving would lose something.
+    pub unsaved: Cell<bool>,
 }
 
 /// What was heard.
@@ -25,21 +27,31 @@ pub enum Heard {
     Key(Key),
     /// What stands after `#` has changed.
     Address(String),
+    /// Files or a table were pasted.
+    Files(Vec<File>),
 }
 
 /// Listens for as long as the page lives.
 pub fn listen(switches: Rc<Switches>, hear: yew::Callback<Heard>) {
     let going = Cell::new(f64::MIN);
+    let pasted = Cell::new(0);
     let heard = Closure::<dyn Fn(Event)>::new(move |event: Event| {
-        let Some(pressed) = event.dyn_ref::<KeyboardEvent>() else {
-            return hear.emit(Heard::Address(address::fragment()));
+        let heard = match event.type_().as_str() {
+            "hashchange" => return hear.emit(Heard::Address(address::fragment())),
+            // The browser asks in its own words.
+            "beforeunload" if switches.unsaved.get() => None,
+            "paste" => paste(&event, &pasted),
+            "keydown" => event.dyn_ref().and_then(|event| key(event, &going, switches.keys_off.get())).map(Heard::Key),
+            _ => return,
         };
-        if let Some(key) = key(pressed, &going, switches.keys_off.get()) {
+        if heard.is_some() || event.type_() == "beforeunload" {
             event.prevent_default();
-            hear.emit(Heard::Key(key));
+        }
+        if let Some(heard) = heard {
+            hear.emit(heard);
         }
     });
-    for name in ["keydown", "hashchange"] {
+    for name in ["keydown", "hashchange", "paste", "beforeunload"] {
         let _ = dom::window().add_event_listener_with_callback(name, heard.as_ref().unchecked_ref());
     }
     heard.forget();
@@ -49,6 +61,19 @@ pub fn listen(switches: Rc<Switches>, hear: yew::Callback<Heard>) {
 fn typing(event: &Event) -> bool {
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     target.is_some_and(|element| element.closest("input, select, textarea, [contenteditable]").is_ok_and(|field| field.is_some()))
+}
+
+fn paste(event: &Event, pasted: &Cell<u32>) -> Option<Heard> {
+    if typing(event) || dom::has("dialog[open]") {
+        return None;
+    }
+    let data = js_sys::Reflect::get(event, &"clipboardData".into()).ok()?.dyn_into::<DataTransfer>().ok()?;
+    let files = files::pasted(&data, &format!("pasted-{}.tsv", pasted.get() + 1));
+    if files.is_empty() {
+        return None;
+    }
+    pasted.set(pasted.get() + 1);
+    Some(Heard::Files(files))
 }
 
 fn key(event: &KeyboardEvent, going: &Cell<f64>, off: bool) -> Option<Key> {

@@ -24,6 +24,7 @@ pub mod inputs;
 pub mod keymap;
 pub mod keys;
 pub mod layout;
+pub mod leave;
 pub mod marks;
 pub mod outcomes;
 pub mod palette;

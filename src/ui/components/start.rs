@@ -39,7 +39,7 @@ pub fn start(props: &Props) -> Html {
                     <p class="drop-title">{ if props.dragging { "Let go to read them" } else { "Drop files or folders anywhere on this page" } }</p>
                     <p class="muted">{ "CSV, JSON, NDJSON, Excel workbooks and ZIP archives, all at once. What each file is, is recognised and shown." }</p>
                     { file_picker(&props.on_files, "Choose files", true) }
-                    <p class="muted small">{ "An earlier SCIM Preflight report opens here too." }</p>
+                    <p class="muted small">{ "An earlier SCIM Preflight report opens here too. A table that you copied can be pasted." }</p>
                 </section>
                 <div class="side">
                     <section class="panel" aria-labelledby="h-sample">

@@ -1,15 +1,19 @@
-//! What stands over the page: the list of keys, the palette, and whether single keys are on.
+//! What stands over the page: the list of keys, the palette, whether single keys are on, and what would be lost by leaving.
 //!
 //! Nothing here outlives the tab. It must never hold anything of a file.
 
+use super::plan::Choice;
 use super::reach::Jump;
-use super::{Effect, State};
+use super::{Effect, State, View};
+use crate::report::plan::Choices;
 
 /// A dialog.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shown {
     Keys,
     Jump,
+    /// Whether everything may be forgotten.
+    Leave,
 }
 
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -21,6 +25,10 @@ pub struct Habits {
     pub jump: Jump,
     /// What the page was opened with: the address of a row of the first report.
     pub address: Option<String>,
+    /// What was decided when a report was last saved.
+    pub saved: Choices,
+    /// Said to somebody who cannot see what a key did.
+    pub said: Option<&'static str>,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -31,12 +39,31 @@ pub enum Habit {
     KeysOff(bool),
     /// Something is written in the palette.
     LookFor(String),
+    /// Takes back the last choice, wherever the focus is.
+    Undo,
+    /// What was said was read.
+    Quiet,
 }
 
 impl State {
     /// What the report under it shows, whatever lies over it.
     pub fn beneath(&self) -> Self {
         Self { habits: Habits::default(), ..self.clone() }
+    }
+
+    /// Would something that was decided be lost?
+    pub fn unsaved(&self) -> bool {
+        let choices = &self.plan.choices;
+        self.view == View::Report && *choices != Choices::default() && *choices != self.habits.saved
+    }
+
+    /// Asks before everything is forgotten, once and where something would be lost.
+    pub(super) fn asks_first(&mut self) -> bool {
+        let asks = self.unsaved() && self.habits.shown != Some(Shown::Leave);
+        if asks {
+            self.habits.shown = Some(Shown::Leave);
+        }
+        asks
     }
 
     pub(super) fn habit(&mut self, habit: Habit) -> Vec<Effect> {
@@ -49,7 +76,47 @@ impl State {
             Habit::Hide(shown) => self.habits.shown = self.habits.shown.filter(|other| *other != shown),
             Habit::KeysOff(off) => self.habits.keys_off = off,
             Habit::LookFor(text) => return self.look_for(text),
+            Habit::Undo if self.plan.can_undo() => {
+                self.habits.said = Some("The last choice was taken back.");
+                return self.choose(Choice::Undo);
+            }
+            Habit::Undo => {}
+            Habit::Quiet => self.habits.said = None,
         }
         Vec::new()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Action;
+    use super::*;
+    use crate::worker::protocol::{Format, Names};
+
+    #[test]
+    fn what_was_decided_is_not_forgotten_unasked() {
+        let mut state = State { view: View::Report, ..State::default() };
+        assert!(!state.unsaved());
+        state.apply(Action::Choose(Choice::Done("backup".to_owned(), true)));
+        assert!(state.unsaved());
+        assert!(state.apply(Action::Forget).is_empty());
+        assert_eq!(state.habits.shown, Some(Shown::Leave));
+        state.apply(Action::Habit(Habit::Hide(Shown::Leave)));
+
+        // A report with counts alone does not hold it; a whole one does.
+        state.names = Names::Counts;
+        state.apply(Action::Download(Format::Html));
+        assert!(state.unsaved());
+        state.names = Names::Whole;
+        state.apply(Action::Download(Format::Html));
+        assert!(!state.unsaved());
+
+        state.apply(Action::Habit(Habit::Undo));
+        assert!(state.habits.said.is_some() && state.plan.choices.done.is_empty());
+        state.apply(Action::Choose(Choice::Done("pilot".to_owned(), true)));
+        state.apply(Action::Forget);
+        assert!(!state.apply(Action::Forget).is_empty(), "asked once is enough");
+        assert_eq!(state.view, View::Start);
+        assert_eq!(state.habits, Habits::default());
     }
 }

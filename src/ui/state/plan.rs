@@ -109,6 +109,7 @@ impl State {
         let Some(known) = self.plan.plan.replace(Shared::new(*plan.clone())) else {
             // A report that was reopened brings its choices along.
             self.plan = PlanState { request: self.plan.request, ..PlanState::of(Some(&plan)) };
+            self.habits.saved = self.plan.choices.clone();
             return self.ask_for_runbook();
         };
         for choices in self.plan.before.iter_mut().chain([&mut self.plan.choices]) {
