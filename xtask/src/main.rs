@@ -7,6 +7,7 @@ mod bundle;
 mod inline;
 mod instructions;
 mod invent;
+mod join;
 mod paths;
 mod run;
 mod serve;
@@ -28,7 +29,8 @@ cargo x run            build the page and serve it on this machine
 cargo x bundle         build the page: dist/index.html, one file
 cargo x test           everything that CI checks; cargo x test STEP... runs single steps
 cargo x size           the size of the built page, against its budget
-cargo x bench          measure the page with an invented account of 40,000 people
+cargo x bench          measure with invented accounts: cargo x bench page, the page alone; cargo x bench compare N..., beside other tools,
+                       with so many people; --readme writes the table there; --built measures the page as it stands in dist/
 cargo x invent N       make the files of an invented account of N people
 cargo x shots          take the screenshots of the README from the real page
 
@@ -44,8 +46,9 @@ fn main() -> ExitCode {
         ["inline"] => inline::inline(),
         ["test", steps @ ..] => test::test(steps),
         ["size"] => size::size(),
-        ["bench"] => bundle_page(&[]).and_then(|()| bench::bench()),
+        ["bench", rest @ ..] => bench::bench(rest, || bundle_page(&[])),
         ["invent", people] => bench::invent(people),
+        ["join", folder] => join::join(folder),
         ["shots"] => bundle_page(&[]).and_then(|()| shots::shots()),
         _ => Err(HELP.to_owned()),
     };

@@ -25,3 +25,8 @@ pub fn node_programs() -> PathBuf {
 pub fn page() -> PathBuf {
     root().join("dist/index.html")
 }
+
+/// What the page is measured against.
+pub fn comparison() -> PathBuf {
+    root().join("tests/bench")
+}

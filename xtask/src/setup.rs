@@ -66,12 +66,26 @@ fn node_packages() -> Done {
     if output(command("npm", ["--version"])).is_none() {
         return Err("npm is not there. Install Node.js 20 or newer with npm, then try again.".to_owned());
     }
-    let installed = paths::root().join("node_modules/.package-lock.json");
-    if changed(&installed) >= changed(&paths::root().join("package-lock.json")) {
+    packages_of(&paths::root())
+}
+
+/// What the page is measured against: 200 MB that nothing else needs.
+pub fn for_comparing() -> Done {
+    for_building()?;
+    browsers()?;
+    packages_of(&paths::comparison())
+}
+
+/// The packages that stand in a folder's lock file.
+fn packages_of(folder: &Path) -> Done {
+    let lock = folder.join("package-lock.json");
+    if changed(&folder.join("node_modules/.package-lock.json")) >= changed(&lock) {
         return Ok(());
     }
-    eprintln!("Packages of Node.js are missing or older than package-lock.json.");
-    run(command("npm", ["ci", "--no-audit", "--no-fund"]))
+    eprintln!("Packages of Node.js are missing or older than {}.", lock.strip_prefix(paths::root()).unwrap_or(&lock).display());
+    let mut npm = command("npm", ["ci", "--no-audit", "--no-fund"]);
+    npm.current_dir(folder);
+    run(npm)
 }
 
 fn changed(file: &Path) -> Option<SystemTime> {

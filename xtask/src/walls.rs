@@ -163,6 +163,7 @@ fn pins() -> Result<Vec<String>, String> {
     let wanted = [
         ("Trunk.toml", trunk.clone(), format!("wasm_bindgen = \"{bindgen}\"")),
         ("Cargo.toml", read("Cargo.toml")?, format!("wasm-bindgen = {{ version = \"={bindgen}\"")),
+        ("tests/bench/empty/Cargo.toml", read("tests/bench/empty/Cargo.toml")?, format!("wasm-bindgen = \"={bindgen}\"")),
         ("package.json", read("package.json")?, format!("\"binaryen\": \"{binaryen}.")),
     ];
     let broken = wanted.into_iter().filter(|(_, text, pin)| !text.contains(pin.as_str()));
