@@ -16,7 +16,7 @@ const GROUPS = { lists: "in the browser, two lists of users", all: "in the brows
 
 export const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
 const number = (n) => Math.round(n).toLocaleString("en-US");
-const ratio = (n) => (n < 10 ? n.toFixed(1) : number(n));
+const ratio = (n) => (n < 1 ? n.toPrecision(1) : n < 10 ? n.toFixed(1) : number(n));
 const known = (numbers) => numbers.filter((n) => n !== null && n !== undefined);
 const megabytes = (numbers) => (known(numbers).length ? number(median(known(numbers))) : "-");
 
