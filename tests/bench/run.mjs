@@ -5,6 +5,7 @@ import { open } from "../e2e/browsers.mjs";
 
 /// Whoever takes longer is written down as such.
 const PATIENCE = 180_000;
+const CRASHED = "the tab crashed";
 
 /// The tools, each with the address of its page, when the page is ready for files, and what it answers; `null` as long as it has not.
 const elsewhere = (page) => ({
@@ -34,7 +35,8 @@ export async function once(name, files, server, empty = 0) {
   const tab = await open("chromium");
   try {
     const answer = await work(TOOLS[name], tab, files, server);
-    const mb = await peak(tab);
+    // A tab that crashed took its peak with it.
+    const mb = answer.failed === CRASHED ? null : await peak(tab);
     return { ...answer, mb: mb && Math.max(0, mb - empty) };
   } finally {
     await tab.close();
@@ -49,7 +51,7 @@ export async function work(tool, tab, files, server) {
   await tab.until("the page to be ready for files", tool.ready);
   await tab.setFiles("#files", files);
   for (const end = Date.now() + PATIENCE; Date.now() < end; await sleep(50)) {
-    if (crashed) return { failed: "the tab crashed" };
+    if (crashed) return { failed: CRASHED };
     // A page that is busy for so long answers late; a tab that crashes never does.
     const answer = await Promise.race([tab.run(tool.answer).catch(() => null), sleep(5000, null)]);
     if (answer?.failed) return answer;
