@@ -61,7 +61,12 @@ pub fn text(verification: &Verification) -> String {
 
 /// Which way findings went, in the order in which it is asked, with a title.
 pub fn sorts(since: &Since) -> [(&'static str, &Turned); 4] {
-    [("New", &since.new), ("Graver or milder", &since.changed), ("No longer found", &since.fixed), ("Could not be looked for this time", &since.unknown)]
+    [
+        ("New", &since.new),
+        ("Graver or milder", &since.changed),
+        ("No longer found", &since.fixed),
+        ("Could not be looked for this time", &since.unknown),
+    ]
 }
 
 /// A check of the migration guide, as a short title.
