@@ -27,9 +27,9 @@ for (const name of BROWSERS) {
       assert.equal(await focus(tab), "show-keys", "the focus is back");
 
       await press(tab, "g", "f");
-      assert.equal(await focus(tab), "h-findings");
+      await tab.until("the findings", () => document.activeElement.id === "h-findings");
       await press(tab, "g", "v");
-      assert.equal(await focus(tab), "title");
+      await tab.until("the verdict", () => document.activeElement.id === "title");
       await press(tab, "/");
       assert.equal(await focus(tab), "users-search");
       await press(tab, "?", "j", "g", "f");

@@ -134,7 +134,7 @@ fn tools(props: &TableProps, id: &str, thing: &str, columns: Html) -> Html {
     let chosen = props.state.outcome.clone().unwrap_or_default();
     html! {
         <div class="row tools">
-            <span class="field grow"><label for={search.clone()}>{ "Search" }</label>
+            <span class="field grow"><label for={search.clone()}>{ format!("Search {thing}s") }</label>
                 <input id={search} type="search" value={props.state.search.clone()} {oninput} placeholder={format!("address, name or id of a {thing}")} autocomplete="off" spellcheck="false" /></span>
             <span class="field"><label for={filter.clone()}>{ "Outcome" }</label>
                 <select id={filter} {onchange} ~value={dom::text(&chosen)}>
