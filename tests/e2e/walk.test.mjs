@@ -23,9 +23,9 @@ async function heard(cdp) {
   const { result } = await cdp.send("Runtime.evaluate", { expression: "document.activeElement" });
   const { nodes: [node] } = await cdp.send("Accessibility.getPartialAXTree", { objectId: result.objectId, fetchRelatives: false });
   const state = Object.fromEntries((node.properties ?? []).map((property) => [property.name, property.value.value]));
-  const role = node.role.value === "DisclosureTriangle" ? "fold" : node.role.value;
+  const role = node.role?.value === "DisclosureTriangle" ? "fold" : node.role?.value;
   const open = state.expanded === undefined ? "" : state.expanded ? ", open" : ", closed";
-  return `${role} "${node.name.value}"${open}`;
+  return `${role} "${node.name?.value ?? ""}"${open}`;
 }
 
 test("the walk that is written down is the walk of the page", async () => {

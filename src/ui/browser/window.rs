@@ -60,7 +60,8 @@ pub fn listen(switches: Rc<Switches>, hear: yew::Callback<Heard>) {
 /// Is something written where the event happened?
 fn typing(event: &Event) -> bool {
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-    target.is_some_and(|element| element.closest("input, select, textarea, [contenteditable]").is_ok_and(|field| field.is_some()))
+    target
+        .is_some_and(|element| element.closest("input:not([type=checkbox]), select, textarea, [contenteditable]").is_ok_and(|field| field.is_some()))
 }
 
 fn paste(event: &Event, pasted: &Cell<u32>) -> Option<Heard> {

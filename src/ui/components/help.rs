@@ -15,7 +15,7 @@ pub fn about(code: &str) -> Html {
 /// The glossary, folded.
 pub fn glossary() -> Html {
     let terms: Vec<(&str, &str)> = help::glossary().map(|term| (term.word, term.means)).collect();
-    html! { <details class="about" id="words"><summary>{ "The words of this page" }</summary>{ list(&terms) }</details> }
+    html! { <details class="about" id="glossary"><summary>{ "The words of this page" }</summary>{ list(&terms) }</details> }
 }
 
 fn list(lines: &[(&str, &str)]) -> Html {
