@@ -72,6 +72,16 @@ fn each_kind_of_finding_and_each_word_is_told_once() {
     assert!(crate::report::help::glossary().all(|term| text.contains(&format!("<dt>{}</dt>", term.word))));
 }
 
+/// The report's script finds its data by their ids: a second one of the same name would stand in their place.
+#[test]
+fn no_two_parts_have_the_same_id() {
+    let text = html_now(&report(&HOSTILE, 1));
+    let mut ids: Vec<&str> = text.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+    ids.sort_unstable();
+    let twice: Vec<&str> = ids.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| pair[0]).collect();
+    assert!(twice.is_empty(), "{}", twice.join(", "));
+}
+
 #[test]
 fn a_direction_override_is_shown_as_a_mark() {
     let text = html_now(&report(&HOSTILE, 1));
