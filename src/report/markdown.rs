@@ -61,11 +61,11 @@ pub fn verdict(summary: &Summary) -> String {
     let titles: Vec<&str> = summary.scenarios.iter().map(|s| words::scenario(&s.id).0).collect();
     let Some(first) = summary.scenarios.first() else { return out };
     head(&mut out, &[&["What will happen"], titles.as_slice()].concat());
-    for (outcome, _) in &first.counts.users {
+    for outcome in first.counts.users.keys() {
         let all = summary.scenarios.iter().map(|s| s.counts.users.get(outcome).copied().unwrap_or(0));
         counts(&mut out, "Users: ", words::user_outcome(*outcome).0, all.collect());
     }
-    for (outcome, _) in &first.counts.groups {
+    for outcome in first.counts.groups.keys() {
         let all = summary.scenarios.iter().map(|s| s.counts.groups.get(outcome).copied().unwrap_or(0));
         counts(&mut out, "Groups: ", words::group_outcome(*outcome).0, all.collect());
     }
