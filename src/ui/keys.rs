@@ -46,11 +46,11 @@ pub const IN_TABLES: [(&str, &str); 5] = [
     ("Enter", "Opens the row; Space does too"),
     ("← →", "On the line between two heads: a narrower or wider column"),
 ];
-/// Keys with Ctrl, or ⌘ on a Mac, and one that needs none.
+/// Keys with Ctrl, for which a Mac has ⌘, and one that needs none.
 pub const EVERYWHERE: [(&str, &str); 4] = [
+    ("Ctrl K", "Jumps to a person, a group, a part or a command"),
     ("Ctrl Z", "Takes back the last fix, risk or step, outside of fields"),
     ("Ctrl V", "Reads a copied table or file, outside of fields"),
-    ("Ctrl K", "Jumps to a person, a group, a part or a command; on a Mac ⌘ K"),
     ("Esc", "Closes the open row, menu or dialog"),
 ];
 

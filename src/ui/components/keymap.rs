@@ -15,12 +15,12 @@ pub fn keymap(habits: &Habits, on_action: &Callback<Action>) -> Html {
     html! {
         <Dialog key="keys" title="Keys" {on_close}>
             <div class="two">
-                <div>{ list("Everywhere", &EVERYWHERE) }{ list("In a table", &IN_TABLES) }{ list("Single keys, outside of fields", &SINGLE) }</div>
-                <div><h3>{ "g, then a letter: go to" }</h3>
+                <div>{ list("Everywhere", &EVERYWHERE) }{ list("In a table", &IN_TABLES) }</div>
+                <div>{ list("Single keys, outside of fields", &SINGLE) }<h3>{ "g, then a letter: go to" }</h3>
                     <dl class="keylist">{ for PARTS.iter().map(|(_, title, letter)| pair(&format!("g {letter}"), title)) }</dl></div>
             </div>
             <p><label class="field"><input type="checkbox" data-testid="single-keys" checked={!off} {onchange} />{ "Single-key shortcuts" }</label></p>
-            <p class="muted small">{ "Switch them off if you dictate or press keys by accident. The choice lasts until the page is closed." }</p>
+            <p class="muted small">{ "On a Mac, ⌘ stands for Ctrl. Switch single keys off if you dictate or press keys by accident. The choice lasts until the page is closed." }</p>
         </Dialog>
     }
 }
