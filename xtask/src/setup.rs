@@ -32,8 +32,7 @@ const BROWSERS: [(&str, &[&str], &str); 2] =
 /// Everything.
 pub fn setup() -> Done {
     for_building()?;
-    browsers()?;
-    valgrind()
+    browsers()
 }
 
 /// What the bundle needs.
