@@ -158,29 +158,16 @@ const putTogether = (bytes, lengths, at) => {
       if (byte < 128) return value;
     }
   };
-  // What follows each operation code: streams of one number each.
+  // What follows the operation codes from one to another: streams of one number each.
   const follows = [];
-  const follow = (from, until, ...streams) => {
+  for (const [from, until, ...streams] of [
+    [0x02, 0x04, BLOCK], [0x0c, 0x0d, BRANCH], [0x10, 0x10, CALL], [0x11, 0x11, INDIRECT, INDIRECT],
+    [0x20, 0x20, GET], [0x21, 0x21, SET], [0x22, 0x22, TEE], [0x23, 0x24, GLOBAL], [0x25, 0x26, OTHER],
+    [0x28, 0x35, ALIGN, LOAD], [0x36, 0x3e, ALIGN, STORE], [0x3f, 0x40, OTHER],
+    [0x41, 0x41, ONE], [0xf1, 0xf1, TWO], [0xf2, 0xf2, LONG], [0x42, 0x42, WIDE], [0xd0, 0xd0, OTHER], [0xd2, 0xd2, OTHER],
+  ]) {
     for (let code = from; code <= until; code++) follows[code] = streams;
-  };
-  follow(0x02, 0x04, BLOCK);
-  follow(0x0c, 0x0d, BRANCH);
-  follow(0x10, 0x10, CALL);
-  follow(0x11, 0x11, INDIRECT, INDIRECT);
-  follow(0x20, 0x20, GET);
-  follow(0x21, 0x21, SET);
-  follow(0x22, 0x22, TEE);
-  follow(0x23, 0x24, GLOBAL);
-  follow(0x25, 0x26, OTHER);
-  follow(0x28, 0x35, ALIGN, LOAD);
-  follow(0x36, 0x3e, ALIGN, STORE);
-  follow(0x3f, 0x40, OTHER);
-  follow(0x41, 0x41, ONE);
-  follow(0xf1, 0xf1, TWO);
-  follow(0xf2, 0xf2, LONG);
-  follow(0x42, 0x42, WIDE);
-  follow(0xd0, 0xd0, OTHER);
-  follow(0xd2, 0xd2, OTHER);
+  }
 
   copy(REST, at);
   for (let functions = number(SIZE); functions > 0; functions--) {

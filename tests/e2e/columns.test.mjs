@@ -2,7 +2,7 @@
 import { test } from "node:test";
 import assert from "node:assert/strict";
 import { BROWSERS, open } from "./browsers.mjs";
-import { PAGE, onDisk } from "./place.mjs";
+import { openSample } from "./place.mjs";
 
 const heads = (tab) => tab.run(() => [...document.querySelectorAll("#users-grid [role=columnheader]")].map((e) => e.getAttribute("aria-label")));
 const width = (tab, head) => tab.run((h) => document.querySelector(`#users-grid [role=columnheader][aria-label=${h}]`).getBoundingClientRect().width, head);
@@ -13,9 +13,7 @@ for (const name of BROWSERS) {
   test(`${name}: columns are hidden, widened and put back`, async () => {
     const tab = await open(name);
     try {
-      await tab.goto(onDisk(PAGE));
-      await tab.click("[data-testid=sample]");
-      await tab.read("[data-testid=verdict]", "data-verdict");
+      await openSample(tab);
       await tab.until("the rows", () => document.querySelector("#users-grid [role=row][aria-selected]") !== null);
       const before = await width(tab, "Harness");
 

@@ -2,12 +2,10 @@
 import { test } from "node:test";
 import assert from "node:assert/strict";
 import { BROWSERS, open } from "./browsers.mjs";
-import { PAGE, onDisk } from "./place.mjs";
+import { PAGE, onDisk, openSample } from "./place.mjs";
 
 async function reportFrom(tab) {
-  await tab.goto(onDisk(PAGE));
-  await tab.click("[data-testid=sample]");
-  await tab.read("[data-testid=verdict]", "data-verdict");
+  await openSample(tab);
   return tab.download("[data-testid=download-report]");
 }
 

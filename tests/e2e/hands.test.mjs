@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { BROWSERS, open } from "./browsers.mjs";
-import { PAGE, ROOT, onDisk } from "./place.mjs";
+import { PAGE, ROOT, onDisk, openSample } from "./place.mjs";
 
 const focused = (tab) => tab.run(() => {
   const e = document.activeElement;
@@ -139,9 +139,7 @@ for (const name of BROWSERS) {
   test(`${name}: what is assumed while files are still read is not forgotten`, async () => {
     const tab = await open(name);
     try {
-      await tab.goto(onDisk(PAGE));
-      await tab.click("[data-testid=sample]");
-      await tab.read("[data-testid=verdict]", "data-verdict");
+      await openSample(tab);
       await tab.click("[data-testid=what-if] summary");
       await tab.run(() => {
         const choose = (id, value) => {
@@ -164,9 +162,7 @@ for (const name of BROWSERS) {
   test(`${name}: what is assumed can be changed, and the forecast follows`, async () => {
     const tab = await open(name);
     try {
-      await tab.goto(onDisk(PAGE));
-      await tab.click("[data-testid=sample]");
-      await tab.read("[data-testid=verdict]", "data-verdict");
+      await openSample(tab);
       const second = () => tab.run(() => Number(document.querySelector("[data-table=users][data-outcome=duplicate]").dataset.count));
       const before = await second();
       await tab.until("who loses access", () => /loses? something|lose something/.test(document.querySelector("#access [role=status]")?.innerText ?? ""));

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { BROWSERS, open } from "./browsers.mjs";
-import { PAGE, ROOT, onDisk } from "./place.mjs";
+import { PAGE, ROOT, onDisk, openSample } from "./place.mjs";
 
 const leaving = (tab) => tab.run(() => !window.dispatchEvent(new Event("beforeunload", { cancelable: true })));
 const picked = (tab) => tab.run(() => document.querySelectorAll(".planned input:checked").length);
@@ -25,9 +25,7 @@ for (const name of BROWSERS) {
   test(`${name}: what was decided is not lost by a wrong click`, async () => {
     const tab = await open(name);
     try {
-      await tab.goto(onDisk(PAGE));
-      await tab.click("[data-testid=sample]");
-      await tab.read("[data-testid=verdict]", "data-verdict");
+      await openSample(tab);
       await tab.until("the fixes", () => document.querySelectorAll(".planned input").length > 10);
       assert.ok(!(await leaving(tab)), "nothing is decided yet");
       await tab.run(() => document.querySelectorAll(".planned input")[0].click());

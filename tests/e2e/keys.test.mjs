@@ -2,7 +2,7 @@
 import { test } from "node:test";
 import assert from "node:assert/strict";
 import { BROWSERS, open } from "./browsers.mjs";
-import { PAGE, onDisk } from "./place.mjs";
+import { openSample } from "./place.mjs";
 
 const press = (tab, ...keys) => keys.reduce((before, key) => before.then(() => tab.page.keyboard.press(key)), Promise.resolve());
 const focus = (tab) => tab.run(() => document.activeElement.id || document.activeElement.dataset.testid || document.activeElement.tagName);
@@ -12,9 +12,7 @@ for (const name of BROWSERS) {
   test(`${name}: single keys do what their list says, outside of fields, until they are switched off`, async () => {
     const tab = await open(name);
     try {
-      await tab.goto(onDisk(PAGE));
-      await tab.click("[data-testid=sample]");
-      await tab.read("[data-testid=verdict]", "data-verdict");
+      await openSample(tab);
       await tab.until("the rows", () => document.querySelector("#users-grid [role=row][aria-selected]") !== null);
 
       await tab.until("the focus on the verdict", () => document.activeElement.id === "title");

@@ -13,6 +13,13 @@ if (!existsSync(PAGE)) throw new Error("dist/index.html is missing: cargo x bund
 /// The address of a file on disk.
 export const onDisk = (file) => pathToFileURL(file).href;
 
+/// Opens the page from disk and has it check the example with Okta, until the verdict is there.
+export async function openSample(tab) {
+  await tab.goto(onDisk(PAGE));
+  await tab.click("[data-testid=sample]");
+  await tab.read("[data-testid=verdict]", "data-verdict");
+}
+
 /// A server that knows the page and nothing else, and remembers what it was asked for.
 export async function serve() {
   const asked = [];

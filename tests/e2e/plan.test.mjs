@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import path from "node:path";
 import { readFileSync } from "node:fs";
 import { BROWSERS, open } from "./browsers.mjs";
-import { PAGE, onDisk } from "./place.mjs";
+import { onDisk, openSample } from "./place.mjs";
 
 /// Drops one file as a file manager does.
 async function drop(tab, file) {
@@ -28,9 +28,7 @@ for (const name of BROWSERS) {
   test(`${name}: what is picked is forecast again, can be undone, and travels in the report`, async () => {
     const tab = await open(name);
     try {
-      await tab.goto(onDisk(PAGE));
-      await tab.click("[data-testid=sample]");
-      await tab.read("[data-testid=verdict]", "data-verdict");
+      await openSample(tab);
       await tab.until("the fixes", () => document.querySelectorAll(".planned input").length > 10);
       await tab.run(() => [...document.querySelectorAll("#plan button")].find((b) => b.innerText.startsWith("Pick all that")).click());
       await tab.until("the forecast with them", () => document.querySelector("[data-testid=with-fixes]") !== null);

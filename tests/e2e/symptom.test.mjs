@@ -2,15 +2,13 @@
 import { test } from "node:test";
 import assert from "node:assert/strict";
 import { BROWSERS, open } from "./browsers.mjs";
-import { PAGE, onDisk } from "./place.mjs";
+import { openSample } from "./place.mjs";
 
 for (const name of BROWSERS) {
   test(`${name}: the steps lead to a cause and its cure`, async () => {
     const tab = await open(name);
     try {
-      await tab.goto(onDisk(PAGE));
-      await tab.click("[data-testid=sample]");
-      await tab.read("[data-testid=verdict]", "data-verdict");
+      await openSample(tab);
       assert.equal(await tab.run(() => document.querySelector("[data-testid=symptom-ask]").disabled), true, "nobody is named yet");
       await tab.click("[data-testid=symptom-person]");
       await tab.page.keyboard.type("sofia.petrova@example.org");
