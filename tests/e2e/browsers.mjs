@@ -67,6 +67,26 @@ async function openFirefox(scripts, dark, width, height, downloads) {
   return { browser, page };
 }
 
+/// Whether the middle of an element stays where it is for a tenth of a second, and nothing lies over it. Runs in the page.
+async function standsStill(selector) {
+  const middle = () => {
+    const box = document.querySelector(selector).getBoundingClientRect();
+    return [box.left + box.width / 2, box.top + box.height / 2];
+  };
+  const before = middle();
+  await new Promise((later) => setTimeout(later, 100));
+  const [x, y] = middle();
+  const seen = document.elementFromPoint(x, y);
+  return x === before[0] && y === before[1] && seen !== null && document.querySelector(selector).contains(seen);
+}
+
+/// Has the page remember whether its next click reaches an element. Runs in the page.
+function watchClick(selector) {
+  window.clickReached = false;
+  const wanted = document.querySelector(selector);
+  window.addEventListener("click", (event) => { window.clickReached = event.composedPath().includes(wanted); }, { capture: true, once: true });
+}
+
 class Tab {
   constructor(name, { browser, page }, downloads) {
     Object.assign(this, { name, browser, page, downloads });
@@ -113,10 +133,19 @@ class Tab {
     );
   }
 
+  /// Clicks as Playwright does in Chromium: on what stands still and is not covered. Where the page moved away under the
+  /// pointer all the same, the click is made again: it never reached what was to be clicked.
   async click(selector) {
     await this.until(selector, (s) => document.querySelector(s) !== null, selector);
     await this.run((s) => document.querySelector(s).scrollIntoView({ block: "center" }), selector);
-    await this.page.click(selector);
+    if (this.name === "chromium") return this.page.click(selector);
+    for (let attempt = 0; attempt < 5; attempt += 1) {
+      await this.until(`${selector} to stand still`, standsStill, selector);
+      await this.run(watchClick, selector);
+      await this.page.click(selector);
+      if (await this.run(() => window.clickReached ?? true)) return;
+    }
+    throw new Error(`${this.name}: clicks do not reach ${selector}`);
   }
 
   async setFiles(selector, files) {
