@@ -10,6 +10,7 @@
 //!
 //! | floor | what it is for |
 //! |---|---|
+//! | [`words`] | the sentences of the page, one file a language |
 //! | [`model`] | the nouns: account, directory, inventory, scenario. Plain data |
 //! | [`rules`] | what the vendors do, one rule a file, each with its source |
 //! | [`read`] | bytes to inventory: archives and workbooks, encodings, CSV, JSON, recognition, what was settled by hand |
@@ -39,5 +40,6 @@ pub mod rules;
 #[cfg(feature = "page")]
 pub mod ui;
 pub mod verify;
+pub mod words;
 #[cfg(feature = "page")]
 pub mod worker;

@@ -5,6 +5,8 @@ use crate::forecast::{GroupReason, UserReason};
 use crate::model::{AccountGroup, AccountUser, DirectoryGroup, DirectoryKind, DirectoryUser};
 use std::borrow::Cow;
 
+pub use crate::words::number as thousands;
+
 /// How the two addresses of a duplicate differ.
 pub fn differs(reason: UserReason) -> &'static str {
     match reason {
@@ -107,17 +109,4 @@ pub fn shown(text: &str) -> Cow<'_, str> {
 /// `1 person`, `3 people`.
 pub fn count(n: usize, one: &str, many: &str) -> String {
     if n == 1 { format!("1 {one}") } else { format!("{} {many}", thousands(n as u64)) }
-}
-
-/// `12,345`.
-pub fn thousands(n: u64) -> String {
-    let digits = n.to_string();
-    let mut out = String::with_capacity(digits.len() + digits.len() / 3);
-    for (i, c) in digits.chars().enumerate() {
-        if i > 0 && (digits.len() - i).is_multiple_of(3) {
-            out.push(',');
-        }
-        out.push(c);
-    }
-    out
 }

@@ -24,6 +24,7 @@ use super::state::{Action, Effect, State, View, section_id};
 use crate::check::{RememberedReading, Settings};
 use crate::report::json::{self, Value};
 use crate::report::query::Table;
+use crate::words::app as say;
 use crate::worker::protocol::{FileMeta, FromWorker, ToWorker};
 use std::rc::Rc;
 use web_sys::File;
@@ -51,8 +52,7 @@ fn settled(which: &str) -> Vec<(String, String)> {
     value.fields().iter().filter_map(|(name, value)| Some((name.to_string(), value.text()?.to_owned()))).collect()
 }
 
-const NOTHING_DROPPED: &str =
-    "What was dropped brought no files: the folder is empty, or this browser does not open dropped folders. Drop the files themselves.";
+const NOTHING_DROPPED: &str = say::WHAT_DROPPED_BROUGHT_NO_FILES;
 
 pub struct App {
     state: State,
@@ -201,11 +201,11 @@ impl Component for App {
                 { detail.unwrap_or_default() }
                 { dialog }
                 <p class="said" role="status">{ state.habits.said.unwrap_or_default() }</p>
-                if state.dragging && report { <p class="drop-hint" aria-hidden="true">{ "Let go to add these files and check again" }</p> }
+                if state.dragging && report { <p class="drop-hint" aria-hidden="true">{ say::LET_GO_ADD_THESE_FILES }</p> }
                 <footer class="muted small">
                     { glossary() }
-                    { "Everything happens in this tab. SCIM Preflight is not made by Harness, Okta or Microsoft." }
-                    <button type="button" class="quiet small-button" data-testid="show-keys" onclick={show_keys}>{ "Keys" }</button>
+                    { say::EVERYTHING_HAPPENS_TAB_SCIM_PREFLIGHT }
+                    <button type="button" class="quiet small-button" data-testid="show-keys" onclick={show_keys}>{ say::KEYS }</button>
                     <span class="hidden" data-testid="engine">{ if self.ready { "ready" } else { "starting" } }</span>
                 </footer>
             </div>

@@ -3,6 +3,7 @@
 //!
 //! It must never list a key that does nothing. Keys that a part hears by itself, such as a table, are listed in words.
 
+use crate::words::keys as say;
 /// What a key asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Key {
@@ -21,37 +22,37 @@ pub enum Key {
 
 /// The parts of a report: id, title, and the letter after `g`.
 pub const PARTS: [(&str, &str, &str); 13] = [
-    ("title", "Verdict", "v"),
-    ("checks", "Checks", "c"),
-    ("happens", "What will happen", "h"),
-    ("plan", "What to do", "t"),
-    ("runbook", "Step by step", "s"),
-    ("findings", "Findings", "f"),
-    ("users", "Users", "u"),
-    ("groups", "Groups", "g"),
-    ("access", "Access", "a"),
-    ("symptom", "Cannot see", "y"),
-    ("files-read", "Files", "i"),
-    ("unchecked", "Not checked", "n"),
-    ("provenance", "Where this comes from", "w"),
+    ("title", say::VERDICT, "v"),
+    ("checks", say::CHECKS, "c"),
+    ("happens", say::WHAT_WILL_HAPPEN, "h"),
+    ("plan", say::WHAT_TO_DO, "t"),
+    ("runbook", say::STEP_BY_STEP, "s"),
+    ("findings", say::FINDINGS, "f"),
+    ("users", say::USERS, "u"),
+    ("groups", say::GROUPS, "g"),
+    ("access", say::ACCESS, "a"),
+    ("symptom", say::CANNOT_SEE, "y"),
+    ("files-read", say::FILES, "i"),
+    ("unchecked", say::NOT_CHECKED, "n"),
+    ("provenance", say::WHERE_THIS_COMES_FROM, "w"),
 ];
 
 /// Keys without a modifier: what to press, and what it does. Then those that parts hear by themselves.
 pub const SINGLE: [(&str, &str); 4] =
-    [("?", "Lists all keys"), ("/", "Searches the users"), ("j", "Opens the next row, while one is open"), ("k", "Opens the row before")];
+    [("?", say::LISTS_ALL_KEYS), ("/", say::SEARCHES_THE_USERS), ("j", say::OPENS_NEXT_ROW_WHILE_ONE), ("k", say::OPENS_THE_ROW_BEFORE)];
 pub const IN_TABLES: [(&str, &str); 5] = [
-    ("↑ ↓", "One row up or down"),
-    ("PageUp PageDown", "One screen up or down"),
-    ("Home End", "First or last row"),
-    ("Enter", "Opens the row; Space does too"),
-    ("← →", "On the line between two heads: a narrower or wider column"),
+    ("↑ ↓", say::ONE_ROW_UP_OR_DOWN),
+    ("PageUp PageDown", say::ONE_SCREEN_UP_OR_DOWN),
+    (say::HOME_END, say::FIRST_OR_LAST_ROW),
+    ("Enter", say::OPENS_ROW_SPACE_DOES_TOO),
+    ("← →", say::LINE_BETWEEN_TWO_HEADS_NARROWER),
 ];
 /// Keys with Ctrl, for which a Mac has ⌘, and one that needs none.
 pub const EVERYWHERE: [(&str, &str); 4] = [
-    ("Ctrl K", "Jumps to a person, a group, a part or a command"),
-    ("Ctrl Z", "Takes back the last fix, risk or step, outside of fields"),
-    ("Ctrl V", "Reads a copied table or file, outside of fields"),
-    ("Esc", "Closes the open row, menu or dialog"),
+    (say::CTRL_K, say::JUMPS_PERSON_GROUP_PART_COMMAND),
+    (say::CTRL_Z, say::TAKES_BACK_LAST_FIX_RISK),
+    (say::CTRL_V, say::READS_COPIED_TABLE_FILE_OUTSIDE),
+    (say::ESC, say::CLOSES_OPEN_ROW_MENU_DIALOG),
 ];
 
 /// What a key means together with Ctrl or ⌘. `typing`: it was pressed in a field.

@@ -6,6 +6,8 @@ use crate::forecast::{GroupOutcome, UserOutcome};
 use crate::report::query::RowPage;
 use crate::report::schema::{GroupRow, UserRow};
 use crate::report::words;
+pub use crate::words::number;
+use crate::words::units;
 
 /// How loud an outcome is. The shape and the word come from the outcome itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -87,15 +89,15 @@ pub fn group(index: u32, row: &GroupRow) -> RowView {
     let directory = row.directory.first().map(|first| {
         let names: Vec<&str> = row.directory.iter().filter_map(|d| d.name.as_deref()).collect();
         let sub = match (&row.identifier, first.members) {
-            (Some(identifier), Some(members)) => format!("{identifier} · {}", count(members, "member")),
+            (Some(identifier), Some(members)) => format!("{identifier} · {}", units::member(members)),
             (Some(identifier), None) => identifier.clone(),
-            (None, Some(members)) => count(members, "member"),
+            (None, Some(members)) => units::member(members),
             (None, None) => String::new(),
         };
         SideView { main: names.join(" + "), sub }
     });
     let account = row.account.as_ref().map(|a| {
-        let members = a.members.map(|n| format!(" · {}", count(n, "member"))).unwrap_or_default();
+        let members = a.members.map(|n| format!(" · {}", units::member(n))).unwrap_or_default();
         SideView { main: a.name.clone(), sub: format!("{}{members}", a.identifier) }
     });
     RowView {
@@ -116,33 +118,4 @@ pub fn views(page: &RowPage) -> Vec<RowView> {
     let users = page.users.iter().map(|(i, row)| user(*i, row));
     let groups = page.groups.iter().map(|(i, row)| group(*i, row));
     users.chain(groups).collect()
-}
-
-/// `1 member`, `2 members`, with thousands parted.
-pub fn count(n: u64, thing: &str) -> String {
-    format!("{} {thing}{}", number(n), if n == 1 { "" } else { "s" })
-}
-
-/// A number with commas between thousands, as the findings write it.
-pub fn number(n: u64) -> String {
-    let digits = n.to_string();
-    let mut out = String::with_capacity(digits.len() + digits.len() / 3);
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            out.push(',');
-        }
-        out.push(digit);
-    }
-    out
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn thousands_are_parted() {
-        assert_eq!([number(0), number(999), number(1_000), number(1_234_567)], ["0", "999", "1,000", "1,234,567"]);
-        assert_eq!((count(1, "file"), count(2, "file")), ("1 file".to_owned(), "2 files".to_owned()));
-    }
 }

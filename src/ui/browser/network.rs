@@ -4,6 +4,7 @@
 //! the browser itself said so; a mere failure to connect proves nothing and is told as unknown.
 
 use super::dom;
+use crate::words::browser_network as say;
 use js_sys::Promise;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -149,10 +150,10 @@ impl Channel {
 
     fn judge(&self, seen: &Seen) -> Probe {
         let (outcome, detail) = match seen {
-            Seen { reached: true, .. } => (Outcome::Reached, "Something answered. Close this tab and tell us.".to_owned()),
-            Seen { refused_by: Some(part), .. } => (Outcome::Refused, format!("The browser refused: {part} of the page's policy forbids it.")),
-            Seen { threw: true, .. } => (Outcome::Unknown, "The call failed, and the browser did not say why.".to_owned()),
-            _ => (Outcome::Unknown, "Nothing came of it, and the browser did not say why.".to_owned()),
+            Seen { reached: true, .. } => (Outcome::Reached, say::SOMETHING_ANSWERED_CLOSE_TAB_TELL.to_owned()),
+            Seen { refused_by: Some(part), .. } => (Outcome::Refused, say::browser_refused_pages_policy_forbids(&part)),
+            Seen { threw: true, .. } => (Outcome::Unknown, say::CALL_FAILED_BROWSER_DID_NOT.to_owned()),
+            _ => (Outcome::Unknown, say::NOTHING_CAME_BROWSER_DID_NOT.to_owned()),
         };
         Probe { channel: self.name.to_owned(), outcome, detail }
     }

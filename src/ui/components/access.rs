@@ -11,6 +11,7 @@ use crate::report::schema::{AccessRow, Permission};
 use crate::ui::row::number;
 use crate::ui::state::Action;
 use crate::ui::state::access::AccessState;
+use crate::words::access as say;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -27,10 +28,10 @@ pub fn access(summary: &Summary, scenario: &str, state: &AccessState, on_action:
     let searched = !state.search.is_empty();
     html! {
         <section id="access" aria-labelledby="h-access">
-            <h2 id="h-access">{ "Access " }<span class="count">{ number(page.total as u64) }</span></h2>
+            <h2 id="h-access">{ say::ACCESS }{ " " }<span class="count">{ number(page.total as u64) }</span></h2>
             if let Some(why) = not_checked(summary) { <p class="notice">{ why }</p> }
             if page.total > 0 || searched {
-                <p class="row"><label class="field">{ "Search people, roles and groups" }<input type="search" value={state.search.clone()} oninput={search} /></label>
+                <p class="row"><label class="field">{ say::SEARCH_PEOPLE_ROLES_AND_GROUPS }<input type="search" value={state.search.clone()} oninput={search} /></label>
                     <span class="muted small" role="status">{ told(page) }</span></p>
                 { people(&page.rows, true) }
                 { {
@@ -38,7 +39,7 @@ pub fn access(summary: &Summary, scenario: &str, state: &AccessState, on_action:
                     pager("people", (page.offset, page.rows.len(), page.total), on_action, move |offset| Action::Access { search: search.clone(), offset })
                 } }
             } else if not_checked(summary).is_none() {
-                <p>{ "Nobody loses or gains access in this answer." }</p>
+                <p>{ say::NOBODY_LOSES_GAINS_ACCESS_ANSWER }</p>
             }
             if let Some(scenario) = summary.scenarios.iter().find(|s| s.id == scenario) { { administrators(scenario) } }
             { group_access(&state.groups, on_action) }
@@ -49,11 +50,11 @@ pub fn access(summary: &Summary, scenario: &str, state: &AccessState, on_action:
 /// The sentence where access could not be forecast, or not for everybody.
 pub fn not_checked(summary: &Summary) -> Option<String> {
     let gap = summary.not_checked.iter().find(|item| item.check == "access.lost")?;
-    Some(format!("Not checked, or not for everybody: {}. What was not checked, below, says how to close the gap.", gap.because.trim_end_matches('.')))
+    Some(say::not_checked_not_everybody_what(&gap.because.trim_end_matches('.')))
 }
 
 fn told(page: &AccessPage) -> String {
-    format!("{} something, {} something.", count_of(page.lose, "person loses", "people lose"), count_of(page.gain, "gains", "gain"))
+    say::something_something(&count_of(page.lose, "person loses", "people lose"), &count_of(page.gain, "gains", "gain"))
 }
 
 fn count_of(n: usize, one: &str, many: &str) -> String {
@@ -62,12 +63,12 @@ fn count_of(n: usize, one: &str, many: &str) -> String {
 
 /// A plain table; the offline report shows the same, but not `whole`: of each person only the first few permissions.
 pub fn people(rows: &[AccessRow], whole: bool) -> Html {
-    let caption = "Who loses and gains access";
+    let caption = say::WHO_LOSES_AND_GAINS_ACCESS;
     html! {
         { framed(caption, html! {
             <table class="rows access">
                 <caption class="hidden">{ caption }</caption>
-                <thead><tr><th scope="col">{ "Person" }</th><th scope="col">{ "Loses" }</th><th scope="col">{ "Gains" }</th></tr></thead>
+                <thead><tr><th scope="col">{ say::PERSON }</th><th scope="col">{ say::LOSES }</th><th scope="col">{ say::GAINS }</th></tr></thead>
                 <tbody>{ for rows.iter().map(|row| html! {
                     <tr key={row.person.clone()}><td>{ raw(&row.person) }</td><td>{ permissions(&row.lost, whole) }</td><td>{ permissions(&row.gained, whole) }</td></tr>
                 }) }</tbody>
@@ -84,12 +85,12 @@ fn permissions(all: &[Permission], whole: bool) -> Html {
         html! {
             <ul class="plain-list">{ for some.iter().enumerate().map(|(at, p)| html! {
                 <li key={at}><strong>{ raw(&p.role) }</strong>{ " " }
-                    <span class="muted small">{ prose(&format!("in {}{}, through {}", p.scope, p.resource_group.as_ref().map(|g| format!(", {g}")).unwrap_or_default(), p.via)) }</span></li>
+                    <span class="muted small">{ prose(&say::in_through(&p.scope, &p.resource_group.as_ref().map(|g| format!(", {g}")).unwrap_or_default(), &p.via)) }</span></li>
             }) }</ul>
         }
     };
     let (first, rest) = all.split_at(if all.len() > FIRST + 1 { FIRST } else { all.len() });
-    let more = format!("and {} more", number(rest.len() as u64));
+    let more = say::and_more(&number(rest.len() as u64));
     html! {
         <>
             { list(first) }

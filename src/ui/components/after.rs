@@ -13,9 +13,11 @@ use crate::report::after::After;
 use crate::report::schema::GateState;
 use crate::report::verification::{Cause, Check, Cure, Named, Settled, Tally, Turned, Verification};
 use crate::report::{logged, verified, words};
-use crate::ui::row::{count, number};
+use crate::ui::row::number;
 use crate::ui::state::Action;
 use crate::ui::state::after::{AfterAction, AfterState};
+use crate::words::after as say;
+use crate::words::units;
 use yew::prelude::*;
 
 /// What a reader of the page can do; absent in the offline report and in a report that was reopened.
@@ -41,23 +43,23 @@ pub fn after(after: &After, hand: Option<&Hand<'_>>, trails: Html, facts: Html) 
     };
     html! {
         <section id="after" aria-labelledby="h-after" data-testid="after">
-            <h2 id="h-after" tabindex="-1">{ "After the switch" }</h2>
+            <h2 id="h-after" tabindex="-1">{ say::AFTER_THE_SWITCH }</h2>
             <p>{ headline(found) }</p>
             { beside(found, hand) }
             if let Some(why) = not_begun(found) {
-                <p class="notice">{ why }{ " If it has not begun, what did not come true below has simply not happened yet." }</p>
+                <p class="notice">{ why }{ " " }{ say::IF_HAS_NOT_BEGUN_WHAT }</p>
             }
-            <h3>{ "The five checks of the migration guide" }</h3>
+            <h3>{ say::FIVE_CHECKS_MIGRATION_GUIDE }</h3>
             <ol class="gates">{ for found.checks.iter().zip(&after.names).map(|(check, all)| shown(check, *all)) }</ol>
-            <h3>{ "What to do " }<span class="count">{ number(found_cures(after)) }</span></h3>
-            if after.cures.is_empty() { <p>{ "Nothing is wrong that the exports tell of." }</p> }
+            <h3>{ say::WHAT_TO_DO }{ " " }<span class="count">{ number(found_cures(after)) }</span></h3>
+            if after.cures.is_empty() { <p>{ say::NOTHING_WRONG_EXPORTS_TELL }</p> }
             <div class="severity">{ for after.cures.iter().map(|(symptom, all)| cures(found, symptom, *all)) }</div>
             { log(after, trails) }
             { since(found) }
-            <h3>{ "Forecast against fact" }</h3>
+            <h3>{ say::FORECAST_AGAINST_FACT }</h3>
             { scores(found) }
             { facts }
-            <h3>{ "What the facts settle" }</h3>
+            <h3>{ say::WHAT_THE_FACTS_SETTLE }</h3>
             { settled(found) }
             { remaining(found) }
         </section>
@@ -79,14 +81,14 @@ fn headline(found: &Verification) -> String {
     let failed = of(GateState::Fail);
     let open = of(GateState::Unknown);
     let first = match failed {
-        0 => "No check failed.".to_owned(),
-        1 => "One of the five checks failed.".to_owned(),
-        n => format!("{n} of the five checks failed."),
+        0 => say::NO_CHECK_FAILED.to_owned(),
+        1 => say::ONE_FIVE_CHECKS_FAILED.to_owned(),
+        n => say::of_the_five_checks_failed(&n),
     };
     match open {
         0 => first,
-        1 => format!("{first} One cannot be answered from these exports; it says why."),
-        n => format!("{first} {n} cannot be answered from these exports; they say why."),
+        1 => say::one_cannot_answered_from_these(&first),
+        n => say::cannot_answered_from_these_exports(&first, &n),
     }
 }
 
@@ -96,12 +98,12 @@ fn beside(found: &Verification, hand: Option<&Hand<'_>>) -> Html {
     let name = hand.and_then(|hand| hand.state.earlier.as_ref()).map(|e| e.name.as_str());
     html! {
         <div class="panel">
-            <p>{ format!("These exports are compared with the report of {}", moment(&found.before)) }{ of(name) }
+            <p>{ say::these_exports_compared_report(&moment(&found.before)) }{ of(name) }
                 { ". What was forecast there is held against what is there now." }</p>
             if let Some(hand) = hand {
                 <p class="row">
-                    { hand.button("new-check", "Start a new check instead", AfterAction::NewCheck) }
-                    { hand.button("open-earlier", "Open the earlier report alone", AfterAction::OpenEarlier) }
+                    { hand.button("new-check", say::START_A_NEW_CHECK_INSTEAD, AfterAction::NewCheck) }
+                    { hand.button("open-earlier", say::OPEN_THE_EARLIER_REPORT_ALONE, AfterAction::OpenEarlier) }
                 </p>
             }
         </div>
@@ -120,16 +122,16 @@ fn since(found: &Verification) -> Html {
                     { for turned.first.iter().enumerate().map(|(at, told)| html! {
                         <li key={at}>{ words::code(&told.code) }{ ": " }{ raw(&told.subject.label) }</li>
                     }) }
-                    if left > 0 { <li class="muted">{ format!("and {} more", number(left)) }</li> }
+                    if left > 0 { <li class="muted">{ say::and_more(&number(left)) }</li> }
                 </ul>
             </details>
         }
     };
     html! {
         <>
-            <h3>{ "The findings since then" }</h3>
+            <h3>{ say::THE_FINDINGS_SINCE_THEN }</h3>
             <div class="severity">{ for verified::sorts(since).into_iter().filter(|(_, t)| t.in_all > 0).map(sort) }</div>
-            <p class="muted">{ format!("{} blockers and warnings are still there.", number(since.still)) }</p>
+            <p class="muted">{ say::blockers_warnings_still_there(&number(since.still)) }</p>
         </>
     }
 }
@@ -138,9 +140,9 @@ fn since(found: &Verification) -> Html {
 pub fn redacted(name: &str) -> Html {
     html! {
         <div class="notice" data-testid="redacted-before">
-            <p><strong>{ "Nothing was compared. " }</strong>{ raw(name) }
-                { " is a redacted copy: codes stand in the place of names, so nobody in it can be found again. This is a new check of the exports." }</p>
-            <p>{ "To compare, drop the report that was made beside it, the one that holds the names. If only the copy is left, nothing can be compared; keep this report for the next time." }</p>
+            <p><strong>{ say::NOTHING_WAS_COMPARED }{ " " }</strong>{ raw(name) }
+                { " " }{ say::REDACTED_COPY_CODES_STAND_PLACE }</p>
+            <p>{ say::COMPARE_DROP_REPORT_MADE_BESIDE }</p>
         </div>
     }
 }
@@ -156,8 +158,8 @@ fn check(check: &Check, all: usize, hand: Option<&Hand<'_>>) -> Html {
                 <p>{ prose(&check.summary) }</p>
                 if login && !check.names.is_empty() { { sample(check, hand) } } else { { names(&check.names, all) } }
                 if let Some(hand) = hand.filter(|hand| login && !hand.state.without.is_empty()) {
-                    <p class="small">{ "Left out: " }{ prose(&hand.state.without.join(", ")) }{ ". " }
-                        { hand.button("ask-everybody", "Ask everybody again", AfterAction::AskEverybody) }</p>
+                    <p class="small">{ say::LEFT_OUT }{ " " }{ prose(&hand.state.without.join(", ")) }{ ". " }
+                        { hand.button("ask-everybody", say::ASK_EVERYBODY_AGAIN, AfterAction::AskEverybody) }</p>
                 }
             </div>
         </li>
@@ -171,11 +173,11 @@ fn sample(check: &Check, hand: Option<&Hand<'_>>) -> Html {
             let label = &name.subject.label;
             html! {
                 <li key={label.clone()}>{ raw(label) }
-                    <span class="muted">{ format!(" {} ", name.covers.map(|n| format!("has {n} that nobody above has")).unwrap_or_default()) }</span>
+                    <span class="muted">{ format!(" {} ", name.covers.map(|n| say::has_that_nobody_above_has(&n)).unwrap_or_default()) }</span>
                     if let Some(hand) = hand {
-                        <button type="button" class="small-button" aria-label={format!("Replace {label}")}
+                        <button type="button" class="small-button" aria-label={say::replace(&label)}
                             onclick={let label = label.clone(); hand.on_action.reform(move |_: MouseEvent| Action::After(AfterAction::LeaveOut(label.clone())))}>
-                            { "Replace" }</button>
+                            { say::REPLACE_BUTTON }</button>
                     }
                 </li>
             }
@@ -190,7 +192,7 @@ fn names(shown: &[Named], all: usize) -> Html {
     }
     html! {
         <details class="small">
-            <summary>{ "Names " }<span class="count">{ number(all as u64) }</span></summary>
+            <summary>{ say::NAMES }{ " " }<span class="count">{ number(all as u64) }</span></summary>
             <ul class="plain-list">{ for shown.iter().enumerate().map(|(at, name)| html! { <li key={at}>{ prose(&verified::named(name)) }</li> }) }</ul>
             { more(shown.len(), all) }
         </details>
@@ -201,7 +203,7 @@ fn more(shown: usize, all: usize) -> Html {
     if shown >= all {
         return Html::default();
     }
-    html! { <p class="muted">{ format!("{} more are in the JSON of this report.", number((all - shown) as u64)) }</p> }
+    html! { <p class="muted">{ say::more_json_report(&number((all - shown) as u64)) }</p> }
 }
 
 fn steps(steps: &[String]) -> Html {
@@ -238,7 +240,7 @@ fn cure_line(cure: &Cure) -> Html {
     html! {
         <>
             <strong>{ raw(&cure.subject.label) }</strong>{ prose(&lost) }
-            if let Some(group) = &cure.group { { ", group " }{ raw(group) } }
+            if let Some(group) = &cure.group { { say::GROUP }{ " " }{ raw(group) } }
             if let Some(keep) = &cure.keep { { ". Keep " }{ raw(&keep.label) } }
             if let Some(delete) = &cure.delete { { ". Delete " }{ raw(&delete.label) } }
         </>
@@ -246,15 +248,15 @@ fn cure_line(cure: &Cure) -> Html {
 }
 
 fn itself(retries: bool) -> Html {
-    html! { <p class="small">{ tag(if retries { "itself" } else { "hand" }) }</p> }
+    html! { <p class="small">{ tag(if retries { say::ITSELF } else { say::HAND }) }</p> }
 }
 
 fn log(after: &After, trails: Html) -> Html {
     let Some(log) = &after.verification.log else {
-        return html! { <p class="muted small">{ "No provisioning log of Entra ID was given, and no push mapping of Okta with an error. With either, causes are explained here." }</p> };
+        return html! { <p class="muted small">{ say::NO_PROVISIONING_LOG_ENTRA_ID }</p> };
     };
     let cause = |cause: &Cause, all: usize| {
-        let code = if cause.code.is_empty() { "no code" } else { &cause.code };
+        let code = if cause.code.is_empty() { say::NO_CODE } else { &cause.code };
         html! {
             <details class="group" key={format!("{code} {} {}", cause.ended, cause.retries)} data-cause={cause.code.clone()}>
                 <summary><span class="group-title">{ prose(&cause.explanation) }</span><code>{ raw(code) }{ format!(", {}", cause.ended) }</code>
@@ -267,11 +269,11 @@ fn log(after: &After, trails: Html) -> Html {
     };
     html! {
         <>
-            <h3>{ "What the provisioning log says" }</h3>
-            <p>{ format!("People and groups in it: {}. {}", number(log.objects), logged::totals(log)) }</p>
+            <h3>{ say::WHAT_THE_PROVISIONING_LOG_SAYS }</h3>
+            <p>{ say::people_and_groups_in_it(&number(log.objects), &logged::totals(log)) }</p>
             <div class="severity">{ for log.causes.iter().zip(&after.causes).map(|(one, all)| cause(one, *all)) }</div>
             <details class="group" data-testid="log-trails">
-                <summary><span class="group-title">{ "Each person and group, step by step" }</span><span class="count">{ number(log.objects) }</span></summary>
+                <summary><span class="group-title">{ say::EACH_PERSON_GROUP_STEP_BY }</span><span class="count">{ number(log.objects) }</span></summary>
                 <div class="finding">{ trails }</div>
             </details>
         </>
@@ -286,13 +288,13 @@ fn scores(found: &Verification) -> Html {
         }
     };
     framed(
-        "How each forecast did",
+        say::HOW_EACH_FORECAST_DID,
         html! {
             <table class="rows" data-testid="scores">
-                <caption class="hidden">{ "How each forecast did" }</caption>
-                <thead><tr>{ for ["Forecast", "About", "Came true", "Did not", "Still open"].map(|title| html! { <th scope="col">{ title }</th> }) }</tr></thead>
+                <caption class="hidden">{ say::HOW_EACH_FORECAST_DID }</caption>
+                <thead><tr>{ for [say::FORECAST, say::ABOUT, say::CAME_TRUE, say::DID_NOT, say::STILL_OPEN].map(|title| html! { <th scope="col">{ title }</th> }) }</tr></thead>
                 <tbody>{ for found.forecast.scenarios.iter().flat_map(|s| {
-                    [line(&s.id, "Users", &s.users), line(&s.id, "Groups", &s.groups), line(&s.id, "Access", &s.access)]
+                    [line(&s.id, say::USERS, &s.users), line(&s.id, say::GROUPS, &s.groups), line(&s.id, say::ACCESS, &s.access)]
                 }) }</tbody>
             </table>
         },
@@ -307,9 +309,9 @@ fn settled(found: &Verification) -> Html {
                 <strong>{ whatif::title(&point.assumption) }{ ": " }</strong>
                 { means.map_or_else(|| prose(&point.summary), |means| prose(&means)) }
                 if !point.evidence.is_empty() {
-                    <details class="small"><summary>{ "What it rests on" }</summary>
+                    <details class="small"><summary>{ say::WHAT_IT_RESTS_ON }</summary>
                         <ul class="plain-list">{ for point.evidence.iter().enumerate().map(|(at, fact)| html! {
-                            <li key={at}>{ raw(&fact.subject.label) }<span class="muted">{ format!(" speaks for {}", fact.what) }</span></li>
+                            <li key={at}>{ raw(&fact.subject.label) }<span class="muted">{ " " }{ say::speaks_for(&fact.what) }</span></li>
                         }) }</ul></details>
                 }
             </li>
@@ -326,9 +328,9 @@ fn remaining(found: &Verification) -> Html {
     let open = found.settled.iter().filter(|point| point.value.is_none()).count() as u64;
     html! {
         <>
-            <h3>{ "What is still to come" }</h3>
-            <p>{ format!("Forecast again from the fresh exports with what is settled. Users: {}. Groups: {}.", told(&users), told(&groups)) }
-                if open > 0 { { format!(" {} not settled: there the written guides are followed.", stop(&count(open, "point")).trim_end_matches('.')) } }</p>
+            <h3>{ say::WHAT_IS_STILL_TO_COME }</h3>
+            <p>{ say::forecast_again_from_fresh_exports(&told(&users), &told(&groups)) }
+                if open > 0 { { " " }{ say::not_settled_there_written_guides(&stop(&units::point(open)).trim_end_matches('.')) } }</p>
         </>
     }
 }

@@ -6,6 +6,7 @@ use super::frame::framed;
 use crate::report::query::Summary;
 use crate::report::words;
 use crate::ui::row::number;
+use crate::words::answers as say;
 use yew::prelude::*;
 
 /// A row of the table: what it is, and the number of each answer.
@@ -26,13 +27,13 @@ pub fn side_by_side(summary: &Summary) -> Html {
         .collect();
     html! {
         <details class="panel" data-testid="side-by-side">
-            <summary>{ "The answers side by side" }</summary>
-            { framed("The answers side by side", html! {
+            <summary>{ say::THE_ANSWERS_SIDE_BY_SIDE }</summary>
+            { framed(say::THE_ANSWERS_SIDE_BY_SIDE, html! {
                 <table class="rows numbers">
-                    <caption class="hidden">{ "How many users and groups have which outcome in each answer" }</caption>
-                    <thead><tr><th scope="col">{ "Outcome" }</th>
+                    <caption class="hidden">{ say::HOW_MANY_USERS_GROUPS_HAVE }</caption>
+                    <thead><tr><th scope="col">{ say::OUTCOME }</th>
                         { for summary.scenarios.iter().map(|s| html! { <th key={s.id.clone()} scope="col">{ words::scenario(&s.id).0 }</th> }) }</tr></thead>
-                    <tbody>{ for lines("Users", &users).chain(lines("Groups", &groups)) }</tbody>
+                    <tbody>{ for lines(say::USERS, &users).chain(lines(say::GROUPS, &groups)) }</tbody>
                 </table>
             }) }
         </details>
@@ -44,7 +45,7 @@ fn lines<'a>(what: &'static str, lines: &'a [Line]) -> impl Iterator<Item = Html
         let parted = numbers.iter().any(|n| *n != numbers[0]);
         html! {
             <tr key={format!("{what} {label}")}>
-                <th scope="row">{ format!("{what}: {label}") }if parted { <span class="contested">{ "they part here" }</span> }</th>
+                <th scope="row">{ format!("{what}: {label}") }if parted { <span class="contested">{ say::THEY_PART_HERE }</span> }</th>
                 { for numbers.iter().enumerate().map(|(at, n)| html! { <td key={at} class={(*n == 0).then_some("muted")}>{ number(*n) }</td> }) }
             </tr>
         }

@@ -4,6 +4,7 @@ use super::columns::columns;
 use crate::model::Kind;
 use crate::report::schema::ReportInput;
 use crate::ui::state::columns::{Look, Picker};
+use crate::words::by_hand as say;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
@@ -45,12 +46,12 @@ impl Hand<'_> {
             return columns(picker, &on_look);
         }
         // What has no cells, and what was refused, has no columns.
-        if !matches!(input.syntax.as_str(), "CSV" | "Excel sheet") {
+        if !matches!(input.syntax.as_str(), "CSV" | say::EXCEL_SHEET) {
             return Html::default();
         }
         let (file, kind) = (whole.to_owned(), input.kind.clone());
         let onclick = on_look.reform(move |_: MouseEvent| Look::Open { file: file.clone(), kind: kind.clone() });
-        html! { <p><button type="button" class="quiet small-button" data-testid="columns-open" {onclick}>{ "Look at its columns and first rows" }<span class="hidden">{ format!(": {}", input.name) }</span></button></p> }
+        html! { <p><button type="button" class="quiet small-button" data-testid="columns-open" {onclick}>{ say::LOOK_ITS_COLUMNS_FIRST_ROWS }<span class="hidden">{ format!(": {}", input.name) }</span></button></p> }
     }
 }
 
@@ -65,9 +66,9 @@ fn kind_select(at: &str, input: &ReportInput, whole: &str, on_change: Callback<C
     let kinds = Kind::ALL.iter().filter(|k| !matches!(k, Kind::Report) || input.kind == "report");
     html! {
         <span class="field">
-            <label for={id.clone()}>{ "Taken for" }</label>
+            <label for={id.clone()}>{ say::TAKEN_FOR }</label>
             <select {id} {onchange}>
-                <option value="auto">{ "Recognise it" }</option>
+                <option value="auto">{ say::RECOGNISE_IT }</option>
                 { for kinds.map(|k| html! { <option key={k.as_str()} value={k.as_str()} selected={k.as_str() == input.kind}>{ k.label() }</option> }) }
             </select>
         </span>
@@ -83,8 +84,8 @@ fn group_input(at: &str, input: &ReportInput, whole: &str, on_change: Callback<C
     let id = format!("group-{at}");
     html! {
         <span class="field">
-            <label for={id.clone()}>{ "Members of" }</label>
-            <input {id} type="text" value={input.group.clone().unwrap_or_default()} placeholder="name or id of the group" {onchange} autocomplete="off" spellcheck="false" />
+            <label for={id.clone()}>{ say::MEMBERS_OF }</label>
+            <input {id} type="text" value={input.group.clone().unwrap_or_default()} placeholder={say::NAME_ID_GROUP} {onchange} autocomplete="off" spellcheck="false" />
         </span>
     }
 }

@@ -7,6 +7,7 @@ use crate::report::canary::{AFTERWARDS, Canary, OKTA_QUESTIONS, canaries};
 use crate::report::query::Summary;
 use crate::report::words;
 use crate::ui::state::Action;
+use crate::words::canaries as say;
 use yew::prelude::*;
 
 /// The trials; without `on_action`, as in the offline report, to read only.
@@ -14,8 +15,8 @@ pub fn trials(summary: &Summary, assume: &[(String, String)], on_action: Option<
     let kind = summary.directory_kind.as_deref().and_then(DirectoryKind::from_word);
     html! {
         <details class="panel" data-testid="trials">
-            <summary>{ "The sources disagree? Five small trials settle it" }</summary>
-            <p class="muted small">{ "Each takes a throw-away person or group and some minutes, and changes nobody's access. " }{ AFTERWARDS }</p>
+            <summary>{ say::SOURCES_DISAGREE_FIVE_SMALL_TRIALS }</summary>
+            <p class="muted small">{ say::EACH_TAKES_THROW_AWAY_PERSON }{ " " }{ AFTERWARDS }</p>
             { for canaries(kind).iter().map(|canary| trial(canary, assume, on_action)) }
             if kind == Some(DirectoryKind::Okta) {
                 { for OKTA_QUESTIONS.iter().map(|(question, answer)| html! {
@@ -31,14 +32,14 @@ fn trial(canary: &Canary, assume: &[(String, String)], on_action: Option<&Callba
     let settled = assume.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str());
     html! {
         <details key={name} class="trial">
-            <summary>{ canary.title }if settled.is_some() { <span class="count">{ "settled" }</span> }</summary>
+            <summary>{ canary.title }if settled.is_some() { <span class="count">{ say::SETTLED }</span> }</summary>
             <ol class="small">{ for canary.steps.iter().enumerate().map(|(at, step)| html! { <li key={at}>{ step.clone() }</li> }) }</ol>
             <ul class="plain-list">{ for canary.answers.iter().map(|(seen, value)| {
                 let answer = on_action.map(|on_action| {
                     let value: &'static str = value;
                     let onclick = on_action.reform(move |_: MouseEvent| Action::Assume(name, Some(value.to_owned())));
                     let pressed = settled == Some(value);
-                    html! { <button type="button" {onclick} aria-pressed={pressed.to_string()}>{ if pressed { "Settled" } else { "I saw this" } }</button> }
+                    html! { <button type="button" {onclick} aria-pressed={pressed.to_string()}>{ if pressed { say::SETTLED_MARK } else { say::I_SAW_THIS } }</button> }
                 });
                 html! { <li key={*value} class="row"><span>{ seen.clone() }{ " " }<span class="muted small">{ words::assumption(name, value) }</span></span>{ answer }</li> }
             }) }</ul>

@@ -7,6 +7,7 @@ use super::raw::{prose, raw};
 use crate::report::configuration::{Configuration, Mapping};
 use crate::report::query::Summary;
 use crate::ui::row::number;
+use crate::words::configuration as say;
 use yew::prelude::*;
 
 /// The section; nothing where no export tells.
@@ -25,16 +26,16 @@ pub fn configuration(summary: &Summary) -> Html {
     }
     html! {
         <section id="configuration" aria-labelledby="h-configuration" data-testid="configuration">
-            <h2 id="h-configuration">{ "How provisioning is set up" }</h2>
+            <h2 id="h-configuration">{ say::HOW_PROVISIONING_IS_SET_UP }</h2>
             if !users.is_empty() {
-                <p>{ if matched.is_empty() { "No attribute is marked for matching users.".to_owned() } else { format!("Users are matched on {matched}.") } }
+                <p>{ if matched.is_empty() { say::NO_ATTRIBUTE_MARKED_MATCHING_USERS.to_owned() } else { say::users_are_matched_on(&matched) } }
                     { match found.groups_enabled {
-                        Some(true) => " Groups are sent.",
-                        Some(false) => " Groups are switched off.",
-                        None => " No mapping of groups is in the export.",
+                        Some(true) => say::GROUPS_ARE_SENT,
+                        Some(false) => say::GROUPS_ARE_SWITCHED_OFF,
+                        None => say::NO_MAPPING_GROUPS_EXPORT,
                     } }</p>
-                { mappings("Attributes of users", &users) }
-                if !groups.is_empty() { { mappings("Attributes of groups", &groups) } }
+                { mappings(say::ATTRIBUTES_OF_USERS, &users) }
+                if !groups.is_empty() { { mappings(say::ATTRIBUTES_OF_GROUPS, &groups) } }
             }
             if let Some(features) = &found.features { { app(features, found.user_name_template.as_deref()) } }
             if !found.pushes.is_empty() { { pushes(found) } }
@@ -55,22 +56,22 @@ fn table(title: &'static str, columns: &[&'static str], rows: Html) -> Html {
 fn mappings(title: &'static str, all: &[&Mapping]) -> Html {
     let rows = html! { { for all.iter().enumerate().map(|(at, m)| html! {
         <tr key={at}><td>{ raw(&m.target) }</td><td>{ raw(&m.source) }</td>
-            <td>{ if m.matching > 0 { format!("Yes, as number {}", m.matching) } else { "No".to_owned() } }</td>
+            <td>{ if m.matching > 0 { say::yes_as_number(&m.matching) } else { say::NO.to_owned() } }</td>
             <td>{ match m.apply.as_str() {
-                "ObjectAddOnly" => "Only during object creation",
-                "" => "Not told",
+                "ObjectAddOnly" => say::ONLY_DURING_OBJECT_CREATION,
+                "" => say::NOT_TOLD,
                 other => other,
             } }</td></tr>
     }) } };
-    html! { <><h3>{ title }</h3>{ table(title, &["In Harness", "From", "Matched on", "Applied"], rows) }</> }
+    html! { <><h3>{ title }</h3>{ table(title, &[say::IN_HARNESS, say::FROM, say::MATCHED_ON, say::APPLIED], rows) }</> }
 }
 
 fn app(features: &[String], user_name: Option<&str>) -> Html {
-    let does = if features.is_empty() { "Nothing".to_owned() } else { features.iter().map(|f| feature(f)).collect::<Vec<_>>().join(", ") };
+    let does = if features.is_empty() { say::NOTHING.to_owned() } else { features.iter().map(|f| feature(f)).collect::<Vec<_>>().join(", ") };
     html! {
         <dl class="facts">
-            <div><dt>{ "What the Okta app does" }</dt><dd>{ prose(&does) }</dd></div>
-            <div><dt>{ "User name in the app" }</dt><dd>{ user_name.map_or_else(|| html! { "Not told" }, raw) }</dd></div>
+            <div><dt>{ say::WHAT_THE_OKTA_APP_DOES }</dt><dd>{ prose(&does) }</dd></div>
+            <div><dt>{ say::USER_NAME_IN_THE_APP }</dt><dd>{ user_name.map_or_else(|| html! { say::NOT_TOLD }, raw) }</dd></div>
         </dl>
     }
 }
@@ -78,13 +79,13 @@ fn app(features: &[String], user_name: Option<&str>) -> Html {
 /// What a feature of an Okta app does.
 fn feature(word: &str) -> &str {
     match word {
-        "PUSH_NEW_USERS" => "Creates users",
-        "PUSH_PROFILE_UPDATES" => "Updates attributes",
-        "PUSH_USER_DEACTIVATION" => "Deactivates users",
-        "REACTIVATE_USERS" => "Reactivates users",
-        "GROUP_PUSH" => "Pushes groups",
-        "IMPORT_NEW_USERS" => "Imports users from Harness",
-        "IMPORT_PROFILE_UPDATES" => "Imports changes from Harness",
+        "PUSH_NEW_USERS" => say::CREATES_USERS,
+        "PUSH_PROFILE_UPDATES" => say::UPDATES_ATTRIBUTES,
+        "PUSH_USER_DEACTIVATION" => say::DEACTIVATES_USERS,
+        "REACTIVATE_USERS" => say::REACTIVATES_USERS,
+        "GROUP_PUSH" => say::PUSHES_GROUPS,
+        "IMPORT_NEW_USERS" => say::IMPORTS_USERS_FROM_HARNESS,
+        "IMPORT_PROFILE_UPDATES" => say::IMPORTS_CHANGES_FROM_HARNESS,
         other => other,
     }
 }
@@ -98,9 +99,9 @@ fn pushes(found: &Configuration) -> Html {
     }) } };
     html! {
         <details>
-            <summary>{ "Pushed groups " }<span class="count">{ number(all.len() as u64) }</span></summary>
-            { table("Pushed groups", &["Group", "Status", "Error"], rows) }
-            if all.len() > 200 { <p class="muted">{ format!("{} more are in the JSON of this report.", number(all.len() as u64 - 200)) }</p> }
+            <summary>{ say::PUSHED_GROUPS }{ " " }<span class="count">{ number(all.len() as u64) }</span></summary>
+            { table(say::PUSHED_GROUPS, &[say::GROUP, say::STATUS, say::ERROR], rows) }
+            if all.len() > 200 { <p class="muted">{ say::more_json_report(&number(all.len() as u64 - 200)) }</p> }
         </details>
     }
 }

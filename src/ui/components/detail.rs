@@ -14,6 +14,8 @@ use crate::report::words;
 use crate::ui::row::{self, RowView};
 use crate::ui::shared::Shared;
 use crate::ui::state::Action;
+use crate::words::detail as say;
+use crate::words::units;
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
@@ -34,17 +36,17 @@ pub fn detail_panel(props: &Props) -> Html {
     html! {
         <div class="detail" id="detail" tabindex="-1" role="dialog" aria-labelledby="h-detail" data-testid="detail">
             <div class="detail-bar">
-                <span class="muted small">{ format!("{} of {}", row::number(props.position as u64 + 1), row::number(props.total as u64)) }</span>
+                <span class="muted small">{ say::of(&row::number(props.position as u64 + 1), &row::number(props.total as u64)) }</span>
                 <span class="row">
-                    <button type="button" class="icon quiet" aria-label="Previous row" disabled={props.position == 0} onclick={act(Action::Step(-1))}>{ mark("up") }</button>
-                    <button type="button" class="icon quiet" aria-label="Next row" disabled={props.position + 1 >= props.total} onclick={act(Action::Step(1))}>{ mark("down") }</button>
-                    <button type="button" class="icon quiet" aria-label="Close" data-testid="close-detail" onclick={act(Action::Close)}>{ mark("close") }</button>
+                    <button type="button" class="icon quiet" aria-label={say::PREVIOUS_ROW} disabled={props.position == 0} onclick={act(Action::Step(-1))}>{ mark("up") }</button>
+                    <button type="button" class="icon quiet" aria-label={say::NEXT_ROW} disabled={props.position + 1 >= props.total} onclick={act(Action::Step(1))}>{ mark("down") }</button>
+                    <button type="button" class="icon quiet" aria-label={say::CLOSE} data-testid="close-detail" onclick={act(Action::Close)}>{ mark("close") }</button>
                 </span>
             </div>
             if let Some(detail) = &props.detail {
                 { body(detail, &props.summary) }
             } else {
-                <h2 id="h-detail">{ "Opening" }</h2>
+                <h2 id="h-detail">{ say::OPENING }</h2>
             }
         </div>
     }
@@ -65,18 +67,18 @@ fn body(detail: &Shared<Detail>, summary: &Summary) -> Html {
     let (of, heading, why) = (detail.clone(), title.clone(), view.reasons.clone());
     let make = Callback::from(move |()| markdown::row(&of, &heading, &why));
     html! {
-        <div class="detail-body" tabindex="0" role="group" aria-label="Detail">
+        <div class="detail-body" tabindex="0" role="group" aria-label={say::DETAIL}>
             <div class="detail-head">
                 <h2 id="h-detail">{ raw(&title) }</h2>
                 <p class="row">{ outcome(view.outcome, view.label, view.tone) }<span class="muted small">{ words::scenario(&detail.scenario).0 }</span></p>
                 <p>{ meaning }</p>
-                if !view.reasons.is_empty() { <p><strong>{ "Why: " }</strong>{ view.reasons.clone() }</p> }
-                <p><Copy {make} label="Copy as Markdown" testid="copy-row" /></p>
+                if !view.reasons.is_empty() { <p><strong>{ say::WHY }{ " " }</strong>{ view.reasons.clone() }</p> }
+                <p><Copy {make} label={say::COPY_AS_MARKDOWN} testid="copy-row" /></p>
             </div>
             { sides(detail, summary) }
             { others(detail) }
             <section aria-labelledby="h-steps">
-                <h3 id="h-steps">{ "Step by step" }</h3>
+                <h3 id="h-steps">{ say::STEP_BY_STEP }</h3>
                 <ol class="steps">{ for detail.steps.iter().map(|step| html! {
                     <li key={step.name.clone()}>
                         <h4>{ step.name.clone() }</h4><p>{ prose(&step.text) }</p>
@@ -85,7 +87,7 @@ fn body(detail: &Shared<Detail>, summary: &Summary) -> Html {
                 }) }</ol>
             </section>
             <section aria-labelledby="h-about">
-                <h3 id="h-about">{ if detail.findings.is_empty() { "No finding is about this entry" } else { "Findings about this entry" } }</h3>
+                <h3 id="h-about">{ if detail.findings.is_empty() { say::NO_FINDING_ABOUT_ENTRY } else { say::FINDINGS_ABOUT_THIS_ENTRY } }</h3>
                 { for detail.findings.iter().enumerate().map(|(at, f)| html! { <div key={at} class="panel flush">{ card(f, summary) }</div> }) }
             </section>
         </div>
@@ -106,15 +108,15 @@ fn group_title(group: &GroupRow) -> String {
 /// The two values that are compared, then what else is known of either side, side by side.
 fn sides(detail: &Detail, summary: &Summary) -> Html {
     let directory = words::directory(summary.directory_kind.as_deref());
-    let sends = format!("{directory} sends").replacen("the d", "The d", 1);
+    let sends = say::sends(&directory).replacen(say::THE_D, say::THE_D_AT_THE_START, 1);
     let both = match (&detail.user, &detail.group) {
-        (Some(UserRow { account: Some(a), directory: Some(d), .. }), _) => Some(compared("Harness has", &a.email, &sends, &d.key)),
+        (Some(UserRow { account: Some(a), directory: Some(d), .. }), _) => Some(compared(say::HARNESS_HAS, &a.email, &sends, &d.key)),
         (_, Some(group)) if group.account.is_some() && !group.directory.is_empty() => Some(group_compare(group, &sends)),
         _ => None,
     };
     let (account, others) = known(detail, summary);
-    let columns: Vec<(String, Known)> = std::iter::once(("Harness".to_owned(), account))
-        .chain(others.into_iter().map(|known| (directory.replacen("the d", "The d", 1), known)))
+    let columns: Vec<(String, Known)> = std::iter::once((say::HARNESS.to_owned(), account))
+        .chain(others.into_iter().map(|known| (directory.replacen(say::THE_D, say::THE_D_AT_THE_START, 1), known)))
         .filter(|(_, known)| !known.is_empty())
         .collect();
     let mut terms: Vec<&'static str> = Vec::new();
@@ -124,7 +126,7 @@ fn sides(detail: &Detail, summary: &Summary) -> Html {
         }
     }
     html! {
-        <section aria-label="Both sides">
+        <section aria-label={say::BOTH_SIDES}>
             if let Some(both) = both { { both } }
             <table class="sides small">
                 <thead><tr><td></td>{ for columns.iter().enumerate().map(|(at, (title, _))| html! { <th key={at} scope="col">{ title.clone() }</th> }) }</tr></thead>
@@ -143,8 +145,8 @@ fn group_compare(group: &GroupRow, label: &str) -> Html {
     let Some(account) = &group.account else { return Html::default() };
     html! {
         <>
-            { for group.directory.iter().map(|d| compared("Harness has", &account.name, label, d.name.as_deref().unwrap_or_default())) }
-            if let Some(identifier) = &group.identifier { { compared("Its identifier", &account.identifier, "It will get", identifier) } }
+            { for group.directory.iter().map(|d| compared(say::HARNESS_HAS, &account.name, label, d.name.as_deref().unwrap_or_default())) }
+            if let Some(identifier) = &group.identifier { { compared(say::ITS_IDENTIFIER, &account.identifier, say::IT_WILL_GET, identifier) } }
         </>
     }
 }
@@ -158,37 +160,42 @@ fn known(detail: &Detail, summary: &Summary) -> (Known, Vec<Known>) {
     };
     if let Some(user) = &detail.user {
         let account = user.account.as_ref().map(|a| {
-            side(vec![("Address", Some(a.email.clone())), ("Name", a.name.clone()), ("Id", a.id.clone()), ("File", place(&summary.inputs, a.source))])
+            side(vec![
+                (say::ADDRESS, Some(a.email.clone())),
+                (say::NAME, a.name.clone()),
+                (say::ID, a.id.clone()),
+                (say::FILE, place(&summary.inputs, a.source)),
+            ])
         });
         let directory = user.directory.as_ref().map(|d| {
             side(vec![
-                ("Address", Some(d.key.clone())),
-                ("Name", d.name.clone()),
-                ("Also", d.matched_by.clone()),
-                ("Status", d.status.clone()),
-                ("Id", d.id.clone()),
-                ("File", place(&summary.inputs, d.source)),
+                (say::ADDRESS, Some(d.key.clone())),
+                (say::NAME, d.name.clone()),
+                (say::ALSO, d.matched_by.clone()),
+                (say::STATUS, d.status.clone()),
+                (say::ID, d.id.clone()),
+                (say::FILE, place(&summary.inputs, d.source)),
             ])
         });
         return (account.unwrap_or_default(), directory.into_iter().collect());
     }
     let Some(group) = &detail.group else { return Default::default() };
-    let members = |n: Option<u64>| n.map(|n| row::count(n, "member"));
+    let members = |n: Option<u64>| n.map(units::member);
     let account = group.account.as_ref().map(|a| {
         side(vec![
-            ("Name", Some(a.name.clone())),
-            ("Identifier", Some(a.identifier.clone())),
-            ("Members", members(a.members)),
-            ("File", place(&summary.inputs, a.source)),
+            (say::NAME, Some(a.name.clone())),
+            (say::IDENTIFIER, Some(a.identifier.clone())),
+            (say::MEMBERS, members(a.members)),
+            (say::FILE, place(&summary.inputs, a.source)),
         ])
     });
     let directory = group.directory.iter().map(|d| {
         side(vec![
-            ("Name", d.name.clone()),
-            ("Identifier", group.identifier.clone()),
-            ("Members", members(d.members)),
-            ("Id", d.id.clone()),
-            ("File", place(&summary.inputs, d.source)),
+            (say::NAME, d.name.clone()),
+            (say::IDENTIFIER, group.identifier.clone()),
+            (say::MEMBERS, members(d.members)),
+            (say::ID, d.id.clone()),
+            (say::FILE, place(&summary.inputs, d.source)),
         ])
     });
     (account.unwrap_or_default(), directory.collect())
@@ -202,11 +209,11 @@ fn others(detail: &Detail) -> Html {
     let contested = detail.user.as_ref().is_some_and(|u| u.contested) || detail.group.as_ref().is_some_and(|g| g.contested);
     if !contested {
         let titles: Vec<&str> = detail.others.iter().map(|o| words::scenario(&o.scenario).0).collect();
-        return html! { <p class="muted">{ format!("The published sources agree here. “{}” comes to the same.", titles.join("”, “")) }</p> };
+        return html! { <p class="muted">{ say::published_sources_agree_here_comes(&titles.join("”, “")) }</p> };
     }
     html! {
         <section class="others disagree" aria-labelledby="h-others">
-            <h3 id="h-others">{ "The published sources disagree" }</h3>
+            <h3 id="h-others">{ say::THE_PUBLISHED_SOURCES_DISAGREE }</h3>
             <ul class="plain-list">{ for detail.others.iter().enumerate().map(|(at, other)| html! { <li key={at}>{ answer(detail.table, other) }</li> }) }</ul>
         </section>
     }

@@ -3,6 +3,7 @@
 //! It must never stay in the document once it is closed.
 
 use crate::ui::browser::dom;
+use crate::words::dialog as say;
 use yew::prelude::*;
 
 /// The id of the only dialog.
@@ -23,7 +24,7 @@ pub fn dialog(props: &Props) -> Html {
         <dialog id={ID} class="dialog" closedby="any" aria-labelledby="h-dialog" onclose={props.on_close.reform(|_: Event| ())}>
             <div class="row spread">
                 <h2 id="h-dialog">{ props.title }</h2>
-                <button type="button" class="icon quiet" aria-label="Close" data-testid="close-dialog" onclick={|_: MouseEvent| dom::close_dialog(ID)}>{ super::marks::mark("close") }</button>
+                <button type="button" class="icon quiet" aria-label={say::CLOSE} data-testid="close-dialog" onclick={|_: MouseEvent| dom::close_dialog(ID)}>{ super::marks::mark("close") }</button>
             </div>
             { props.children.clone() }
         </dialog>

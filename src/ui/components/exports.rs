@@ -6,6 +6,7 @@ use crate::model::Kind;
 use crate::report::obtain::{EXPORTS, Export, From, message, of};
 use crate::report::query::Summary;
 use crate::ui::browser::dom;
+use crate::words::exports as say;
 use yew::prelude::*;
 
 /// Everything that may be dropped, by whom to ask for it.
@@ -14,9 +15,9 @@ pub fn all_exports() -> Html {
         <div class="needed">
             { for From::ALL.iter().map(|from| html! {
                 <div key={from.label()} class="panel">
-                    <h3>{ "From " }{ from.label() }</h3>
+                    <h3>{ say::FROM }{ " " }{ from.label() }</h3>
                     <ul class="plain-list">{ for EXPORTS.iter().filter(|e| e.from == *from).map(|e| html! { <li key={e.name}>{ card(e) }</li> }) }</ul>
-                    <p><Copy make={Callback::from(move |()| message(*from))} label="Copy all of this as a message" /></p>
+                    <p><Copy make={Callback::from(move |()| message(*from))} label={say::COPY_ALL_AS_MESSAGE} /></p>
                 </div>
             }) }
         </div>
@@ -34,9 +35,9 @@ pub fn missing_exports(summary: &Summary) -> Html {
     }
     html! {
         <>
-            <h3>{ "Exports that would close these gaps" }</h3>
+            <h3>{ say::EXPORTS_WOULD_CLOSE_THESE_GAPS }</h3>
             <ul class="plain-list needed">{ for exports.into_iter().map(|e| html! {
-                <li key={e.kind.as_str()} class="panel"><p class="small muted">{ "From " }{ e.from.label() }</p>{ card(e) }</li>
+                <li key={e.kind.as_str()} class="panel"><p class="small muted">{ say::FROM }{ " " }{ e.from.label() }</p>{ card(e) }</li>
             }) }</ul>
         </>
     }
@@ -46,15 +47,15 @@ pub fn missing_exports(summary: &Summary) -> Html {
 pub fn card(export: &'static Export) -> Html {
     html! {
         <>
-            <p><strong>{ export.name }</strong>if export.must { <span class="count">{ "needed" }</span> }</p>
+            <p><strong>{ export.name }</strong>if export.must { <span class="count">{ say::NEEDED }</span> }</p>
             <p class="small muted">{ export.answers }</p>
             <details class="small">
-                <summary>{ "How to get it" }<span class="hidden">{ format!(": {} from {}", export.name, export.from.label()) }</span></summary>
+                <summary>{ say::HOW_TO_GET_IT }<span class="hidden">{ say::of_from(&export.name, &export.from.label()) }</span></summary>
                 if !export.path.is_empty() { <p>{ export.path }</p> }
-                if !export.role.is_empty() { <p><span class="muted">{ "Least right: " }</span>{ export.role }</p> }
+                if !export.role.is_empty() { <p><span class="muted">{ say::LEAST_RIGHT }{ " " }</span>{ export.role }</p> }
                 if !export.command.is_empty() {
-                    <pre tabindex="0" aria-label={format!("Command for {}", export.name)}><code>{ export.command }</code></pre>
-                    <p><Copy make={Callback::from(|()| export.command.to_owned())} label="Copy the command" /></p>
+                    <pre tabindex="0" aria-label={say::command_for(&export.name)}><code>{ export.command }</code></pre>
+                    <p><Copy make={Callback::from(|()| export.command.to_owned())} label={say::COPY_THE_COMMAND} /></p>
                 }
             </details>
         </>
@@ -79,7 +80,7 @@ pub fn copy(props: &CopyProps) -> Html {
         Callback::from(move |_: MouseEvent| {
             let (said, text) = (said.clone(), make.emit(()));
             wasm_bindgen_futures::spawn_local(async move {
-                said.set(if dom::copy(&text).await { "Copied" } else { "This browser does not allow copying: mark the text and copy it by hand." });
+                said.set(if dom::copy(&text).await { say::COPIED } else { say::BROWSER_DOES_NOT_ALLOW_COPYING });
             });
         })
     };

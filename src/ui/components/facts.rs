@@ -14,15 +14,16 @@ use crate::ui::browser::dom;
 use crate::ui::row::number;
 use crate::ui::state::Action;
 use crate::ui::state::after::{AfterAction, Asked};
+use crate::words::facts as say;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
-const ABOUT: [(&str, About); 3] = [("Users", About::Users), ("Groups", About::Groups), ("Access", About::Access)];
+const ABOUT: [(&str, About); 3] = [(say::USERS, About::Users), (say::GROUPS, About::Groups), (say::ACCESS, About::Access)];
 const CAME: [(&str, Came); 4] = [
-    ("What came different from a forecast", Came::Different),
-    ("What no forecast foresaw", Came::Unforeseen),
-    ("What is still open", Came::Open),
-    ("Everything", Came::All),
+    (say::WHAT_CAME_DIFFERENT_FROM_FORECAST, Came::Different),
+    (say::WHAT_NO_FORECAST_FORESAW, Came::Unforeseen),
+    (say::WHAT_IS_STILL_OPEN, Came::Open),
+    (say::EVERYTHING, Came::All),
 ];
 
 /// The list of the page, with its filters.
@@ -34,11 +35,11 @@ pub fn facts(state: &Asked, on_action: &Callback<Action>) -> Html {
     html! {
         <>
             <p class="row">
-                { choice("fact-about", "About", ABOUT.map(|(title, _)| title).as_slice(), ABOUT.iter().position(|(_, a)| *a == query.about),
+                { choice("fact-about", say::ABOUT, ABOUT.map(|(title, _)| title).as_slice(), ABOUT.iter().position(|(_, a)| *a == query.about),
                     ask(|query, at| query.about = at.parse().ok().and_then(|at: usize| ABOUT.get(at)).map_or(About::Users, |(_, a)| *a))) }
-                { choice("fact-came", "Show", CAME.map(|(title, _)| title).as_slice(), CAME.iter().position(|(_, c)| *c == query.came),
+                { choice("fact-came", say::SHOW, CAME.map(|(title, _)| title).as_slice(), CAME.iter().position(|(_, c)| *c == query.came),
                     ask(|query, at| query.came = at.parse().ok().and_then(|at: usize| CAME.get(at)).map_or(Came::All, |(_, c)| *c))) }
-                { search("Search", query, page.total, on_action) }
+                { search(say::SEARCH, query, page.total, on_action) }
             </p>
             { table(page, query.about) }
             { pager("facts", (page.offset, page.rows.len(), page.total), on_action, move |offset| {
@@ -65,7 +66,7 @@ pub fn search(label: &'static str, query: &FactQuery, found: usize, on_action: &
     html! {
         <>
             <label class="field">{ label }<input type="search" value={query.search.clone()} {oninput} /></label>
-            <span class="muted small" role="status">{ number(found as u64) }{ " found" }</span>
+            <span class="muted small" role="status">{ number(found as u64) }{ " " }{ say::FOUND }</span>
         </>
     }
 }
@@ -85,14 +86,14 @@ pub fn choice(id: &'static str, label: &'static str, options: &[&'static str], c
 /// One page of facts; the offline report shows the first.
 pub fn table(page: &FactPage, about: About) -> Html {
     if page.total == 0 {
-        return html! { <p class="muted">{ "There are none." }</p> };
+        return html! { <p class="muted">{ say::THERE_ARE_NONE }</p> };
     }
     framed(
-        "Forecast against fact",
+        say::FORECAST_AGAINST_FACT,
         html! {
             <table class="rows" data-testid="facts">
-                <caption class="hidden">{ "Forecast against fact" }</caption>
-                <thead><tr>{ for ["Who", "What happened", "What was forecast"].map(|title| html! { <th scope="col">{ title }</th> }) }</tr></thead>
+                <caption class="hidden">{ say::FORECAST_AGAINST_FACT }</caption>
+                <thead><tr>{ for [say::WHO, say::WHAT_HAPPENED, say::WHAT_WAS_FORECAST].map(|title| html! { <th scope="col">{ title }</th> }) }</tr></thead>
                 <tbody>{ for page.rows.iter().enumerate().map(|(at, row)| html! {
                     <tr key={page.offset + at}><td>{ who(row) }</td><td>{ happened(row, about) }</td>
                         <td><ul class="plain-list small">{ for row.said.iter().map(|s| said(s, about, came_true(&s.held))) }</ul></td></tr>
@@ -107,7 +108,7 @@ fn who(row: &FactRow) -> Html {
     html! {
         <>
             if let Some(account) = &row.account { { raw(account) } }
-            if let Some(key) = second { <br /><span class="muted small">{ "Directory: " }{ raw(key) }</span> }
+            if let Some(key) = second { <br /><span class="muted small">{ say::DIRECTORY }{ " " }{ raw(key) }</span> }
         </>
     }
 }
@@ -117,19 +118,19 @@ fn happened(row: &FactRow, about: About) -> Html {
         return html! { { verified::happened(&row.happened) } };
     }
     let line = |(at, (what, p)): (usize, (&str, &SnapshotPermission))| html! { <li key={at}>{ what }{ prose(&verified::permission(p)) }</li> };
-    let lost = row.lost.iter().map(|p| ("Lost ", p));
-    let all: Vec<_> = lost.chain(row.gained.iter().map(|p| ("Gained ", p))).enumerate().collect();
+    let lost = row.lost.iter().map(|p| (say::LOST, p));
+    let all: Vec<_> = lost.chain(row.gained.iter().map(|p| (say::GAINED, p))).enumerate().collect();
     if all.is_empty() {
-        return html! { { "Can do the same as before" } };
+        return html! { { say::CAN_DO_SAME_AS_BEFORE } };
     }
     html! { <ul class="plain-list small">{ for all.into_iter().map(line) }</ul> }
 }
 
 fn came_true(held: &str) -> &'static str {
     match held {
-        "yes" => "came true",
-        "no" => "did not",
-        _ => "still open",
+        "yes" => say::CAME_TRUE,
+        "no" => say::DID_NOT,
+        _ => say::STILL_OPEN,
     }
 }
 
@@ -142,8 +143,8 @@ pub fn said(said: &Said, about: About, word: &'static str) -> Html {
     };
     let word_of = |all: Option<&'static str>| all.unwrap_or_default();
     let what = match (about, said.outcome.as_str()) {
-        (About::Access, "same") => "no change",
-        (About::Access, _) => "a change of access",
+        (About::Access, "same") => say::NO_CHANGE,
+        (About::Access, _) => say::A_CHANGE_OF_ACCESS,
         (About::Users | About::Log, o) => word_of(UserOutcome::ALL.iter().find(|known| known.as_str() == o).map(|o| words::user_outcome(*o).0)),
         (About::Groups, o) => word_of(GroupOutcome::ALL.iter().find(|known| known.as_str() == o).map(|o| words::group_outcome(*o).0)),
     };

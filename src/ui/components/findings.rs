@@ -16,6 +16,7 @@ use crate::report::words;
 use crate::ui::row::number;
 use crate::ui::shared::Shared;
 use crate::ui::state::plan::Choice;
+use crate::words::findings as say;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -53,7 +54,7 @@ pub fn findings(props: &Props) -> Html {
                 html! {
                     <section key={severity.as_str()} class={classes!("severity", format!("severity-{}", severity.as_str()), (total == 0).then_some("none"))} aria-label={format!("{word}s")}>
                         <h3>{ mark(shape(*severity)) }{ format!("{word}s ") }<span class="count">{ number(total as u64) }</span>
-                            <span class="advice">{ if total == 0 { "None." } else { advice } }</span></h3>
+                            <span class="advice">{ if total == 0 { say::NONE } else { advice } }</span></h3>
                         { for groups.into_iter().enumerate().map(|(at, (code, found))| {
                             let total = all(&code, &found);
                             html! {
@@ -129,11 +130,11 @@ fn finding_group(props: &GroupProps) -> Html {
             </ul>
             if props.all_up_to.is_none() { <p>{ copied(&props.summary, first) }</p> }
             if props.all_up_to.is_some() {
-                if beyond > 0 { <p class="muted">{ format!("{} more of this kind are in the data of this file and in the CSV.", number(beyond as u64)) }</p> }
+                if beyond > 0 { <p class="muted">{ say::more_kind_data_file_csv(&number(beyond as u64)) }</p> }
             } else if left > 0 {
-                <p><button type="button" onclick={more}>{ format!("Show {} more of {}", number(left.min(MORE) as u64), number(beyond as u64)) }</button></p>
+                <p><button type="button" onclick={more}>{ say::show_more_of(&number(left.min(MORE) as u64), &number(beyond as u64)) }</button></p>
             } else if beyond > 0 {
-                <p class="muted">{ format!("{} more of this kind are in the tables below, in the CSV and in the JSON.", number(beyond as u64)) }</p>
+                <p class="muted">{ say::more_kind_tables_below_csv(&number(beyond as u64)) }</p>
             }
         </details>
     }
@@ -142,7 +143,7 @@ fn finding_group(props: &GroupProps) -> Html {
 /// All findings of a kind, for a ticket.
 fn copied(summary: &Shared<Summary>, first: &Finding) -> Html {
     let (of, severity, code) = (summary.clone(), first.severity, first.code.clone());
-    html! { <Copy make={Callback::from(move |()| markdown::findings(&of, severity, &code))} label="Copy as Markdown" testid="copy-finding" /> }
+    html! { <Copy make={Callback::from(move |()| markdown::findings(&of, severity, &code))} label={say::COPY_AS_MARKDOWN} testid="copy-finding" /> }
 }
 
 /// One finding.
@@ -164,11 +165,11 @@ pub fn card(finding: &Finding, summary: &Summary) -> Html {
             <p class="muted small">
                 { words::confidence(finding.confidence) }
                 if !finding.scenarios.is_empty() {
-                    { " Holds in: " }{ finding.scenarios.iter().map(|s| words::scenario(s).0).collect::<Vec<_>>().join("; ") }{ "." }
+                    { " " }{ say::HOLDS_IN }{ " " }{ finding.scenarios.iter().map(|s| words::scenario(s).0).collect::<Vec<_>>().join("; ") }{ "." }
                 }
             </p>
             if !finding.sources.is_empty() {
-                <p class="muted small">{ "Source: " }{ prose(&finding.sources.join(" · ")) }</p>
+                <p class="muted small">{ say::SOURCE }{ " " }{ prose(&finding.sources.join(" · ")) }</p>
             }
         </article>
     }
@@ -178,7 +179,8 @@ pub fn card(finding: &Finding, summary: &Summary) -> Html {
 fn risk(at: usize, finding: &Finding, accepted: &[Accepted], on_accept: Option<&Callback<Choice>>) -> Html {
     let known = accepted.iter().find(|a| a.code == finding.code && a.subject == finding.subject);
     let Some(on_accept) = on_accept else {
-        return known.map_or_else(Html::default, |a| html! { <p class="accepted">{ mark("info") }{ "Accepted as a risk. " }{ prose(&a.note) }</p> });
+        return known
+            .map_or_else(Html::default, |a| html! { <p class="accepted">{ mark("info") }{ say::ACCEPTED_AS_A_RISK }{ " " }{ prose(&a.note) }</p> });
     };
     if finding.severity == Severity::Info {
         return Html::default();
@@ -195,9 +197,9 @@ fn risk(at: usize, finding: &Finding, accepted: &[Accepted], on_accept: Option<&
     });
     html! {
         <p class="row accepted">
-            <label class="field"><input type="checkbox" id={format!("risk-{at}")} checked={is} onchange={tick} />{ "Accept this risk" }</label>
+            <label class="field"><input type="checkbox" id={format!("risk-{at}")} checked={is} onchange={tick} />{ say::ACCEPT_THIS_RISK }</label>
             if let Some(known) = known {
-                <label class="field wide">{ "Why" }<input type="text" value={known.note.clone()} onchange={note} /></label>
+                <label class="field wide">{ say::WHY }<input type="text" value={known.note.clone()} onchange={note} /></label>
             }
         </p>
     }
@@ -224,7 +226,7 @@ fn evidence(finding: &Finding, paired: usize, inputs: &[ReportInput]) -> Html {
                 <span class="what">{ e.what.clone() }</span>
                 if let Some(value) = e.value.as_ref().filter(|_| whole) { <span>{ raw(value) }</span> }
                 if let Some(name) = &e.name { <span>{ prose(name) }</span> }
-                if let Some(id) = &e.id { <span class="muted">{ "id " }{ raw(id) }</span> }
+                if let Some(id) = &e.id { <span class="muted">{ say::ID }{ " " }{ raw(id) }</span> }
                 if let Some(place) = place { <span class="muted">{ prose(&place) }</span> }
                 if let Some(note) = &e.note { <span>{ prose(&stop(note)) }</span> }
             </li>
@@ -234,14 +236,14 @@ fn evidence(finding: &Finding, paired: usize, inputs: &[ReportInput]) -> Html {
         return Html::default();
     }
     html! { <ul class="evidence">{ for finding.evidence.iter().take(40).enumerate().map(|(at, e)| line(at, e)) }
-        if finding.evidence.len() > 40 { <li class="muted">{ format!("and {} more", number(finding.evidence.len() as u64 - 40)) }</li> }
+        if finding.evidence.len() > 40 { <li class="muted">{ say::and_more(&number(finding.evidence.len() as u64 - 40)) }</li> }
     </ul> }
 }
 
 fn owner(word: &str) -> &'static str {
     match word {
-        "harness" => "In Harness",
-        "directory" => "In the directory",
-        _ => "To do",
+        "harness" => say::IN_HARNESS,
+        "directory" => say::IN_THE_DIRECTORY,
+        _ => say::TO_DO,
     }
 }

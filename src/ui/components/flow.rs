@@ -10,11 +10,13 @@ use crate::report::flow::{Fate, Flow, FlowRow};
 use crate::report::query::ScenarioSummary;
 use crate::report::words;
 use crate::ui::flow::{Form, Kind, NARROW, NODE, Node, Of, Picture, WIDE, fitted, layout};
-use crate::ui::row::{count, number};
+use crate::ui::row::number;
 use crate::ui::state::Action;
+use crate::words::flow as say;
+use crate::words::units;
 use yew::prelude::*;
 
-const TITLE: &str = "From today's groups to tomorrow's";
+const TITLE: &str = say::FROM_TODAYS_GROUPS_TO_TOMORROWS;
 
 /// Where a group leads to.
 #[derive(Clone, Copy)]
@@ -33,23 +35,23 @@ pub fn flow(scenario: &ScenarioSummary, ways: Ways<'_>) -> Html {
         <details class="panel flow" data-testid="flow" open={true}>
             <summary>{ TITLE }</summary>
             <figure>
-                <p class="muted small">{ "Each band stands for memberships: the thicker, the more. " }
-                    { "It shows who is in which group, not who loses what: somebody with a second account stays here with the first. " }
-                    if flow.folded > 0 { { "The groups with the most change stand for themselves. " } }
-                    if narrowed { { "What stays in the other groups is drawn narrower than its number. " } }
+                <p class="muted small">{ say::EACH_BAND_STANDS_MEMBERSHIPS_THICKER }{ " " }
+                    { say::SHOWS_WHO_WHICH_GROUP_NOT }{ " " }
+                    if flow.folded > 0 { { say::GROUPS_MOST_CHANGE_STAND_THEMSELVES }{ " " } }
+                    if narrowed { { say::WHAT_STAYS_OTHER_GROUPS_DRAWN }{ " " } }
                     if flow.unknown > 0 { { unknown(flow) } }</p>
                 { legend(flow) }
                 { picture(flow, &WIDE, ways) }
                 { picture(flow, &NARROW, ways) }
             </figure>
-            <details><summary>{ "The same as a table" }</summary>{ table(flow, &scenario.id, ways) }</details>
+            <details><summary>{ say::THE_SAME_AS_A_TABLE }</summary>{ table(flow, &scenario.id, ways) }</details>
         </details>
     }
 }
 
 fn unknown(flow: &Flow) -> String {
-    let groups = count(u64::from(flow.unknown), "group");
-    format!("For {groups} no file tells the members of today, or of tomorrow: what is known is drawn, and who is there today is taken to stay.")
+    let groups = units::group(u64::from(flow.unknown));
+    say::no_file_tells_members_today(&groups)
 }
 
 /// Class, mark and words of what becomes of memberships.
@@ -58,7 +60,7 @@ fn kind(kind: Kind) -> (&'static str, &'static str, &'static str) {
         Kind::Kept => ("kept", "link", "stay"),
         Kind::Added => ("added", "create", "come"),
         Kind::Removed => ("removed", "unmanaged", "go"),
-        Kind::Doubled => ("doubled", "duplicate", "in second groups"),
+        Kind::Doubled => ("doubled", "duplicate", say::IN_SECOND_GROUPS),
     }
 }
 
@@ -82,7 +84,7 @@ fn legend(flow: &Flow) -> Html {
 fn picture(flow: &Flow, form: &'static Form, ways: Ways<'_>) -> Html {
     let picture: Picture = layout(flow, form);
     let told: Vec<String> = numbers(flow).into_iter().map(|(what, n)| format!("{} {}", number(n), kind(what).2)).collect();
-    let label = format!("{TITLE}. Memberships: {}. The table below has the same numbers, group by group.", told.join(", "));
+    let label = say::memberships_table_below_has_same(&TITLE, &told.join(", "));
     html! {
         <svg class={classes!("flow-picture", form.class)} viewBox={format!("0 0 {} {}", form.width, picture.height)} role="img" aria-label={label}>
             { for numbers(flow).into_iter().map(|(what, _)| {
@@ -112,9 +114,10 @@ fn node(flow: &Flow, form: &'static Form, node: &Node, ways: Ways<'_>) -> Html {
         Of::Nowhere => (true, None),
         Of::Gone => (false, None),
     };
-    let name = row.map_or_else(|| if is_left { "Not a member today".to_owned() } else { "No longer a member".to_owned() }, |row| name(flow, row));
+    let name =
+        row.map_or_else(|| if is_left { say::NOT_A_MEMBER_TODAY.to_owned() } else { say::NO_LONGER_A_MEMBER.to_owned() }, |row| name(flow, row));
     let below = match (row, is_left) {
-        (None, _) => count(node.count, "membership"),
+        (None, _) => units::membership(node.count),
         (Some(row), true) => format!("{}{}", members(&today(row)), signed("−", row.removed)),
         (Some(row), false) => format!("{} · {}{}", fate(row.fate), members(&tomorrow(row)), signed("+", row.added + row.doubled)),
     };
@@ -141,7 +144,7 @@ fn node(flow: &Flow, form: &'static Form, node: &Node, ways: Ways<'_>) -> Html {
 }
 
 fn name(flow: &Flow, row: &FlowRow) -> String {
-    if row.fate == Fate::Others { format!("{} other groups", number(u64::from(flow.folded))) } else { row.name.clone() }
+    if row.fate == Fate::Others { say::other_groups(&number(u64::from(flow.folded))) } else { row.name.clone() }
 }
 
 fn fate(fate: Fate) -> &'static str {
@@ -151,8 +154,8 @@ fn fate(fate: Fate) -> &'static str {
         Fate::Second => words::group_outcome(GroupOutcome::Duplicate).0,
         Fate::New => words::group_outcome(GroupOutcome::Create).0,
         Fate::Left => words::group_outcome(GroupOutcome::Unmanaged).0,
-        Fate::Stays => "Stays as it is",
-        Fate::Others => "All outcomes",
+        Fate::Stays => say::STAYS_AS_IT_IS,
+        Fate::Others => say::ALL_OUTCOMES,
     }
 }
 
@@ -160,8 +163,8 @@ fn fate(fate: Fate) -> &'static str {
 fn known(n: u64, unknown: bool, row: &FlowRow) -> String {
     match (unknown, row.at) {
         (false, _) => number(n),
-        (true, None) => format!("{} known", number(n)),
-        (true, Some(_)) => "not known".to_owned(),
+        (true, None) => say::known(&number(n)),
+        (true, Some(_)) => say::NOT_KNOWN.to_owned(),
     }
 }
 
@@ -176,8 +179,8 @@ fn tomorrow(row: &FlowRow) -> String {
 fn members(n: &str) -> String {
     match n {
         "1" => "1 member".to_owned(),
-        "not known" => "members not known".to_owned(),
-        n => format!("{n} members"),
+        "not known" => say::MEMBERS_NOT_KNOWN.to_owned(),
+        n => say::members(&n),
     }
 }
 
@@ -213,10 +216,10 @@ fn table(flow: &Flow, scenario: &str, ways: Ways<'_>) -> Html {
         format!("{TITLE}: {}", words::scenario(scenario).0),
         html! {
             <table class="rows numbers">
-                <caption class="hidden">{ "Memberships of each group today and tomorrow" }</caption>
-                <thead><tr><th scope="col">{ "Group" }</th><th scope="col" class="what">{ "What happens" }</th>{ for ["Today", "Stay", "Come", "Go", "Tomorrow"].map(|title| html! { <th scope="col">{ title }</th> }) }</tr></thead>
+                <caption class="hidden">{ say::MEMBERSHIPS_EACH_GROUP_TODAY_TOMORROW }</caption>
+                <thead><tr><th scope="col">{ say::GROUP }</th><th scope="col" class="what">{ say::WHAT_HAPPENS }</th>{ for [say::TODAY, say::STAY, say::COME, say::GO, say::TOMORROW].map(|title| html! { <th scope="col">{ title }</th> }) }</tr></thead>
                 <tbody>{ for flow.rows.iter().map(|row| line(named(row), fate(row.fate), row)) }
-                    { line("Together".into(), "", &flow.total()) }</tbody>
+                    { line(say::TOGETHER.into(), "", &flow.total()) }</tbody>
             </table>
         },
     )

@@ -3,6 +3,7 @@
 use crate::report::access::PAGE;
 use crate::ui::row::number;
 use crate::ui::state::Action;
+use crate::words::frame as say;
 use yew::prelude::*;
 
 /// A table that may be wider than the page. The frame can be reached by keyboard, because that is how it is scrolled. No two of a page may
@@ -30,9 +31,9 @@ pub fn pager(
     };
     html! {
         <p class="row">
-            { button(offset.checked_sub(PAGE), "Earlier") }
-            { button((end < total).then_some(end), "Later") }
-            <span class="muted small">{ format!("{} to {} of {}", number(offset as u64 + 1), number(end as u64), number(total as u64)) }</span>
+            { button(offset.checked_sub(PAGE), say::EARLIER) }
+            { button((end < total).then_some(end), say::LATER) }
+            <span class="muted small">{ say::to_of(&number(offset as u64 + 1), &number(end as u64), &number(total as u64)) }</span>
         </p>
     }
 }

@@ -7,6 +7,7 @@ use super::raw::prose;
 use crate::report::query::Summary;
 use crate::report::schema::Gate;
 use crate::report::words;
+use crate::words::gates as say;
 use yew::prelude::*;
 
 /// All nine, in their order.
@@ -29,7 +30,7 @@ fn gate(gate: &Gate) -> Html {
 /// What was not checked, why, and how to have it checked.
 pub fn unchecked(summary: &Summary) -> Html {
     if summary.not_checked.is_empty() {
-        return html! { <p>{ "Every check that this version knows was made." }</p> };
+        return html! { <p>{ say::EVERY_CHECK_VERSION_KNOWS_MADE }</p> };
     }
     html! {
         <ul class="plain-list unchecked">
@@ -37,7 +38,7 @@ pub fn unchecked(summary: &Summary) -> Html {
                 <li key={at}>
                     <h3>{ prose(words::check(&item.check)) }</h3>
                     <p>{ prose(&sentence(&item.because)) }</p>
-                    if !item.how.is_empty() { <p><strong>{ "To have it checked: " }</strong>{ prose(&sentence(&item.how)) }</p> }
+                    if !item.how.is_empty() { <p><strong>{ say::TO_HAVE_IT_CHECKED }{ " " }</strong>{ prose(&sentence(&item.how)) }</p> }
                 </li>
             }) }
         </ul>

@@ -13,6 +13,7 @@ use crate::report::query::Table;
 use crate::ui::browser::dom;
 use crate::ui::row::{RowView, SideView};
 use crate::ui::state::{Action, TableState, grid_id};
+use crate::words::grid as say;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
@@ -160,7 +161,7 @@ fn bring_into_sight(element: &Element, position: usize) {
 
 fn head(props: &Props, column: usize) -> Html {
     let (sort, title) = COLUMNS[column];
-    let sorted = (props.state.sort == sort).then_some(if props.state.descending { "descending" } else { "ascending" });
+    let sorted = (props.state.sort == sort).then_some(if props.state.descending { say::DESCENDING } else { say::ASCENDING });
     let (on_action, table) = (props.on_action.clone(), props.table);
     let onclick = Callback::from(move |_: MouseEvent| on_action.emit(Action::Sort(table, sort)));
     html! {
@@ -188,10 +189,10 @@ fn line(props: &Props, id: &str, position: usize, active: bool) -> Html {
     html! {
         <div key={row.index} role="row" id={row_id} aria-rowindex={rowindex} aria-selected={open.to_string()} {class} {onclick}>
             if layout.shows(0) { <div role="gridcell" class={CELLS[0]}>{ marks::outcome(row.outcome, row.label, row.tone) }{ disagreement(row) }</div> }
-            <div role="gridcell" class={CELLS[1]}>{ side(row.account.as_ref(), "not in Harness") }
+            <div role="gridcell" class={CELLS[1]}>{ side(row.account.as_ref(), say::NOT_IN_HARNESS) }
                 // Somebody must be named.
                 if let (None, false, Some(other)) = (&row.account, layout.shows(2), &row.directory) { <span class="sub">{ raw(if other.main.is_empty() { &other.sub } else { &other.main }) }</span> }</div>
-            if layout.shows(2) { <div role="gridcell" class={CELLS[2]}>{ side(row.directory.as_ref(), "nothing sent") }</div> }
+            if layout.shows(2) { <div role="gridcell" class={CELLS[2]}>{ side(row.directory.as_ref(), say::NOTHING_SENT) }</div> }
             if layout.shows(3) { <div role="gridcell" class={CELLS[3]} title={row.reasons.clone()}>{ row.reasons.clone() }</div> }
         </div>
     }
@@ -199,7 +200,7 @@ fn line(props: &Props, id: &str, position: usize, active: bool) -> Html {
 
 fn disagreement(row: &RowView) -> Html {
     if row.contested {
-        html! { <span class="sub contested">{ marks::mark("contested") }{ " sources disagree" }</span> }
+        html! { <span class="sub contested">{ marks::mark("contested") }{ " " }{ say::SOURCES_DISAGREE }</span> }
     } else {
         Html::default()
     }
@@ -210,7 +211,7 @@ fn side(side: Option<&SideView>, none: &'static str) -> Html {
         None => html! { <span class="main muted">{ none }</span> },
         Some(side) => html! {
             <>
-                <span class="main">if side.main.is_empty() { <span class="muted">{ "no key" }</span> } else { { raw(&side.main) } }</span>
+                <span class="main">if side.main.is_empty() { <span class="muted">{ say::NO_KEY }</span> } else { { raw(&side.main) } }</span>
                 if !side.sub.is_empty() { <span class="sub">{ raw(&side.sub) }</span> }
             </>
         },

@@ -8,9 +8,11 @@ use crate::report::access::{GroupPage, GroupView};
 use crate::report::query::ScenarioSummary;
 use crate::report::schema::{Administrators, GroupMembers, GroupRoles};
 use crate::report::words;
-use crate::ui::row::{count, number};
+use crate::ui::row::number;
 use crate::ui::state::Action;
 use crate::ui::state::access::GroupsState;
+use crate::words::group_access as say;
+use crate::words::units;
 use std::collections::BTreeSet;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -25,14 +27,14 @@ pub fn group_access(state: &GroupsState, on_action: &Callback<Action>) -> Html {
         on_action.reform(|event: InputEvent| Action::Groups { search: event.target_unchecked_into::<HtmlInputElement>().value(), offset: 0 });
     html! {
         <details class="panel" data-testid="group-access">
-            <summary>{ "Group by group: who comes, who goes, and what rides on it " }<span class="count">{ number(page.total as u64) }</span></summary>
-            <p class="row"><label class="field">{ "Search groups, people and roles" }<input type="search" value={state.search.clone()} oninput={search} /></label></p>
+            <summary>{ say::GROUP_BY_GROUP_WHO_COMES }{ " " }<span class="count">{ number(page.total as u64) }</span></summary>
+            <p class="row"><label class="field">{ say::SEARCH_GROUPS_PEOPLE_AND_ROLES }<input type="search" value={state.search.clone()} oninput={search} /></label></p>
             { groups(page) }
             { {
                 let search = state.search.clone();
                 pager("groups", (page.offset, page.rows.len(), page.total), on_action, move |offset| Action::Groups { search: search.clone(), offset })
             } }
-            <details><summary>{ "As a matrix of groups and roles" }</summary>{ matrix(page) }</details>
+            <details><summary>{ say::AS_MATRIX_GROUPS_ROLES }</summary>{ matrix(page) }</details>
         </details>
     }
 }
@@ -40,11 +42,11 @@ pub fn group_access(state: &GroupsState, on_action: &Callback<Action>) -> Html {
 /// A plain table; the offline report shows the same.
 pub fn groups(page: &GroupPage) -> Html {
     html! {
-        { framed("Members and permissions of groups", html! {
+        { framed(say::MEMBERS_AND_PERMISSIONS_OF_GROUPS, html! {
             <table class="rows access">
-                <caption class="hidden">{ "Members and permissions of groups" }</caption>
-                <thead><tr><th scope="col">{ "Group" }</th><th scope="col">{ "Members" }</th><th scope="col">{ "Come" }</th><th scope="col">{ "Go" }</th>
-                    <th scope="col">{ "What rides on it" }</th></tr></thead>
+                <caption class="hidden">{ say::MEMBERS_AND_PERMISSIONS_OF_GROUPS }</caption>
+                <thead><tr><th scope="col">{ say::GROUP }</th><th scope="col">{ say::MEMBERS }</th><th scope="col">{ say::COME }</th><th scope="col">{ say::GO }</th>
+                    <th scope="col">{ say::WHAT_RIDES_ON_IT }</th></tr></thead>
                 <tbody>{ for page.rows.iter().enumerate().map(|(at, view)| group(at, view)) }</tbody>
             </table>
         }) }
@@ -56,8 +58,8 @@ fn group(at: usize, view: &GroupView) -> Html {
     html! {
         <tr key={at}>
             <td>{ raw(view.name()) }<br /><span class="muted small">{ raw(view.identifier()) }{ " · " }
-                { members.map_or("Left alone", |m| words::group_outcome(m.outcome).0) }</span></td>
-            <td>{ members.map_or_else(|| html! { <span class="muted">{ "as today" }</span> }, before_and_after) }</td>
+                { members.map_or(say::LEFT_ALONE, |m| words::group_outcome(m.outcome).0) }</span></td>
+            <td>{ members.map_or_else(|| html! { <span class="muted">{ say::AS_TODAY }</span> }, before_and_after) }</td>
             <td>{ members.map_or_else(Html::default, |m| people(m.added, &m.arrive)) }</td>
             <td>{ members.map_or_else(Html::default, |m| people(m.removed, &m.leave)) }</td>
             <td>{ view.roles.as_ref().map_or_else(|| html! { <span class="muted">{ "–" }</span> }, permissions) }</td>
@@ -66,7 +68,7 @@ fn group(at: usize, view: &GroupView) -> Html {
 }
 
 fn before_and_after(members: &GroupMembers) -> Html {
-    let told = |n: Option<u64>| n.map_or_else(|| "not known".to_owned(), number);
+    let told = |n: Option<u64>| n.map_or_else(|| say::NOT_KNOWN.to_owned(), number);
     html! { <>{ told(members.before) }{ " → " }{ told(members.after) }</> }
 }
 
@@ -82,7 +84,7 @@ fn people(all: u64, named: &[String]) -> Html {
     html! {
         <details><summary>{ number(all) }</summary>
             <ul class="plain-list small">{ for named.iter().map(|person| html! { <li key={person.clone()}>{ raw(person) }</li> }) }
-                if more > 0 { <li>{ format!("and {} more", number(more)) }</li> }</ul>
+                if more > 0 { <li>{ say::and_more(&number(more)) }</li> }</ul>
         </details>
     }
 }
@@ -90,14 +92,14 @@ fn people(all: u64, named: &[String]) -> Html {
 fn permissions(roles: &GroupRoles) -> Html {
     let list = html! {
         <ul class="plain-list small">{ for roles.permissions.iter().enumerate().map(|(at, p)| html! {
-            <li key={at}><strong>{ raw(&p.role) }</strong>{ " " }<span class="muted">{ "in " }{ raw(&p.scope) }
+            <li key={at}><strong>{ raw(&p.role) }</strong>{ " " }<span class="muted">{ say::IN_SCOPE }{ " " }{ raw(&p.scope) }
                 if let Some(group) = &p.resource_group { { ", " }{ raw(group) } }</span></li>
         }) }</ul>
     };
     if roles.permissions.len() <= 3 {
         return list;
     }
-    html! { <details><summary>{ count(roles.permissions.len() as u64, "permission") }</summary>{ list }</details> }
+    html! { <details><summary>{ units::permission(roles.permissions.len() as u64) }</summary>{ list }</details> }
 }
 
 /// Groups down, roles across: in how many scopes a group has a role, and how many people come and go with it.
@@ -105,13 +107,13 @@ pub fn matrix(page: &GroupPage) -> Html {
     let carrying: Vec<(&GroupView, &GroupRoles)> = page.rows.iter().filter_map(|view| Some((view, view.roles.as_ref()?))).collect();
     let roles: BTreeSet<&str> = carrying.iter().flat_map(|(_, r)| &r.permissions).map(|p| &*p.role).collect();
     if roles.is_empty() {
-        return html! { <p class="muted">{ "None of these groups carries permissions, or no export tells of them." }</p> };
+        return html! { <p class="muted">{ say::NONE_THESE_GROUPS_CARRIES_PERMISSIONS }</p> };
     }
     html! {
-        { framed("Groups and roles", html! {
+        { framed(say::GROUPS_AND_ROLES, html! {
             <table class="rows numbers matrix">
-                <caption>{ "In how many scopes a group has a role. Before the groups: how many people come and go." }</caption>
-                <thead><tr><th scope="col">{ "Group" }</th><th scope="col">{ "Come" }</th><th scope="col">{ "Go" }</th>
+                <caption>{ say::HOW_MANY_SCOPES_GROUP_HAS }</caption>
+                <thead><tr><th scope="col">{ say::GROUP }</th><th scope="col">{ say::COME }</th><th scope="col">{ say::GO }</th>
                     { for roles.iter().map(|role| html! { <th key={*role} scope="col">{ raw(role) }</th> }) }</tr></thead>
                 <tbody>{ for carrying.iter().map(|(view, carried)| {
                     let (added, removed) = view.members.as_ref().map_or((0, 0), |m| (m.added, m.removed));
@@ -139,7 +141,7 @@ pub fn administrators(scenario: &ScenarioSummary) -> Html {
             if !people.is_empty() {
                 <h3>{ title }</h3>
                 <ul class="plain-list small">{ for people.iter().map(|p| html! {
-                    <li key={p.person.clone()}>{ raw(&p.person) }if !p.via.is_empty() { <span class="muted">{ " through " }{ raw(&p.via) }</span> }</li>
+                    <li key={p.person.clone()}>{ raw(&p.person) }if !p.via.is_empty() { <span class="muted">{ " " }{ say::THROUGH }{ " " }{ raw(&p.via) }</span> }</li>
                 }) }</ul>
             }
         }
@@ -147,12 +149,12 @@ pub fn administrators(scenario: &ScenarioSummary) -> Html {
     let named = people.iter().filter(|p| p.change != "loses").count() as u64;
     html! {
         <details class="panel" data-testid="administrators" open={*after == 0 && *before > 0}>
-            <summary>{ "Who can still administer the account " }<span class="count">{ format!("{} today, {} afterwards", number(*before), number(*after)) }</span></summary>
-            if *after == 0 { <p>{ if *before == 0 { "The exports tell of nobody who administers the account today." } else { "Nobody would be left." } }</p> }
-            { list("No more", "loses") }
-            { list("Still", "keeps") }
-            { list("New", "gains") }
-            if named < *after { <p class="muted small">{ format!("{} of {} are named.", number(named), number(*after)) }</p> }
+            <summary>{ say::WHO_CAN_STILL_ADMINISTER_ACCOUNT }{ " " }<span class="count">{ say::today_afterwards(&number(*before), &number(*after)) }</span></summary>
+            if *after == 0 { <p>{ if *before == 0 { say::EXPORTS_TELL_NOBODY_WHO_ADMINISTERS } else { say::NOBODY_WOULD_BE_LEFT } }</p> }
+            { list(say::NO_MORE, "loses") }
+            { list(say::STILL, "keeps") }
+            { list(say::NEW, "gains") }
+            if named < *after { <p class="muted small">{ say::of_are_named(&number(named), &number(*after)) }</p> }
         </details>
     }
 }

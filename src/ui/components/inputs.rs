@@ -7,9 +7,11 @@ use super::raw::{prose, raw};
 use crate::report::query::Summary;
 use crate::report::schema::ReportInput;
 use crate::report::words;
-use crate::ui::row::{count, number};
+use crate::ui::row::number;
 use crate::ui::shared::Shared;
 use crate::ui::state::columns::Picker;
+use crate::words::inputs as say;
+use crate::words::units;
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
@@ -78,7 +80,7 @@ fn table(at: &str, input: &ReportInput, whole: &str, hand: Option<Hand<'_>>) -> 
         None => html! {
             <>
                 <span class="kind">{ words::kind(&input.kind).to_owned() }</span>
-                if let Some(group) = &input.group { <span>{ "members of " }{ raw(group) }</span> }
+                if let Some(group) = &input.group { <span>{ say::MEMBERS_OF }{ " " }{ raw(group) }</span> }
             </>
         },
         Some(hand) => hand.controls(at, input, whole),
@@ -95,7 +97,7 @@ fn table(at: &str, input: &ReportInput, whole: &str, hand: Option<Hand<'_>>) -> 
 }
 
 fn facts(input: &ReportInput) -> String {
-    format!("{} · {}", count(input.rows, "row"), size(input.bytes))
+    format!("{} · {}", units::row(input.rows), size(input.bytes))
 }
 
 fn notes(input: &ReportInput) -> Html {
@@ -105,18 +107,17 @@ fn notes(input: &ReportInput) -> Html {
 /// Why it was taken for this kind, closed where nothing is in doubt.
 fn reasons(input: &ReportInput) -> Html {
     let mut written: Vec<String> = [&input.syntax, &input.encoding].into_iter().filter(|t| !t.is_empty()).cloned().collect();
-    written.extend(input.delimiter.as_ref().map(|d| format!("cells parted by {d}")));
-    let sure =
-        if input.confidence > 0 { format!("Why, and how it was read ({} % sure)", input.confidence) } else { "Why, and how it was read".to_owned() };
+    written.extend(input.delimiter.as_ref().map(|d| say::cells_parted_by(&d)));
+    let sure = if input.confidence > 0 { say::why_how_read_sure(&input.confidence) } else { say::WHY_HOW_READ.to_owned() };
     html! {
         <details class="why small" open={input.kind == "unknown" || input.confidence > 0 && input.confidence < 60}>
             <summary class="muted">{ sure }</summary>
             if !input.reasons.is_empty() { <p>{ prose(&input.reasons.join("; ")) }</p> }
-            if let Some(because) = &input.group_because { <p><span class="muted">{ "Why this group: " }</span>{ prose(because) }</p> }
+            if let Some(because) = &input.group_because { <p><span class="muted">{ say::WHY_THIS_GROUP }{ " " }</span>{ prose(because) }</p> }
             if !input.runners_up.is_empty() {
-                <p><span class="muted">{ "Could also be: " }</span>{ input.runners_up.iter().map(|k| words::kind(k)).collect::<Vec<_>>().join(", ") }</p>
+                <p><span class="muted">{ say::COULD_ALSO_BE }{ " " }</span>{ input.runners_up.iter().map(|k| words::kind(k)).collect::<Vec<_>>().join(", ") }</p>
             }
-            if !written.is_empty() { <p><span class="muted">{ "Written as: " }</span>{ written.join(", ") }</p> }
+            if !written.is_empty() { <p><span class="muted">{ say::WRITTEN_AS }{ " " }</span>{ written.join(", ") }</p> }
         </details>
     }
 }
@@ -128,10 +129,10 @@ fn unreadable(input: &ReportInput) -> Html {
     let left = input.unreadable.saturating_sub(input.unreadable_rows.len() as u64);
     html! {
         <details class="bad-rows">
-            <summary>{ format!("{} could not be read", count(input.unreadable, "row")) }</summary>
+            <summary>{ say::could_not_be_read(&units::row(input.unreadable)) }</summary>
             <ul>
-                { for input.unreadable_rows.iter().map(|row| html! { <li key={row.line}>{ prose(&format!("Line {}: {}", row.line, row.reason)) }</li> }) }
-                if left > 0 { <li class="muted">{ format!("and {} more", number(left)) }</li> }
+                { for input.unreadable_rows.iter().map(|row| html! { <li key={row.line}>{ prose(&say::line(&row.line, &row.reason)) }</li> }) }
+                if left > 0 { <li class="muted">{ say::and_more(&number(left)) }</li> }
             </ul>
         </details>
     }
@@ -140,9 +141,9 @@ fn unreadable(input: &ReportInput) -> Html {
 /// Bytes as a reader thinks of them.
 pub fn size(bytes: u64) -> String {
     match bytes {
-        0..1_000 => count(bytes, "byte"),
-        1_000..1_000_000 => format!("{:.1} KB", bytes as f64 / 1e3),
-        _ => format!("{:.1} MB", bytes as f64 / 1e6),
+        0..1_000 => units::byte(bytes),
+        1_000..1_000_000 => say::kb(&format_args!("{:.1}", bytes as f64 / 1e3)),
+        _ => say::mb(&format_args!("{:.1}", bytes as f64 / 1e6)),
     }
 }
 
@@ -151,15 +152,15 @@ pub fn provenance(summary: &Summary) -> Html {
     html! {
         <>
             <dl class="facts">
-                <div><dt>{ "Made" }</dt><dd>{ super::verdict::moment(&summary.created) }</dd></div>
-                <div><dt>{ "By" }</dt><dd>{ summary.generator.clone() }</dd></div>
-                <div><dt>{ "Rules as published in" }</dt><dd>{ summary.rules.clone() }</dd></div>
+                <div><dt>{ say::MADE }</dt><dd>{ super::verdict::moment(&summary.created) }</dd></div>
+                <div><dt>{ say::BY }</dt><dd>{ summary.generator.clone() }</dd></div>
+                <div><dt>{ say::RULES_AS_PUBLISHED_IN }</dt><dd>{ summary.rules.clone() }</dd></div>
             </dl>
             { for summary.scenarios.iter().map(|s| html! {
                 <p key={s.id.clone()} class="small"><strong>{ words::scenario(&s.id).0 }{ ": " }</strong>{ assumptions(&s.assumptions) }</p>
             }) }
             <details>
-                <summary>{ "Fingerprints of the files (SHA-256)" }</summary>
+                <summary>{ say::FINGERPRINTS_OF_THE_FILES_SHA }</summary>
                 <ul class="plain-list small">{ for summary.inputs.iter().enumerate().map(|(at, i)| html! {
                     <li key={at}>{ raw(&i.name) }<br /><code class="hash">{ i.sha256.clone() }</code></li>
                 }) }</ul>

@@ -6,6 +6,7 @@ use super::dialog::Dialog;
 use crate::ui::keys::{EVERYWHERE, IN_TABLES, PARTS, SINGLE};
 use crate::ui::state::Action;
 use crate::ui::state::habits::{Habit, Habits, Shown};
+use crate::words::keymap as say;
 use yew::prelude::*;
 
 pub fn keymap(habits: &Habits, on_action: &Callback<Action>) -> Html {
@@ -13,14 +14,14 @@ pub fn keymap(habits: &Habits, on_action: &Callback<Action>) -> Html {
     let on_close = on_action.reform(|()| Action::Habit(Habit::Hide(Shown::Keys)));
     let onchange = on_action.reform(move |_: Event| Action::Habit(Habit::KeysOff(!off)));
     html! {
-        <Dialog key="keys" title="Keys" {on_close}>
+        <Dialog key="keys" title={say::KEYS} {on_close}>
             <div class="two">
-                <div>{ list("Everywhere", &EVERYWHERE) }{ list("In a table", &IN_TABLES) }</div>
-                <div>{ list("Single keys, outside of fields", &SINGLE) }<h3>{ "g, then a letter: go to" }</h3>
+                <div>{ list(say::EVERYWHERE, &EVERYWHERE) }{ list(say::IN_A_TABLE, &IN_TABLES) }</div>
+                <div>{ list(say::SINGLE_KEYS_OUTSIDE_OF_FIELDS, &SINGLE) }<h3>{ say::G_THEN_LETTER_GO }</h3>
                     <dl class="keylist">{ for PARTS.iter().map(|(_, title, letter)| pair(&format!("g {letter}"), title)) }</dl></div>
             </div>
-            <p><label class="field"><input type="checkbox" data-testid="single-keys" checked={!off} {onchange} />{ "Single-key shortcuts" }</label></p>
-            <p class="muted small">{ "On a Mac, ⌘ stands for Ctrl. Switch single keys off if you dictate or press keys by accident. The choice lasts until the page is closed." }</p>
+            <p><label class="field"><input type="checkbox" data-testid="single-keys" checked={!off} {onchange} />{ say::SINGLE_KEY_SHORTCUTS }</label></p>
+            <p class="muted small">{ say::MAC_STANDS_CTRL_SWITCH_SINGLE }</p>
         </Dialog>
     }
 }

@@ -7,7 +7,9 @@ use super::raw::raw;
 use crate::report::query::{ScenarioSummary, Summary};
 use crate::report::schema::{KeyTest, Pattern};
 use crate::report::words;
-use crate::ui::row::{count, number};
+use crate::ui::row::number;
+use crate::words::keys as say;
+use crate::words::units;
 use yew::prelude::*;
 
 /// The table of keys; nothing for a report that has none.
@@ -18,12 +20,12 @@ pub fn keys(summary: &Summary) -> Html {
     let kind = summary.directory_kind.as_deref();
     html! {
         <div class="panel" data-testid="keys">
-            <h3>{ "What are people matched on, and what if it were something else?" }</h3>
-            { framed("What each key would match", html! {
+            <h3>{ say::WHAT_PEOPLE_MATCHED_WHAT_IF }</h3>
+            { framed(say::WHAT_EACH_KEY_WOULD_MATCH, html! {
                 <table class="rows numbers">
-                    <caption class="hidden">{ "For everybody who is sent: what each key would match" }</caption>
-                    <thead><tr><th scope="col">{ "Key" }</th><th scope="col">{ "Linked" }</th><th scope="col">{ "But for capital letters" }</th>
-                        <th scope="col">{ "Second account" }</th><th scope="col">{ "Not in Harness" }</th><th scope="col">{ "No value" }</th></tr></thead>
+                    <caption class="hidden">{ say::EVERYBODY_WHO_SENT_WHAT_EACH }</caption>
+                    <thead><tr><th scope="col">{ say::KEY }</th><th scope="col">{ say::LINKED }</th><th scope="col">{ say::BUT_FOR_CAPITAL_LETTERS }</th>
+                        <th scope="col">{ say::SECOND_ACCOUNT }</th><th scope="col">{ say::NOT_IN_HARNESS }</th><th scope="col">{ say::NO_VALUE }</th></tr></thead>
                     <tbody>{ for summary.keys.iter().map(|key| row(kind, key)) }</tbody>
                 </table>
             }) }
@@ -48,24 +50,24 @@ pub fn patterns(scenario: &ScenarioSummary) -> Html {
     }
     html! {
         <div class="panel" data-testid="patterns">
-            <h3>{ "One change explains many" }</h3>
+            <h3>{ say::ONE_CHANGE_EXPLAINS_MANY }</h3>
             <ul class="plain-list">{ for scenario.patterns.iter().enumerate().map(|(at, pattern)| html! { <li key={at}>{ one(pattern) }</li> }) }</ul>
         </div>
     }
 }
 
 fn one(pattern: &Pattern) -> Html {
-    let people = count(pattern.people, "second account");
+    let people = units::second_account(pattern.people);
     let (from, to) = (raw(&pattern.from), raw(&pattern.to));
     match pattern.what.as_str() {
         "domain" => {
-            html! { <><strong>{ people }</strong>{ ": " }{ from }{ " in Harness, " }{ to }{ " in the directory. One change of domain on either side settles them." }</> }
+            html! { <><strong>{ people }</strong>{ ": " }{ from }{ " " }{ say::IN_HARNESS }{ " " }{ to }{ " " }{ say::DIRECTORY_ONE_CHANGE_DOMAIN_EITHER }</> }
         }
         "case" => {
-            html! { <><strong>{ people }</strong>{ ": " }{ from }{ " in Harness, " }{ to }{ " in the directory. Write them alike on both sides, and none of them depends on which source is right." }</> }
+            html! { <><strong>{ people }</strong>{ ": " }{ from }{ " " }{ say::IN_HARNESS }{ " " }{ to }{ " " }{ say::DIRECTORY_WRITE_THEM_ALIKE_BOTH }</> }
         }
         _ => {
-            html! { <><strong>{ people }</strong>{ ": addresses are made as " }{ from }{ " in Harness and as " }{ to }{ " in the directory. Send the attribute that holds the old address, or change the addresses in one go." }</> }
+            html! { <><strong>{ people }</strong>{ say::ADDRESSES_ARE_MADE_AS }{ " " }{ from }{ " " }{ say::IN_HARNESS_AND_AS }{ " " }{ to }{ " " }{ say::DIRECTORY_SEND_ATTRIBUTE_HOLDS_OLD }</> }
         }
     }
 }

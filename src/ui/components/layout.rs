@@ -4,11 +4,12 @@
 
 use crate::report::query::SortBy;
 use crate::ui::browser::dom;
+use crate::words::layout as say;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 pub const COLUMNS: [(SortBy, &str); 4] =
-    [(SortBy::Outcome, "Outcome"), (SortBy::Account, "Harness"), (SortBy::Directory, "Directory"), (SortBy::Reason, "Why")];
+    [(SortBy::Outcome, say::OUTCOME), (SortBy::Account, say::HARNESS), (SortBy::Directory, say::DIRECTORY), (SortBy::Reason, say::WHY)];
 /// The one that stays.
 const NAMED: usize = 1;
 /// As wide as they are when nobody has said otherwise.
@@ -67,17 +68,17 @@ pub fn menu(layout: Layout, id: &str, on_layout: &Callback<Layout>) -> Html {
         html! {
             <div key={*title} class="column-choice">
                 <label class="field"><input type="checkbox" checked={shown} disabled={column == NAMED} onchange={tick} />{ *title }</label>
-                <input type="range" min={NARROWEST.to_string()} max={WIDEST.to_string()} step={STEP.to_string()} aria-label={format!("Width of {title}")} disabled={!shown}
+                <input type="range" min={NARROWEST.to_string()} max={WIDEST.to_string()} step={STEP.to_string()} aria-label={say::width_of(&title)} disabled={!shown}
                     value={if layout.widths[column] == 0 { 240 } else { layout.widths[column] }.to_string()} oninput={width} />
             </div>
         }
     };
     html! {
         <details class="menu columns-menu" onkeydown={Callback::from(dom::fold_on_escape)}>
-            <summary data-testid="columns-menu" id={format!("{id}-columns")}>{ "Columns" }</summary>
+            <summary data-testid="columns-menu" id={format!("{id}-columns")}>{ say::COLUMNS }</summary>
             <div class="panel">
                 { for COLUMNS.iter().enumerate().map(line) }
-                <button type="button" class="small-button" data-testid="columns-reset" onclick={on_layout.reform(|_: MouseEvent| Layout::default())}>{ "Reset" }</button>
+                <button type="button" class="small-button" data-testid="columns-reset" onclick={on_layout.reform(|_: MouseEvent| Layout::default())}>{ say::RESET }</button>
             </div>
         </details>
     }
@@ -107,7 +108,7 @@ pub fn separator(layout: Layout, column: usize, on_layout: &Callback<Layout>) ->
     // What it is comes when it is reached: until somebody says how wide a column is, that is for the browser to know.
     let width = if layout.widths[column] == 0 { 240 } else { layout.widths[column] };
     html! {
-        <span class="separator" role="separator" tabindex="0" aria-orientation="vertical" aria-label={format!("Width of {}", COLUMNS[column].1)}
+        <span class="separator" role="separator" tabindex="0" aria-orientation="vertical" aria-label={say::width_of_column(&COLUMNS[column].1)}
             aria-valuemin={NARROWEST.to_string()} aria-valuemax={WIDEST.to_string()} aria-valuenow={width.to_string()}
             onfocus={|event: FocusEvent| dom::tell_width(&event)} {onpointerdown} {onpointermove} {onkeydown}></span>
     }

@@ -6,6 +6,7 @@ use super::dialog::{Dialog, ID};
 use crate::ui::browser::dom;
 use crate::ui::state::Action;
 use crate::ui::state::habits::{Habit, Shown};
+use crate::words::leave as say;
 use crate::worker::protocol::Format;
 use yew::prelude::*;
 
@@ -16,12 +17,12 @@ pub fn leave(on_action: &Callback<Action>) -> Html {
         Action::Download(Format::Html)
     });
     html! {
-        <Dialog key="leave" title="Forget what you have decided?" {on_close}>
-            <p>{ "Fixes that you picked, risks that you accepted or steps that you ticked are not in a report that you saved. They are forgotten with the files." }</p>
+        <Dialog key="leave" title={say::FORGET_WHAT_YOU_HAVE_DECIDED} {on_close}>
+            <p>{ say::FIXES_YOU_PICKED_RISKS_YOU }</p>
             <p class="row">
-                <button type="button" class="primary" data-testid="keep" onclick={|_: MouseEvent| dom::close_dialog(ID)}>{ "Keep working" }</button>
-                <button type="button" onclick={save}>{ "Save the report" }</button>
-                <button type="button" data-testid="forget-all" onclick={on_action.reform(|_: MouseEvent| Action::Forget)}>{ "Forget everything" }</button>
+                <button type="button" class="primary" data-testid="keep" onclick={|_: MouseEvent| dom::close_dialog(ID)}>{ say::KEEP_WORKING }</button>
+                <button type="button" onclick={save}>{ say::SAVE_THE_REPORT }</button>
+                <button type="button" data-testid="forget-all" onclick={on_action.reform(|_: MouseEvent| Action::Forget)}>{ say::FORGET_EVERYTHING }</button>
             </p>
         </Dialog>
     }

@@ -11,23 +11,24 @@ use crate::ui::row::{RowView, number};
 use crate::ui::state::habits::{Habit, Shown};
 use crate::ui::state::reach::{Jump, TABLES};
 use crate::ui::state::{Action, section_id};
+use crate::words::palette as say;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 /// What it does, and the button that does it.
 const COMMANDS: [(&str, &str); 12] = [
-    ("Choose or add files", "#files"),
-    ("Download the report", "[data-testid=download-report]"),
-    ("Download the report as JSON", "[data-testid=download-json]"),
-    ("Download the findings as CSV", "[data-testid=download-csv]"),
-    ("Copy the verdict as Markdown", "[data-testid=copy-verdict]"),
-    ("Fill in the steps", "[data-testid=make-runbook]"),
-    ("Take back the last choice", "[data-testid=undo]"),
-    ("Test the network", "[data-testid=test-network]"),
-    ("Look at the example with Okta", "[data-testid=sample]"),
-    ("Look at the example with Entra ID", "[data-testid=sample-entra]"),
-    ("List all keys", "[data-testid=show-keys]"),
-    ("Start again: forget files and report", "[data-testid=forget]"),
+    (say::CHOOSE_OR_ADD_FILES, "#files"),
+    (say::DOWNLOAD_THE_REPORT, "[data-testid=download-report]"),
+    (say::DOWNLOAD_THE_REPORT_AS_JSON, "[data-testid=download-json]"),
+    (say::DOWNLOAD_THE_FINDINGS_AS_CSV, "[data-testid=download-csv]"),
+    (say::COPY_THE_VERDICT_AS_MARKDOWN, "[data-testid=copy-verdict]"),
+    (say::FILL_IN_THE_STEPS, "[data-testid=make-runbook]"),
+    (say::TAKE_BACK_THE_LAST_CHOICE, "[data-testid=undo]"),
+    (say::TEST_THE_NETWORK, "[data-testid=test-network]"),
+    (say::LOOK_EXAMPLE_OKTA, "[data-testid=sample]"),
+    (say::LOOK_EXAMPLE_ENTRA_ID, "[data-testid=sample-entra]"),
+    (say::LIST_ALL_KEYS, "[data-testid=show-keys]"),
+    (say::START_AGAIN_FORGET_FILES_REPORT, "[data-testid=forget]"),
 ];
 
 #[derive(Clone, Copy, PartialEq)]
@@ -85,14 +86,14 @@ pub fn palette(props: &Props) -> Html {
     };
     let found = entries.len();
     html! {
-        <Dialog key="jump" title="Jump to" {on_close}>
-            <input id="jump" type="text" role="combobox" aria-label="A person, a group, a part or a command" aria-autocomplete="list" aria-expanded={(found > 0).to_string()}
+        <Dialog key="jump" title={say::JUMP_TO} {on_close}>
+            <input id="jump" type="text" role="combobox" aria-label={say::PERSON_GROUP_PART_COMMAND} aria-autocomplete="list" aria-expanded={(found > 0).to_string()}
                 aria-controls="jump-list" aria-activedescendant={(found > 0).then(|| option_id(active))} autofocus={true} autocomplete="off" spellcheck="false"
-                placeholder="Person, group, part or command" value={text.clone()} {oninput} {onkeydown} />
-            <ul id="jump-list" class="plain-list jump" role="listbox" aria-label="What fits">
+                placeholder={say::PERSON_GROUP_PART_OR_COMMAND} value={text.clone()} {oninput} {onkeydown} />
+            <ul id="jump-list" class="plain-list jump" role="listbox" aria-label={say::WHAT_FITS}>
                 { for entries.into_iter().enumerate().map(|(at, entry)| option(at, at == active, entry, &text, &props.on_action)) }
             </ul>
-            <p class="muted small" role="status">{ if found == 0 { "Nothing fits.".to_owned() } else { number(found as u64) + " to choose from" } }</p>
+            <p class="muted small" role="status">{ if found == 0 { say::NOTHING_FITS.to_owned() } else { number(found as u64) + say::TO_CHOOSE_FROM } }</p>
         </Dialog>
     }
 }
@@ -115,11 +116,11 @@ fn option(at: usize, active: bool, entry: Entry, text: &str, on_action: &Callbac
 /// Everything that fits what is written: rows first, as the worker found them.
 fn entries(jump: &Jump) -> Vec<Entry> {
     let mut all = Vec::new();
-    for (at, kind) in ["User", "Group"].into_iter().enumerate() {
+    for (at, kind) in [say::USER, say::GROUP].into_iter().enumerate() {
         all.extend(jump.rows[at].iter().map(|row| entry_of(kind, TABLES[at], row)));
         if jump.totals[at] > jump.rows[at].len() {
-            let label = format!("All {} {}s that fit", number(jump.totals[at] as u64), kind.to_lowercase());
-            all.push(Entry { kind: "Table", label, sub: String::new(), goal: Goal::All(TABLES[at]) });
+            let label = say::all_s_that_fit(&number(jump.totals[at] as u64), &kind.to_lowercase());
+            all.push(Entry { kind: say::TABLE, label, sub: String::new(), goal: Goal::All(TABLES[at]) });
         }
     }
     let needle = jump.text.trim().to_lowercase();
@@ -130,15 +131,15 @@ fn entries(jump: &Jump) -> Vec<Entry> {
     };
     for (id, title, _) in PARTS.iter().skip(1) {
         if dom::has(&format!("section#{id}")) {
-            push("Part", title, Goal::Part(id));
+            push(say::PART, title, Goal::Part(id));
         }
     }
     for (label, button) in COMMANDS {
         if dom::has(&format!("{button}:enabled")) {
-            push("Command", label, Goal::Press(button));
+            push(say::COMMAND, label, Goal::Press(button));
         }
     }
-    push("Command", "Print", Goal::Print);
+    push(say::COMMAND, say::PRINT, Goal::Print);
     all
 }
 

@@ -13,9 +13,11 @@ use crate::report::plan::{After, Change, Plan, PlannedFix};
 use crate::report::query::Summary;
 use crate::report::schema::Report;
 use crate::report::words;
-use crate::ui::row::{count, number};
+use crate::ui::row::number;
 use crate::ui::state::Action;
 use crate::ui::state::plan::{Choice, PlanState};
+use crate::words::plan as say;
+use crate::words::units;
 use std::collections::BTreeSet;
 use yew::prelude::*;
 
@@ -29,24 +31,24 @@ pub fn plan(summary: &Summary, state: &PlanState, on_action: Option<&Callback<Ac
     let wanted = on_action.filter(|_| state.stale).map(|on_action| {
         let onclick = on_action.reform(|_: MouseEvent| Action::Choose(Choice::Plan));
         html! {
-            <p class="row"><button type="button" data-testid="make-plan" {onclick}>{ "Try what could be done" }</button>
-                <span class="muted small">{ "Every change is carried out on a copy and forecast again. For so many people that takes a while, and the tables wait for it." }</span></p>
+            <p class="row"><button type="button" data-testid="make-plan" {onclick}>{ say::TRY_WHAT_COULD_BE_DONE }</button>
+                <span class="muted small">{ say::EVERY_CHANGE_CARRIED_OUT_COPY }</span></p>
         }
     });
     let Some(plan) = &state.plan else {
-        let text = if state.trying { "Trying what could be done about the findings." } else { "This report was made without a plan." };
+        let text = if state.trying { say::TRYING_WHAT_COULD_DONE_ABOUT } else { say::REPORT_MADE_WITHOUT_PLAN };
         return html! {
-            <section id="plan" aria-labelledby="h-plan"><h2 id="h-plan">{ "What to do" }</h2>
+            <section id="plan" aria-labelledby="h-plan"><h2 id="h-plan">{ say::WHAT_TO_DO }</h2>
                 if let Some(wanted) = wanted { { wanted } } else { <p class="muted" role="status">{ text }</p> }
             </section>
         };
     };
     html! {
         <section id="plan" aria-labelledby="h-plan" data-testid="plan" aria-busy={state.trying.to_string()}>
-            <h2 id="h-plan">{ "What to do " }<span class="count">{ number(plan.fixes.len() as u64) }</span></h2>
-            <p>{ promise(plan) }{ " Each was carried out on a copy of your files and forecast again before it stands here; one that makes something worse is left out." }</p>
+            <h2 id="h-plan">{ say::WHAT_TO_DO }{ " " }<span class="count">{ number(plan.fixes.len() as u64) }</span></h2>
+            <p>{ promise(plan) }{ " " }{ say::EACH_CARRIED_OUT_COPY_YOUR }</p>
             if let Some(wanted) = wanted {
-                <p class="notice">{ "The forecast has changed since these were tried." }</p>
+                <p class="notice">{ say::FORECAST_HAS_CHANGED_SINCE_THESE }</p>
                 { wanted }
             } else if let Some(on_action) = on_action {
                 { controls(plan, state, on_action) }
@@ -64,11 +66,11 @@ fn controls(plan: &Plan, state: &PlanState, on_action: &Callback<Action>) -> Htm
     let picked = state.choices.picked.len();
     html! {
         <p class="row">
-            <button type="button" onclick={choose(Choice::Pick(ids(false), true))} disabled={ids(false).is_empty()}>{ "Pick all that need no decision" }</button>
-            <button type="button" onclick={choose(Choice::Pick(ids(true), true))} disabled={plan.fixes.is_empty()}>{ "Pick all" }</button>
-            <button type="button" onclick={choose(Choice::Pick(ids(true), false))} disabled={picked == 0}>{ "Pick none" }</button>
-            <button type="button" onclick={choose(Choice::Undo)} disabled={!state.can_undo()} data-testid="undo">{ "Undo" }</button>
-            <span class="muted small" role="status">{ if state.trying { "Forecasting with what is picked.".to_owned() } else { format!("{} of {} picked", number(picked as u64), number(plan.fixes.len() as u64)) } }</span>
+            <button type="button" onclick={choose(Choice::Pick(ids(false), true))} disabled={ids(false).is_empty()}>{ say::PICK_ALL_NEED_NO_DECISION }</button>
+            <button type="button" onclick={choose(Choice::Pick(ids(true), true))} disabled={plan.fixes.is_empty()}>{ say::PICK_ALL }</button>
+            <button type="button" onclick={choose(Choice::Pick(ids(true), false))} disabled={picked == 0}>{ say::PICK_NONE }</button>
+            <button type="button" onclick={choose(Choice::Undo)} disabled={!state.can_undo()} data-testid="undo">{ say::UNDO }</button>
+            <span class="muted small" role="status">{ if state.trying { say::FORECASTING_WITH_WHAT_IS_PICKED.to_owned() } else { say::of_picked(&number(picked as u64), &number(plan.fixes.len() as u64)) } }</span>
         </p>
     }
 }
@@ -79,9 +81,9 @@ pub fn steps(state: &PlanState, on_action: &Callback<Action>) -> Html {
         let onclick = on_action.reform(|_: MouseEvent| Action::Choose(Choice::Steps));
         return html! {
             <section id="runbook" aria-labelledby="h-runbook">
-                <h2 id="h-runbook">{ "Step by step" }</h2>
-                <p class="row"><button type="button" data-testid="make-runbook" {onclick}>{ "Fill in the steps" }</button>
-                    <span class="muted small">{ "What to do from the first backup to the last check, with the names and numbers of this report." }</span></p>
+                <h2 id="h-runbook">{ say::STEP_BY_STEP }</h2>
+                <p class="row"><button type="button" data-testid="make-runbook" {onclick}>{ say::FILL_IN_THE_STEPS }</button>
+                    <span class="muted small">{ say::WHAT_DO_FROM_FIRST_BACKUP }</span></p>
             </section>
         };
     };
@@ -93,12 +95,12 @@ pub fn steps(state: &PlanState, on_action: &Callback<Action>) -> Html {
     };
     html! {
         <section id="runbook" aria-labelledby="h-runbook">
-            <h2 id="h-runbook">{ format!("Step by step: {}", book.directory) }</h2>
+            <h2 id="h-runbook">{ say::step_by_step_in(&book.directory) }</h2>
             { runbook(book, &state.choices.done, Some(&ways)) }
             <div class="panel">
-                <h3>{ "To hand over" }</h3>
+                <h3>{ say::TO_HAND_OVER }</h3>
                 <p class="row">{ for LISTS.iter().map(button) }</p>
-                <p>{ "Scripts that carry out the picked fixes. Read them first; they act only when told to, and nothing here runs them." }</p>
+                <p>{ say::SCRIPTS_CARRY_OUT_PICKED_FIXES }</p>
                 <p class="row">{ for SCRIPTS.iter().filter(|(id, ..)| *id == "harness" || system(id) == book.directory).map(button) }</p>
             </div>
         </section>
@@ -120,19 +122,19 @@ fn beside(summary: &Summary, state: &PlanState) -> Html {
     });
     html! {
         <div class="panel" data-testid="with-fixes">
-            <h3>{ "With the picked fixes" }</h3>
+            <h3>{ say::WITH_THE_PICKED_FIXES }</h3>
             if !after.new.is_empty() {
-                <p class="notice bad">{ mark("warn") }{ format!("Taken together they bring about, or make hold in both answers, {}: ", count(after.new.len() as u64, "finding")) }
+                <p class="notice bad">{ mark("warn") }{ say::taken_together_they_bring_about(&units::finding(after.new.len() as u64)) }{ " " }
                     { for after.new.iter().take(8).map(|f| html! { <span key={f.subject.label.clone()}>{ words::code(&f.code) }{ ": " }{ raw(&f.subject.label) }{ ". " }</span> }) }</p>
             }
-            { framed("With the picked fixes", html! {
+            { framed(say::WITH_THE_PICKED_FIXES, html! {
                 <table class="rows numbers">
-                    <caption class="hidden">{ "Today's forecast beside the one with the picked fixes" }</caption>
-                    <thead><tr><th scope="col">{ "" }<span class="hidden">{ "What" }</span></th><th scope="col">{ "As the files are" }</th><th scope="col">{ "With the picked fixes" }</th></tr></thead>
+                    <caption class="hidden">{ say::TODAYS_FORECAST_BESIDE_ONE_PICKED }</caption>
+                    <thead><tr><th scope="col">{ "" }<span class="hidden">{ say::WHAT }</span></th><th scope="col">{ say::AS_THE_FILES_ARE }</th><th scope="col">{ say::WITH_THE_PICKED_FIXES }</th></tr></thead>
                     <tbody>
-                        { line("Verdict".to_owned(), words::verdict(summary.verdict).0.to_owned(), words::verdict(after.verdict).0.to_owned()) }
-                        { line("Blockers".to_owned(), number(blockers), number(after.blockers)) }
-                        { line("Warnings".to_owned(), number(open - blockers), number(after.warnings)) }
+                        { line(say::VERDICT.to_owned(), words::verdict(summary.verdict).0.to_owned(), words::verdict(after.verdict).0.to_owned()) }
+                        { line(say::BLOCKERS.to_owned(), number(blockers), number(after.blockers)) }
+                        { line(say::WARNINGS.to_owned(), number(open - blockers), number(after.warnings)) }
                         { for gates }
                         { for outcomes(summary, after).into_iter().map(|(what, before, then)| line(what, number(before), number(then))) }
                     </tbody>
@@ -154,10 +156,10 @@ fn outcomes(summary: &Summary, after: &After) -> Vec<(String, u64, u64)> {
             }
         };
         for (outcome, n) in &then.counts.users {
-            push("Users", words::user_outcome(*outcome).0, now.counts.users.get(outcome).copied().unwrap_or(0), *n);
+            push(say::USERS, words::user_outcome(*outcome).0, now.counts.users.get(outcome).copied().unwrap_or(0), *n);
         }
         for (outcome, n) in &then.counts.groups {
-            push("Groups", words::group_outcome(*outcome).0, now.counts.groups.get(outcome).copied().unwrap_or(0), *n);
+            push(say::GROUPS, words::group_outcome(*outcome).0, now.counts.groups.get(outcome).copied().unwrap_or(0), *n);
         }
     }
     out
@@ -179,20 +181,20 @@ fn waterfall(plan: &Plan, state: &PlanState) -> Html {
     let at = |n: u64| n * 1000 / plan.open.max(1);
     html! {
         <details class="panel">
-            <summary>{ "How far each fix leads" }</summary>
+            <summary>{ say::HOW_FAR_EACH_FIX_LEADS }</summary>
             <svg class="waterfall" viewBox={format!("0 0 1000 {}", steps.len().min(FIRST) * 14)} preserveAspectRatio="none" role="img" aria-label={promise(plan)}>
                 { for steps.iter().take(FIRST).enumerate().map(|(row, (fix, from, to))| html! {
                     <g key={fix.id.clone()}>
                         <rect class="track" x="0" y={(row * 14).to_string()} width="1000" height="10" />
                         <rect class="done" x="0" y={(row * 14).to_string()} width={at(*from).to_string()} height="10" />
-                        <rect class={if state.picked(&fix.id) { "adds picked" } else { "adds" }} x={at(*from).to_string()} y={(row * 14).to_string()} width={(at(*to) - at(*from)).max(2).to_string()} height="10" />
+                        <rect class={if state.picked(&fix.id) { say::ADDS_PICKED } else { say::ADDS }} x={at(*from).to_string()} y={(row * 14).to_string()} width={(at(*to) - at(*from)).max(2).to_string()} height="10" />
                     </g>
                 }) }
             </svg>
-            { framed("How far each fix leads", html! {
+            { framed(say::HOW_FAR_EACH_FIX_LEADS, html! {
                 <table class="rows numbers">
-                    <caption class="hidden">{ "How many findings are gone after each fix" }</caption>
-                    <thead><tr><th scope="col">{ "Fix" }</th><th scope="col">{ "Clears" }</th><th scope="col">{ "Together" }</th><th scope="col">{ "Left" }</th></tr></thead>
+                    <caption class="hidden">{ say::HOW_MANY_FINDINGS_GONE_AFTER }</caption>
+                    <thead><tr><th scope="col">{ say::FIX }</th><th scope="col">{ say::CLEARS }</th><th scope="col">{ say::TOGETHER }</th><th scope="col">{ say::LEFT }</th></tr></thead>
                     <tbody>{ for steps.iter().take(FIRST).map(|(fix, from, to)| html! {
                         <tr key={fix.id.clone()}><th scope="row">{ fix.id.clone() }{ " " }{ prose(&title(fix)) }</th><td>{ number(to - from) }</td><td>{ number(*to) }</td><td>{ number(plan.open - to.min(&plan.open)) }</td></tr>
                     }) }</tbody>
@@ -222,10 +224,10 @@ fn group(heading: &'static str, fixes: &[&PlannedFix], state: &PlanState, on_act
         <details class="group" key={heading} open={fixes.len() <= 8}>
             <summary><span class="group-title">{ heading }</span><span class="count">{ number(fixes.len() as u64) }</span></summary>
             if let Some(on_action) = on_action.filter(|_| fixes.len() > 1) {
-                <p><button type="button" class="small-button" onclick={on_action.reform(move |_: MouseEvent| Action::Choose(Choice::Pick(ids.clone(), !all)))}>{ if all { "Unpick these" } else { "Pick these" } }</button></p>
+                <p><button type="button" class="small-button" onclick={on_action.reform(move |_: MouseEvent| Action::Choose(Choice::Pick(ids.clone(), !all)))}>{ if all { say::UNPICK_THESE } else { say::PICK_THESE } }</button></p>
             }
             <ul class="plain-list">{ for fixes.iter().take(FIRST).map(|fix| one(fix, state, on_action)) }</ul>
-            if fixes.len() > FIRST { <p class="muted">{ format!("{} more of this kind are in the list of fixes and in the JSON.", number((fixes.len() - FIRST) as u64)) }</p> }
+            if fixes.len() > FIRST { <p class="muted">{ say::more_kind_list_fixes_json(&number((fixes.len() - FIRST) as u64)) }</p> }
         </details>
     }
 }
@@ -238,8 +240,8 @@ fn one(fix: &PlannedFix, state: &PlanState, on_action: Option<&Callback<Action>>
         Callback::from(move |_: Event| on_action.emit(Action::Choose(Choice::Pick(vec![fix.clone()], !picked))))
     });
     let clears = match (fix.clears.len() as u64, fix.eases.len() as u64) {
-        (0, n) => format!("settles {} in one of the two answers", count(n, "finding")),
-        (n, _) => format!("clears {}", count(n, "finding")),
+        (0, n) => say::settles_one_two_answers(&units::finding(n)),
+        (n, _) => say::clears_findings(&units::finding(n)),
     };
     html! {
         <li key={fix.id.clone()} class="planned">
@@ -250,13 +252,13 @@ fn one(fix: &PlannedFix, state: &PlanState, on_action: Option<&Callback<Action>>
                     <span aria-hidden="true">{ if picked { "\u{2611}" } else { "\u{2610}" } }</span>
                 }
                 <label for={on_action.map(|_| id)}><span class="muted">{ fix.id.clone() }</span>{ " " }{ prose(&title(fix)) }</label>
-                <span class="muted small">{ clears }{ if fix.asks { ", needs a decision" } else { "" } }</span>
+                <span class="muted small">{ clears }{ if fix.asks { say::NEEDS_A_DECISION } else { "" } }</span>
             </div>
             <details>
-                <summary>{ "How, and why" }</summary>
+                <summary>{ say::HOW_AND_WHY }</summary>
                 <p>{ how(fix) }</p>
                 <p class="muted small">{ rests_on(&fix.kind) }</p>
-                if !fix.widens.is_empty() { <p class="notice">{ mark("warn") }{ format!("{} that held in one answer only would then hold in both.", count(fix.widens.len() as u64, "finding")) }</p> }
+                if !fix.widens.is_empty() { <p class="notice">{ mark("warn") }{ say::held_one_answer_only_would(&units::finding(fix.widens.len() as u64)) }</p> }
                 { changes(fix) }
             </details>
         </li>
@@ -272,14 +274,14 @@ fn changes(fix: &PlannedFix) -> Html {
     };
     html! {
         <>
-            { framed(format!("What {} changes", fix.id), html! {
+            { framed(say::what_changes(&fix.id), html! {
                 <table class="rows">
-                    <caption class="hidden">{ "What is changed" }</caption>
-                    <thead><tr><th scope="col">{ "Where" }</th><th scope="col">{ "Whose" }</th><th scope="col">{ "What" }</th><th scope="col">{ "From" }</th><th scope="col">{ "To" }</th></tr></thead>
+                    <caption class="hidden">{ say::WHAT_IS_CHANGED }</caption>
+                    <thead><tr><th scope="col">{ say::WHERE_IT_IS }</th><th scope="col">{ say::WHOSE }</th><th scope="col">{ say::WHAT }</th><th scope="col">{ say::FROM }</th><th scope="col">{ say::TO }</th></tr></thead>
                     <tbody>{ for fix.changes.iter().take(CHANGES).map(row) }</tbody>
                 </table>
             }) }
-            if fix.changes.len() > CHANGES { <p class="muted">{ format!("and {} more, in the list of fixes", number((fix.changes.len() - CHANGES) as u64)) }</p> }
+            if fix.changes.len() > CHANGES { <p class="muted">{ say::more_list_fixes(&number((fix.changes.len() - CHANGES) as u64)) }</p> }
         </>
     }
 }

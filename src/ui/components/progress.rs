@@ -6,17 +6,18 @@ use super::inputs::size;
 use super::marks::mark;
 use super::raw::raw;
 use super::start::file_picker;
-use crate::ui::row::count;
 use crate::ui::state::Progress;
+use crate::words::progress as say;
+use crate::words::units;
 use crate::worker::protocol::{FileMeta, Stage};
 use web_sys::File;
 use yew::prelude::*;
 
 const STAGES: [(Stage, &str); 4] = [
-    (Stage::Receive, "See what the files are"),
-    (Stage::Read, "Read them"),
-    (Stage::Forecast, "Work out what will happen"),
-    (Stage::Judge, "Judge it"),
+    (Stage::Receive, say::SEE_WHAT_THE_FILES_ARE),
+    (Stage::Read, say::READ_THEM),
+    (Stage::Forecast, say::WORK_OUT_WHAT_WILL_HAPPEN),
+    (Stage::Judge, say::JUDGE_IT),
 ];
 
 /// By stage and by file, with a way out.
@@ -29,15 +30,15 @@ pub fn loading(files: &[FileMeta], progress: &Progress, on_cancel: Callback<()>)
     html! {
         <main class="narrow" data-testid="loading">
             <div class="row spread">
-                <h1 id="title" tabindex="-1">{ format!("Reading {}", count(files.len() as u64, "file")) }</h1>
-                <button type="button" data-testid="cancel" {onclick}>{ "Cancel" }</button>
+                <h1 id="title" tabindex="-1">{ say::reading(&units::file(files.len() as u64)) }</h1>
+                <button type="button" data-testid="cancel" {onclick}>{ say::CANCEL }</button>
             </div>
-            <p class="muted">{ format!("{} in all. Nothing leaves this tab.", size(bytes)) }</p>
-            <ol class="stages panel" aria-label="Stages">{ for STAGES.iter().enumerate().map(|(nth, (_, title))| {
-                let (shape, state, class) = if nth < at { ("pass", "done", "done") } else if nth == at { ("wait", "under way", "now") } else { ("out-of-scope", "to come", "ahead") };
+            <p class="muted">{ say::all_nothing_leaves_tab(&size(bytes)) }</p>
+            <ol class="stages panel" aria-label={say::STAGES}>{ for STAGES.iter().enumerate().map(|(nth, (_, title))| {
+                let (shape, state, class) = if nth < at { ("pass", "done", "done") } else if nth == at { ("wait", say::UNDER_WAY, "now") } else { ("out-of-scope", say::TO_COME, "ahead") };
                 html! { <li key={*title} class={class}>{ mark(shape) }<span>{ *title }</span><span class="muted small">{ share.clone().filter(|_| nth == at).unwrap_or_else(|| state.to_owned()) }</span></li> }
             }) }</ol>
-            <ul class="plain-list panel loading-files" aria-label="Files">{ for files.iter().enumerate().map(|(nth, f)| {
+            <ul class="plain-list panel loading-files" aria-label={say::FILES}>{ for files.iter().enumerate().map(|(nth, f)| {
                 let received = progress.received.get(nth).copied().unwrap_or(0);
                 let done = if at > 0 { f.bytes } else { received };
                 html! {
@@ -57,12 +58,12 @@ pub fn trouble(message: &str, on_files: &Callback<Vec<File>>, on_again: Callback
     html! {
         <main class="narrow" data-testid="trouble">
             <div class="notice bad">
-                <h1 id="title" tabindex="-1" class="row">{ mark("fail") }{ "The check stopped" }</h1>
+                <h1 id="title" tabindex="-1" class="row">{ mark("fail") }{ say::THE_CHECK_STOPPED }</h1>
                 <p>{ message.to_owned() }</p>
             </div>
-            <p>{ "There is no verdict. Nothing was sent, and nothing was changed." }</p>
-            <p class="row">{ file_picker(on_files, "Choose files again", true) }<button type="button" {onclick}>{ "Back to the start" }</button></p>
-            <p class="muted small">{ "Very large exports need a browser with memory to spare: close other tabs, or split the export and drop all parts together." }</p>
+            <p>{ say::THERE_NO_VERDICT_NOTHING_SENT }</p>
+            <p class="row">{ file_picker(on_files, say::CHOOSE_FILES_AGAIN, true) }<button type="button" {onclick}>{ say::BACK_TO_THE_START }</button></p>
+            <p class="muted small">{ say::VERY_LARGE_EXPORTS_NEED_BROWSER }</p>
         </main>
     }
 }

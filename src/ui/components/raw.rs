@@ -3,6 +3,7 @@
 //! It must never show a value through anything but text nodes, and never let one disturb the direction of the text around it.
 
 use crate::report::compare::{self, Piece};
+use crate::words::raw as say;
 use yew::prelude::*;
 
 /// One value. What is invisible is shown as a mark whose tooltip spells it out.
@@ -41,7 +42,7 @@ pub fn compared(left_label: &str, left: &str, right_label: &str, right: &str) ->
             <div class="compare-row">
                 <dt>{ label.to_owned() }</dt>
                 <dd>
-                    if value.is_empty() { <span class="muted">{ "empty" }</span> } else { <bdi class="raw">{ for pieces.iter().map(piece) }</bdi> }
+                    if value.is_empty() { <span class="muted">{ say::EMPTY }</span> } else { <bdi class="raw">{ for pieces.iter().map(piece) }</bdi> }
                     { spelled(pieces) }
                 </dd>
             </div>
@@ -64,6 +65,6 @@ fn spelled(pieces: &[Piece]) -> Html {
     }
     let more = words.len().saturating_sub(6);
     words.truncate(6);
-    let rest = if more > 0 { format!(" and {more} more") } else { String::new() };
-    html! { <span class="spelled">{ format!("holds {}{rest}", words.join(", ")) }</span> }
+    let rest = if more > 0 { format!(" {}", say::and_more(&more)) } else { String::new() };
+    html! { <span class="spelled">{ say::holds(&words.join(", "), &rest) }</span> }
 }

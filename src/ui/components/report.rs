@@ -30,6 +30,7 @@ use crate::ui::browser::dom;
 use crate::ui::row::number;
 use crate::ui::shared::Shared;
 use crate::ui::state::{Action, State};
+use crate::words::report as say;
 use web_sys::{File, HtmlSelectElement};
 use yew::prelude::*;
 
@@ -57,23 +58,23 @@ pub fn report_view(props: &Props) -> Html {
     };
     html! {
         <main class="report" aria-busy={state.running.to_string()}>
-            if state.running { <p class="notice" role="status">{ "Checking again with what you settled." }</p> }
+            if state.running { <p class="notice" role="status">{ say::CHECKING_AGAIN_WHAT_YOU_SETTLED }</p> }
             if let Some(earlier) = state.after.earlier.as_ref().filter(|earlier| earlier.redacted) { { redacted(&earlier.name) } }
             if let Some(found) = &summary.after {
                 { after(found, (!summary.reopened).then_some(&Hand { state: &state.after, on_action: &props.on_action }),
                     trails(&state.after.log, &props.on_action), facts(&state.after.facts, &props.on_action)) }
-                <h2>{ "The fresh exports, forecast again" }</h2>
-                <p class="muted">{ "What follows is made from the fresh exports alone, as if provisioning were to begin with them." }</p>
+                <h2>{ say::THE_FRESH_EXPORTS_FORECAST_AGAIN }</h2>
+                <p class="muted">{ say::WHAT_FOLLOWS_MADE_FROM_FRESH }</p>
             }
             { verdict_banner(summary, copied(summary)) }
             if summary.reopened {
-                <p class="notice">{ "This is a report that was made earlier. It shows what the exports said then. Drop fresh exports to see what came true of it." }</p>
+                <p class="notice">{ say::REPORT_MADE_EARLIER_SHOWS_WHAT }</p>
             }
             if nothing {
-                <p class="notice bad" data-testid="nothing-read"><strong>{ "Nothing in these files could be used. " }</strong>{ "See below what each was taken for, and choose another kind where that is wrong." }</p>
+                <p class="notice bad" data-testid="nothing-read"><strong>{ say::NOTHING_THESE_FILES_COULD_USED }{ " " }</strong>{ say::SEE_BELOW_WHAT_EACH_TAKEN }</p>
                 { files(props) }
             }
-            <section id="checks" aria-labelledby="h-checks"><h2 id="h-checks">{ "Checks" }</h2>{ gates(summary) }</section>
+            <section id="checks" aria-labelledby="h-checks"><h2 id="h-checks">{ say::CHECKS }</h2>{ gates(summary) }</section>
             if !nothing {
                 <Overview summary={summary.clone()} scenario={state.scenario.clone()} users={state.users.outcome.clone().map(AttrValue::from)}
                     groups={state.groups.outcome.clone().map(AttrValue::from)} contested_only={state.users.contested_only}
@@ -89,7 +90,7 @@ pub fn report_view(props: &Props) -> Html {
             if !nothing { { plan(summary, &state.plan, Some(&props.on_action)) } }
             if !nothing { { steps(&state.plan, &props.on_action) } }
             <section id="findings" aria-labelledby="h-findings">
-                <h2 id="h-findings">{ "Findings " }<span class="count">{ number(summary.all_findings() as u64) }</span></h2>
+                <h2 id="h-findings">{ say::FINDINGS }{ " " }<span class="count">{ number(summary.all_findings() as u64) }</span></h2>
                 <Findings summary={summary.clone()} severities={ALL} accepted={state.plan.choices.accepted.clone()}
                     on_accept={(state.plan.plan.is_some()).then(|| props.on_action.reform(Action::Choose))} />
             </section>
@@ -101,9 +102,9 @@ pub fn report_view(props: &Props) -> Html {
             if !nothing && summary.redacted.is_none() { { symptom(&state.symptom, &props.on_action) } }
             { configuration(summary) }
             if !nothing { { files(props) } }
-            <section id="unchecked" aria-labelledby="h-unchecked"><h2 id="h-unchecked">{ "What was not checked" }</h2>{ unchecked(summary) }
+            <section id="unchecked" aria-labelledby="h-unchecked"><h2 id="h-unchecked">{ say::WHAT_WAS_NOT_CHECKED }</h2>{ unchecked(summary) }
                 if !summary.reopened { { missing_exports(summary) } }</section>
-            <section id="provenance" aria-labelledby="h-provenance"><h2 id="h-provenance">{ "Where this comes from" }</h2>
+            <section id="provenance" aria-labelledby="h-provenance"><h2 id="h-provenance">{ say::WHERE_THIS_COMES_FROM }</h2>
                 <div class="panel">{ provenance(summary) }</div>{ requests() }</section>
         </main>
     }
@@ -112,7 +113,7 @@ pub fn report_view(props: &Props) -> Html {
 /// The verdict, for a ticket.
 fn copied(summary: &Shared<Summary>) -> Html {
     let of = summary.clone();
-    html! { <Copy make={Callback::from(move |()| markdown::verdict(&of))} label="Copy as Markdown" testid="copy-verdict" /> }
+    html! { <Copy make={Callback::from(move |()| markdown::verdict(&of))} label={say::COPY_AS_MARKDOWN} testid="copy-verdict" /> }
 }
 
 fn files(props: &Props) -> Html {
@@ -129,10 +130,10 @@ fn files(props: &Props) -> Html {
     html! {
         <section id="files-read" aria-labelledby="h-files">
             <div class="row spread">
-                <h2 id="h-files">{ "Files " }<span class="count">{ number(props.summary.inputs.len() as u64) }</span></h2>
+                <h2 id="h-files">{ say::FILES }{ " " }<span class="count">{ number(props.summary.inputs.len() as u64) }</span></h2>
                 <span class="row">
                     if !props.summary.reopened { { directory(props) } }
-                    { file_picker(&props.on_files, if props.summary.reopened { "Compare with fresh exports" } else { "Add files" }, false) }
+                    { file_picker(&props.on_files, if props.summary.reopened { say::COMPARE_WITH_FRESH_EXPORTS } else { say::ADD_FILES }, false) }
                 </span>
             </div>
             <Inputs summary={props.summary.clone()} {on_change} picker={props.state.picker.clone()} />
@@ -149,15 +150,15 @@ fn directory(props: &Props) -> Html {
     });
     let told = props.state.settings.directory.as_deref();
     let recognised = match props.summary.directory_kind.as_deref().and_then(DirectoryKind::from_word) {
-        Some(kind) if told.is_none() => format!("Recognised: {}", kind.label()),
-        _ => "Recognise it".to_owned(),
+        Some(kind) if told.is_none() => say::recognised(&kind.label()),
+        _ => say::RECOGNISE_IT.to_owned(),
     };
     html! {
-        <span class="field"><label for="directory">{ "Directory" }</label>
+        <span class="field"><label for="directory">{ say::DIRECTORY }</label>
             <select id="directory" {onchange} ~value={dom::text(told.unwrap_or_default())}>
                 <option value="" selected={told.is_none()}>{ recognised }</option>
                 { for DirectoryKind::ALL.iter().map(|k| html! {
-                    <option key={k.as_str()} value={k.as_str()} selected={told == Some(k.as_str())}>{ if *k == DirectoryKind::Other { "Another one" } else { k.label() } }</option>
+                    <option key={k.as_str()} value={k.as_str()} selected={told == Some(k.as_str())}>{ if *k == DirectoryKind::Other { say::ANOTHER_ONE } else { k.label() } }</option>
                 }) }
             </select></span>
     }

@@ -7,6 +7,7 @@ use super::raw::{prose, raw};
 use crate::report::lists::LISTS;
 use crate::report::runbook::{Phase, RunFact, RunStep, Runbook};
 use crate::ui::row::number;
+use crate::words::runbook as say;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -26,7 +27,7 @@ pub fn runbook(book: &Runbook, done: &[String], ways: Option<&Ways>) -> Html {
     html! {
         <div class="runbook" data-testid="runbook">
             if let Some(note) = &book.note { <p class="notice">{ note.clone() }</p> }
-            <p class="muted">{ format!("{} steps, {} open", number(steps().count() as u64), number(open as u64)) }</p>
+            <p class="muted">{ say::steps_open(&number(steps().count() as u64), &number(open as u64)) }</p>
             { for book.phases.iter().enumerate().map(|(at, one)| phase(at, one, done, ways)) }
         </div>
     }
@@ -36,7 +37,7 @@ fn phase(at: usize, phase: &Phase, done: &[String], ways: Option<&Ways>) -> Html
     let open = phase.steps.iter().filter(|s| s.is_open(done)).count();
     html! {
         <details key={phase.id.clone()} class="panel" data-phase={phase.id.clone()} open={ways.is_none()}>
-            <summary>{ format!("{}. {}", at + 1, phase.title) }{ " " }<span class="count">{ format!("{open} open") }</span></summary>
+            <summary>{ format!("{}. {}", at + 1, phase.title) }{ " " }<span class="count">{ say::open(&open) }</span></summary>
             { for phase.steps.iter().map(|one| step(one, done.contains(&one.id), ways)) }
         </details>
     }
@@ -46,12 +47,12 @@ fn step(step: &RunStep, done: bool, ways: Option<&Ways>) -> Html {
     html! {
         <div key={step.id.clone()} class={classes!("run-step", done.then_some("done"))} data-step={step.id.clone()}>
             <h3>{ head(step, done, ways) }</h3>
-            if let Some(why) = &step.nothing { <p class="muted">{ "Nothing to do: " }{ prose(why) }</p> }
+            if let Some(why) = &step.nothing { <p class="muted">{ say::NOTHING_TO_DO }{ " " }{ prose(why) }</p> }
             { for step.text.iter().enumerate().map(|(at, text)| html! { <p key={at}>{ prose(text) }</p> }) }
             { for step.facts.iter().enumerate().map(|(at, one)| html! { <div key={at} class="run-fact">{ fact(step, one) }</div> }) }
-            { for step.stop.iter().enumerate().map(|(at, text)| html! { <p key={at} class="notice bad"><strong>{ "Stop. " }</strong>{ prose(text) }</p> }) }
+            { for step.stop.iter().enumerate().map(|(at, text)| html! { <p key={at} class="notice bad"><strong>{ say::STOP }{ " " }</strong>{ prose(text) }</p> }) }
             { list(step, ways) }
-            <p class="muted small">{ "Rests on: " }{ step.source.clone() }</p>
+            <p class="muted small">{ say::RESTS_ON }{ " " }{ step.source.clone() }</p>
         </div>
     }
 }
@@ -61,7 +62,7 @@ fn head(step: &RunStep, done: bool, ways: Option<&Ways>) -> Html {
     let Some(ways) = ways else {
         let (mark, said) = match (done, &step.nothing) {
             (true, _) => ("☑", "done: "),
-            (false, Some(_)) => ("–", "nothing to do: "),
+            (false, Some(_)) => ("–", say::NOTHING_TO_DO_TOLD),
             (false, None) => ("☐", "open: "),
         };
         return html! { <><span aria-hidden="true">{ mark }{ " " }</span><span class="hidden">{ said }</span>{ step.title.clone() }</> };
@@ -76,9 +77,9 @@ fn list(step: &RunStep, ways: Option<&Ways>) -> Html {
     match ways {
         Some(ways) => {
             let onclick = ways.on_list.reform(|_: MouseEvent| (*id).to_owned());
-            html! { <p><button type="button" class="quiet small-button" data-list={*id} {onclick}>{ format!("Download the list: {title}") }</button></p> }
+            html! { <p><button type="button" class="quiet small-button" data-list={*id} {onclick}>{ say::download_the_list(&title) }</button></p> }
         }
-        None => html! { <p class="small">{ format!("The whole list: {title} ({id}).") }</p> },
+        None => html! { <p class="small">{ say::the_whole_list(&title, &id) }</p> },
     }
 }
 
@@ -119,7 +120,7 @@ fn fact(step: &RunStep, fact: &RunFact) -> Html {
 fn more(total: u64, shown: usize) -> Html {
     match total.saturating_sub(shown as u64) {
         0 => Html::default(),
-        rest => html! { <p class="muted small">{ format!("and {} more", number(rest)) }</p> },
+        rest => html! { <p class="muted small">{ say::and_more(&number(rest)) }</p> },
     }
 }
 

@@ -6,7 +6,8 @@ use super::exports::all_exports;
 use super::marks::mark;
 use super::trust::Trust;
 use crate::ui::browser::files;
-use crate::ui::row::count;
+use crate::words::start as say;
+use crate::words::units;
 use web_sys::{File, HtmlInputElement};
 use yew::prelude::*;
 
@@ -30,24 +31,24 @@ pub fn start(props: &Props) -> Html {
     html! {
         <main class="start">
             <header class="lead">
-                <h1 id="title" tabindex="-1">{ "What will switching SCIM on do to your Harness account?" }</h1>
-                <p>{ "Drop the exports of Harness and of your identity provider. You see who is linked, who gets a second account, which groups join or collide, and what to settle first. Nothing is changed anywhere." }</p>
+                <h1 id="title" tabindex="-1">{ say::WHAT_WILL_SWITCHING_SCIM_DO }</h1>
+                <p>{ say::DROP_EXPORTS_HARNESS_YOUR_IDENTITY }</p>
             </header>
             <div class="start-grid">
-                <section aria-label="Files" class={classes!("drop", props.dragging.then_some("over"))}>
+                <section aria-label={say::FILES} class={classes!("drop", props.dragging.then_some("over"))}>
                     { mark("file") }
-                    <p class="drop-title">{ if props.dragging { "Let go to read them" } else { "Drop files or folders anywhere on this page" } }</p>
-                    <p class="muted">{ "CSV, JSON, NDJSON, Excel workbooks and ZIP archives, all at once. What each file is, is recognised and shown." }</p>
-                    { file_picker(&props.on_files, "Choose files", true) }
-                    <p class="muted small">{ "An earlier SCIM Preflight report opens here too. A table that you copied can be pasted." }</p>
+                    <p class="drop-title">{ if props.dragging { say::LET_GO_TO_READ_THEM } else { say::DROP_FILES_FOLDERS_ANYWHERE_PAGE } }</p>
+                    <p class="muted">{ say::CSV_JSON_NDJSON_EXCEL_WORKBOOKS }</p>
+                    { file_picker(&props.on_files, say::CHOOSE_FILES, true) }
+                    <p class="muted small">{ say::EARLIER_SCIM_PREFLIGHT_REPORT_OPENS }</p>
                 </section>
                 <div class="side">
                     <section class="panel" aria-labelledby="h-sample">
-                        <h2 id="h-sample">{ "Look at an example first" }</h2>
-                        <p>{ "Two invented companies, with every outcome in them." }</p>
+                        <h2 id="h-sample">{ say::LOOK_AT_AN_EXAMPLE_FIRST }</h2>
+                        <p>{ say::TWO_INVENTED_COMPANIES_EVERY_OUTCOME }</p>
                         <p class="row">
-                            <button type="button" data-testid="sample" onclick={sample("okta")}>{ "Example with Okta" }</button>
-                            <button type="button" data-testid="sample-entra" onclick={sample("entra")}>{ "Example with Entra ID" }</button>
+                            <button type="button" data-testid="sample" onclick={sample("okta")}>{ say::EXAMPLE_WITH_OKTA }</button>
+                            <button type="button" data-testid="sample-entra" onclick={sample("entra")}>{ say::EXAMPLE_WITH_ENTRA_ID }</button>
                         </p>
                     </section>
                     <Trust />
@@ -55,8 +56,8 @@ pub fn start(props: &Props) -> Html {
                 </div>
             </div>
             <section aria-labelledby="h-needed">
-                <h2 id="h-needed">{ "Which files are needed" }</h2>
-                <p>{ "Two user lists are enough for a first answer. Every further file answers one more question." }</p>
+                <h2 id="h-needed">{ say::WHICH_FILES_ARE_NEEDED }</h2>
+                <p>{ say::TWO_USER_LISTS_ENOUGH_FIRST }</p>
                 { all_exports() }
             </section>
         </main>
@@ -66,11 +67,11 @@ pub fn start(props: &Props) -> Html {
 /// What is kept, and how to be rid of it.
 fn remembered(props: &Props) -> Html {
     let onclick = props.on_forget.reform(|_: MouseEvent| ());
-    let tables = count(props.remembered as u64, "table");
+    let tables = units::table(props.remembered as u64);
     html! {
         <section class="panel" data-testid="remembered">
-            <p>{ format!("Because you asked for it, this browser keeps what the columns of {tables} are. It keeps nothing of any file.") }</p>
-            <p><button type="button" {onclick}>{ "Forget the columns" }</button></p>
+            <p>{ say::because_you_asked_browser_keeps(&tables) }</p>
+            <p><button type="button" {onclick}>{ say::FORGET_THE_COLUMNS }</button></p>
         </section>
     }
 }

@@ -10,9 +10,11 @@ use super::outcomes::Outcomes;
 use crate::report::query::{Summary, Table};
 use crate::report::words;
 use crate::ui::browser::dom;
-use crate::ui::row::{count, number};
+use crate::ui::row::number;
 use crate::ui::shared::Shared;
 use crate::ui::state::{Action, TableState, section_id};
+use crate::words::tables as say;
+use crate::words::units;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
@@ -30,8 +32,8 @@ pub struct TableProps {
 #[component(TableSection)]
 pub fn table_section(props: &TableProps) -> Html {
     let (id, title, thing) = match props.table {
-        Table::Users => ("users", "Users", "user"),
-        Table::Groups => ("groups", "Groups", "group"),
+        Table::Users => ("users", say::USERS, "user"),
+        Table::Groups => ("groups", say::GROUPS, "group"),
     };
     let all: u64 = props.summary.scenarios.iter().find(|s| s.id == *props.scenario).map_or(0, |s| match props.table {
         Table::Users => s.counts.users.values().sum(),
@@ -57,9 +59,9 @@ pub fn table_section(props: &TableProps) -> Html {
             }
             { tools(props, id, thing, menu(*layout, id, &on_layout)) }
             <div class="row">
-                <p class="muted small" role="status">{ format!("{shown} shown") }{ filters(props) }{ unlisted(props, all) }</p>
+                <p class="muted small" role="status">{ say::shown(&shown) }{ filters(props) }{ unlisted(props, all) }</p>
                 if can_list(props, all) {
-                    <button type="button" class="small-button" onclick={list}>{ "List them too" }</button>
+                    <button type="button" class="small-button" onclick={list}>{ say::LIST_THEM_TOO }</button>
                 }
             </div>
             if props.state.total == Some(0) {
@@ -68,8 +70,8 @@ pub fn table_section(props: &TableProps) -> Html {
                 <Grid table={props.table} state={props.state.clone()} label={format!("{title}: {}", words::scenario(&props.scenario).0)}
                     open={props.open} layout={*layout} {on_layout} on_action={props.on_action.clone()} />
             }
-            <p class="print-only">{ "The rows are not printed from here. Download the report and print that." }</p>
-            <p class="muted small keys">{ "Arrow keys move, Enter opens a row, Esc closes it." }</p>
+            <p class="print-only">{ say::ROWS_NOT_PRINTED_FROM_HERE }</p>
+            <p class="muted small keys">{ say::ARROW_KEYS_MOVE_ENTER_OPENS }</p>
         </section>
     }
 }
@@ -82,10 +84,10 @@ fn can_list(props: &TableProps, all: u64) -> bool {
 fn filters(props: &TableProps) -> String {
     let mut said = String::new();
     if let Some(outcome) = &props.state.outcome {
-        said.push_str(&format!(" · only {}", label(props.table, outcome).to_lowercase()));
+        said.push_str(&say::only(&label(props.table, outcome).to_lowercase()));
     }
     if props.state.contested_only {
-        said.push_str(" · only where the sources disagree");
+        said.push_str(say::ONLY_WHERE_THE_SOURCES_DISAGREE);
     }
     said
 }
@@ -94,15 +96,15 @@ fn filters(props: &TableProps) -> String {
 fn unlisted(props: &TableProps, all: u64) -> String {
     let unfiltered = props.state.outcome.is_none() && !props.state.contested_only && props.state.search.is_empty();
     let left = props.state.total.map_or(0, |total| all.saturating_sub(total as u64));
-    if unfiltered && left > 0 { format!(" · {} who will not be sent are counted and not listed", number(left)) } else { String::new() }
+    if unfiltered && left > 0 { format!(" {}", say::who_will_not_sent_counted(&number(left))) } else { String::new() }
 }
 
 fn empty(props: &TableProps, thing: &str) -> String {
     if props.state.outcome.as_deref() == Some("out-of-scope") && props.state.search.is_empty() && !props.state.contested_only {
-        return "Users of the directory who are not sent and have no account are counted, and not listed.".to_owned();
+        return say::USERS_DIRECTORY_WHO_NOT_SENT.to_owned();
     }
     let filtered = props.state.outcome.is_some() || props.state.contested_only || !props.state.search.is_empty();
-    if filtered { format!("No {thing} fits this search and these filters.") } else { format!("The files hold no {thing}s.") }
+    if filtered { say::no_fits_search_these_filters(&thing) } else { say::the_files_hold_no_s(&thing) }
 }
 
 fn label(table: Table, outcome: &str) -> &str {
@@ -134,14 +136,14 @@ fn tools(props: &TableProps, id: &str, thing: &str, columns: Html) -> Html {
     let chosen = props.state.outcome.clone().unwrap_or_default();
     html! {
         <div class="row tools">
-            <span class="field grow"><label for={search.clone()}>{ format!("Search {thing}s") }</label>
-                <input id={search} type="search" value={props.state.search.clone()} {oninput} placeholder={format!("address, name or id of a {thing}")} autocomplete="off" spellcheck="false" /></span>
-            <span class="field"><label for={filter.clone()}>{ "Outcome" }</label>
+            <span class="field grow"><label for={search.clone()}>{ say::search_s(&thing) }</label>
+                <input id={search} type="search" value={props.state.search.clone()} {oninput} placeholder={say::address_name_id(&thing)} autocomplete="off" spellcheck="false" /></span>
+            <span class="field"><label for={filter.clone()}>{ say::OUTCOME }</label>
                 <select id={filter} {onchange} ~value={dom::text(&chosen)}>
-                    <option value="" selected={chosen.is_empty()}>{ "All" }</option>
+                    <option value="" selected={chosen.is_empty()}>{ say::ALL }</option>
                     { for outcomes.into_iter().map(|word| html! { <option key={word} value={word} selected={word == chosen}>{ label(table, word) }</option> }) }
                 </select></span>
-            <span class="field"><input id={contested.clone()} type="checkbox" checked={only} onchange={ontoggle} /><label for={contested}>{ "Only where the sources disagree" }</label></span>
+            <span class="field"><input id={contested.clone()} type="checkbox" checked={only} onchange={ontoggle} /><label for={contested}>{ say::SHOW_ONLY_WHERE_SOURCES_DISAGREE }</label></span>
             { columns }
         </div>
     }
@@ -172,25 +174,25 @@ pub fn overview(props: &OverviewProps) -> Html {
     html! {
         <section id="happens" aria-labelledby="h-happens">
             <div class="row spread">
-                <h2 id="h-happens">{ "What will happen" }</h2>
+                <h2 id="h-happens">{ say::WHAT_WILL_HAPPEN }</h2>
                 { scenario_switch(props) }
             </div>
             <p class="muted small">
                 { words::scenario(&props.scenario).1 }{ " " }
-                if contested.users + contested.groups == 0 { { "Both published answers lead to the same result here." } }
-                else { { format!("The published sources disagree about {} and {}.", count(contested.users, "user"), count(contested.groups, "group")) } }
+                if contested.users + contested.groups == 0 { { say::BOTH_PUBLISHED_ANSWERS_LEAD_SAME } }
+                else { { say::published_sources_disagree_about(&units::user(contested.users), &units::group(contested.groups)) } }
             </p>
             if contested.users + contested.groups > 0 {
                 <p><button type="button" aria-pressed={props.contested_only.to_string()} class={classes!(props.contested_only.then_some("chosen"))} onclick={disputed}>
-                    { mark("contested") }{ if props.contested_only { "Show all entries again" } else { "Show only what they disagree about" } }</button></p>
+                    { mark("contested") }{ if props.contested_only { say::SHOW_ALL_ENTRIES_AGAIN } else { say::SHOW_ONLY_WHAT_THEY_DISAGREE } }</button></p>
             }
             <div class="two">
-                <div class="panel"><h3>{ "Users" }</h3>
+                <div class="panel"><h3>{ say::USERS }</h3>
                     <Outcomes summary={props.summary.clone()} scenario={props.scenario.clone()} table={Table::Users} chosen={props.users.clone()} on_choose={choose(Table::Users)} /></div>
-                <div class="panel"><h3>{ "Groups" }</h3>
+                <div class="panel"><h3>{ say::GROUPS }</h3>
                     <Outcomes summary={props.summary.clone()} scenario={props.scenario.clone()} table={Table::Groups} chosen={props.groups.clone()} on_choose={choose(Table::Groups)} /></div>
             </div>
-            <p class="muted small">{ "Choose a line to see who it is." }</p>
+            <p class="muted small">{ say::CHOOSE_LINE_SEE_WHO }</p>
         </section>
     }
 }
@@ -198,7 +200,7 @@ pub fn overview(props: &OverviewProps) -> Html {
 /// Which set of assumptions is shown.
 fn scenario_switch(props: &OverviewProps) -> Html {
     html! {
-        <div class="switch" role="group" aria-label="Which source to believe" data-testid="scenario">
+        <div class="switch" role="group" aria-label={say::WHICH_SOURCE_TO_BELIEVE} data-testid="scenario">
             { for props.summary.scenarios.iter().map(|s| {
                 let (title, meaning) = words::scenario(&s.id);
                 let chosen = s.id == *props.scenario;

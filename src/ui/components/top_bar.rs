@@ -7,6 +7,7 @@ use crate::ui::browser::dom;
 use crate::ui::keys::PARTS;
 use crate::ui::state::habits::{Habit, Shown};
 use crate::ui::state::{Action, State};
+use crate::words::top_bar as say;
 use crate::worker::protocol::{Format, Names};
 use yew::prelude::*;
 
@@ -17,24 +18,24 @@ pub fn top_bar(report: Option<&State>, on_action: &Callback<Action>) -> Html {
         let on_action = on_action.clone();
         let busy = saving == Some(format);
         let onclick = Callback::from(move |_: MouseEvent| on_action.emit(Action::Download(format)));
-        html! { <button type="button" {class} data-testid={testid} disabled={busy} {onclick}>{ mark("download") }{ if busy { "Making it" } else { label } }</button> }
+        html! { <button type="button" {class} data-testid={testid} disabled={busy} {onclick}>{ mark("download") }{ if busy { say::MAKING_IT } else { label } }</button> }
     };
     let jump = on_action.reform(|_: MouseEvent| Action::Habit(Habit::Show(Shown::Jump)));
     let forget = on_action.reform(|_: MouseEvent| Action::Forget);
     html! {
         <header class="brand-bar">
-            <span class="brand">{ mark("link") }{ "SCIM Preflight" }</span>
+            <span class="brand">{ mark("link") }{ say::SCIM_PREFLIGHT }</span>
             if let Some(state) = report {
-                <nav class="toc" aria-label="Parts of the report">
+                <nav class="toc" aria-label={say::PARTS_OF_THE_REPORT}>
                     { for PARTS[1..12].iter().map(|(id, title, _)| html! { <a key={*id} href={format!("#{id}")}>{ *title }</a> }) }
                 </nav>
                 <div class="actions">
-                    <button type="button" data-testid="jump" title="Ctrl K" onclick={jump}>{ mark("search") }{ "Jump to…" }</button>
-                    { download(Format::Html, "download-report", "Report", "primary") }
+                    <button type="button" data-testid="jump" title={say::CTRL_K} onclick={jump}>{ mark("search") }{ say::JUMP_TO }</button>
+                    { download(Format::Html, "download-report", say::REPORT, "primary") }
                     { download(Format::Json, "download-json", "JSON", "") }
                     { download(Format::Csv, "download-csv", "CSV", "") }
                     if state.summary.as_ref().is_some_and(|s| s.redacted.is_none()) { { names(state.names, &download, on_action) } }
-                    <button type="button" class="quiet" data-testid="forget" onclick={forget} title="Lets go of the files and the report">{ mark("close") }{ "Forget" }</button>
+                    <button type="button" class="quiet" data-testid="forget" onclick={forget} title={say::LETS_GO_FILES_REPORT}>{ mark("close") }{ say::FORGET }</button>
                 </div>
             }
         </header>
@@ -52,12 +53,12 @@ fn names(chosen: Names, download: &impl Fn(Format, &'static str, &'static str, &
     let word = NAMES.iter().find(|(names, ..)| *names == chosen).map_or("", |(_, word, _)| word);
     html! {
         <details class="menu" onkeydown={Callback::from(dom::fold_on_escape)}>
-            <summary data-testid="names">{ "Names" }if chosen != Names::Whole { { ": " }{ word } }</summary>
+            <summary data-testid="names">{ say::NAMES }if chosen != Names::Whole { { ": " }{ word } }</summary>
             <div class="panel">
-                <fieldset><legend>{ "Downloads hold names" }</legend>{ for NAMES.into_iter().map(choice) }</fieldset>
+                <fieldset><legend>{ say::DOWNLOADS_HOLD_NAMES }</legend>{ for NAMES.into_iter().map(choice) }</fieldset>
                 if chosen == Names::Codes {
-                    <p class="note">{ "The key says which code is who. Keep it apart from the report: whoever has both reads the names." }</p>
-                    <p class="row">{ download(Format::KeyCsv, "download-key-csv", "Key, CSV", "") }{ download(Format::KeyJson, "download-key-json", "Key, JSON", "") }</p>
+                    <p class="note">{ say::KEY_SAYS_WHICH_CODE_WHO }</p>
+                    <p class="row">{ download(Format::KeyCsv, "download-key-csv", say::KEY_CSV, "") }{ download(Format::KeyJson, "download-key-json", say::KEY_JSON, "") }</p>
                 }
             </div>
         </details>
@@ -65,7 +66,7 @@ fn names(chosen: Names, download: &impl Fn(Format, &'static str, &'static str, &
 }
 
 const NAMES: [(Names, &str, &str); 3] = [
-    (Names::Whole, "as they are", "Everything stays. For administrators; later exports can be compared with it."),
-    (Names::Codes, "as codes", "P-0042 stands in the place of a person; groups, ids and files get codes too. To hand out for work on details."),
-    (Names::Counts, "counts only", "Verdict, checks and numbers, no rows. To show how things stand."),
+    (Names::Whole, say::AS_THEY_ARE, say::EVERYTHING_STAYS_ADMINISTRATORS_LATER_EXPORTS),
+    (Names::Codes, say::AS_CODES, say::P_STANDS_PLACE_PERSON_GROUPS),
+    (Names::Counts, say::COUNTS_ONLY, say::VERDICT_CHECKS_NUMBERS_NO_ROWS),
 ];

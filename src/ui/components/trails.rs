@@ -11,13 +11,14 @@ use crate::report::logged;
 use crate::report::verification::Trail;
 use crate::ui::state::Action;
 use crate::ui::state::after::{AfterAction, Asked};
+use crate::words::trails as say;
 use yew::prelude::*;
 
 const CAME: [(&str, Came); 4] = [
-    ("Everybody and everything", Came::All),
-    ("What contradicts a forecast", Came::Different),
-    ("What needs a hand", Came::Hand),
-    ("What is tried again by itself", Came::Itself),
+    (say::EVERYBODY_AND_EVERYTHING, Came::All),
+    (say::WHAT_CONTRADICTS_A_FORECAST, Came::Different),
+    (say::WHAT_NEEDS_A_HAND, Came::Hand),
+    (say::WHAT_TRIED_AGAIN_BY_ITSELF, Came::Itself),
 ];
 
 /// The list of the page, with its filters.
@@ -29,12 +30,12 @@ pub fn trails(state: &Asked, on_action: &Callback<Action>) -> Html {
     html! {
         <>
             <p class="row">
-                { choice("log-came", "Show", CAME.map(|(title, _)| title).as_slice(), CAME.iter().position(|(_, c)| *c == query.came),
+                { choice("log-came", say::SHOW, CAME.map(|(title, _)| title).as_slice(), CAME.iter().position(|(_, c)| *c == query.came),
                     ask(|query, at| query.came = at.parse().ok().and_then(|at: usize| CAME.get(at)).map_or(Came::All, |(_, c)| *c))) }
-                { search("Search the log", query, page.total, on_action) }
+                { search(say::SEARCH_THE_LOG, query, page.total, on_action) }
             </p>
             { list(page) }
-            { pager("people of the log", (page.offset, page.trails.len(), page.total), on_action, move |offset| {
+            { pager(say::PEOPLE_OF_THE_LOG, (page.offset, page.trails.len(), page.total), on_action, move |offset| {
                 Action::After(AfterAction::Facts(FactQuery { offset, ..go.clone() }))
             }) }
         </>
@@ -44,7 +45,7 @@ pub fn trails(state: &Asked, on_action: &Callback<Action>) -> Html {
 /// One page of them; the offline report shows the first.
 pub fn list(page: &FactPage) -> Html {
     if page.total == 0 {
-        return html! { <p class="muted">{ "There are none." }</p> };
+        return html! { <p class="muted">{ say::THERE_ARE_NONE }</p> };
     }
     html! {
         <>

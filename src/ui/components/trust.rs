@@ -5,6 +5,7 @@
 use super::marks::mark;
 use crate::ui::browser::dom;
 use crate::ui::browser::network::{self, Outcome, Probe};
+use crate::words::trust as say;
 use yew::prelude::*;
 
 #[component(Trust)]
@@ -25,15 +26,15 @@ pub fn trust() -> Html {
     };
     html! {
         <section class="panel" aria-labelledby="h-trust">
-            <h2 id="h-trust" class="row">{ mark("shield") }{ "Is it safe to drop a user list here?" }</h2>
-            <p>{ "The files are read inside this tab and are gone when you close it. Nothing is uploaded, and nothing of them is stored: this page tells the browser to refuse every connection." }</p>
-            <p>{ "You need not take our word for it. Test it, or switch the network off first; the page works without." }</p>
-            <p class="row"><button type="button" data-testid="test-network" disabled={*running} {onclick}>{ if *running { "Testing, a second or two" } else { "Test the network" } }</button>
+            <h2 id="h-trust" class="row">{ mark("shield") }{ say::SAFE_DROP_USER_LIST_HERE }</h2>
+            <p>{ say::FILES_READ_INSIDE_TAB_GONE }</p>
+            <p>{ say::YOU_NEED_NOT_TAKE_OUR }</p>
+            <p class="row"><button type="button" data-testid="test-network" disabled={*running} {onclick}>{ if *running { say::TESTING_A_SECOND_OR_TWO } else { say::TEST_THE_NETWORK } }</button>
                 if let Some(address) = dom::hosted_at() {
-                    <a class="button" href={address} download="scim-preflight.html" data-testid="save-page">{ mark("download") }{ "Save this page as a file" }</a>
+                    <a class="button" href={address} download="scim-preflight.html" data-testid="save-page">{ mark("download") }{ say::SAVE_PAGE_AS_FILE }</a>
                 }
             </p>
-            <p class="muted small">{ "The saved file is the whole page and works from disk. Its SHA-256 stands beside it where it is hosted, as index.html.sha256." }</p>
+            <p class="muted small">{ say::SAVED_FILE_WHOLE_PAGE_WORKS }</p>
             <div role="status">
                 if let Some(probes) = &*probes { { result(probes) } }
             </div>
@@ -44,8 +45,8 @@ pub fn trust() -> Html {
 /// How often this page has asked anybody for anything since it was opened, as the browser counts it.
 pub fn requests() -> Html {
     let said = match dom::requests() {
-        0 => "This page has asked the network for nothing since it was opened.".to_owned(),
-        n => format!("This page has asked the network {} since it was opened.", if n == 1 { "once".to_owned() } else { format!("{n} times") }),
+        0 => say::PAGE_HAS_ASKED_NETWORK_NOTHING.to_owned(),
+        n => say::page_has_asked_network_since(&if n == 1 { "once".to_owned() } else { format!("{n} times") }),
     };
     html! { <p class="muted small" data-testid="requests">{ mark("shield") }{ said }</p> }
 }
@@ -54,13 +55,13 @@ fn result(probes: &[Probe]) -> Html {
     let refused = probes.iter().filter(|p| p.outcome == Outcome::Refused).count();
     let reached = probes.iter().any(|p| p.outcome == Outcome::Reached);
     let said = if reached {
-        "Something got through. Do not drop files here.".to_owned()
+        say::SOMETHING_GOT_THROUGH_DO_NOT.to_owned()
     } else {
         let all = probes.len();
         match refused {
-            0 => format!("{all} ways out were tried. None got through, but the browser did not say that it refused them."),
-            _ if refused == all => format!("{all} ways out were tried. The browser refused every one."),
-            _ => format!("{all} ways out were tried. The browser refused {refused}; the others came to nothing. None got through."),
+            0 => say::ways_out_were_tried_none(&all),
+            _ if refused == all => say::ways_out_were_tried_browser(&all),
+            _ => say::browser_refused_some(&all, &refused),
         }
     };
     html! {

@@ -6,7 +6,8 @@ use super::marks::mark;
 use crate::report::query::Summary;
 use crate::report::schema::{GateState, Verdict};
 use crate::report::words;
-use crate::ui::row::count;
+use crate::words::units;
+use crate::words::verdict as say;
 use yew::prelude::*;
 
 fn shape(verdict: Verdict) -> &'static str {
@@ -27,24 +28,24 @@ pub fn verdict_banner(summary: &Summary, copy: Html) -> Html {
         Verdict::ReadyWithConditions | Verdict::Ready => None,
     };
     let deciding: Vec<&str> = summary.gates.iter().filter(|g| Some(g.state) == worst).map(|g| words::gate(g.id).0).collect();
-    let files = count(summary.inputs.len() as u64, "file");
+    let files = units::file(summary.inputs.len() as u64);
     let directory = words::directory(summary.directory_kind.as_deref());
-    let made = if summary.reopened { "Report reopened, made" } else { "Made" };
+    let made = if summary.reopened { say::REPORT_REOPENED_MADE } else { say::MADE };
     html! {
         <div class="verdict" data-testid="verdict" data-verdict={summary.verdict.as_str()}>
             { mark(shape(summary.verdict)) }
             <div>
-                <p class="over">{ "May SCIM be switched on?" }</p>
+                <p class="over">{ say::MAY_SCIM_BE_SWITCHED_ON }</p>
                 <h1 id="title" tabindex="-1">{ word }</h1>
                 <p>{ meaning }</p>
                 if let Some(level) = &summary.redacted {
-                    <p data-testid="redacted"><strong>{ "Redacted: " }</strong>{ words::redacted(level) }</p>
+                    <p data-testid="redacted"><strong>{ say::REDACTED }{ " " }</strong>{ words::redacted(level) }</p>
                 }
                 if !deciding.is_empty() {
-                    <p class="deciding"><strong>{ if deciding.len() == 1 { "Decided by: " } else { "Decided by these checks: " } }</strong>{ deciding.join(", ") }{ "." }</p>
+                    <p class="deciding"><strong>{ if deciding.len() == 1 { say::DECIDED_BY } else { say::DECIDED_BY_THESE_CHECKS } }{ " " }</strong>{ deciding.join(", ") }{ "." }</p>
                 }
                 <p class="muted small">
-                    { format!("Harness and {directory} · {files} · {made} ") }
+                    { say::harness_and(&directory, &files, &made) }{ " " }
                     <time datetime={summary.created.clone()}>{ moment(&summary.created) }</time>
                 </p>
                 { copy }
@@ -55,12 +56,13 @@ pub fn verdict_banner(summary: &Summary, copy: Html) -> Html {
 
 /// `2026-11-21T10:15:00Z` as `21 Nov 2026, 10:15 UTC`; what is not written like that is shown as it is.
 pub fn moment(rfc3339: &str) -> String {
-    const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+    const MONTHS: [&str; 12] =
+        [say::JAN, say::FEB, say::MAR, say::APR, say::MAY, say::JUN, say::JUL, say::AUG, say::SEP, say::OCT, say::NOV, say::DEC];
     let read = || {
         let (date, time) = rfc3339.split_once('T')?;
         let mut parts = date.splitn(3, '-');
         let (year, month, day) = (parts.next()?, parts.next()?.parse::<usize>().ok()?, parts.next()?.parse::<u8>().ok()?);
-        let zone = if rfc3339.ends_with('Z') { " UTC" } else { "" };
+        let zone = if rfc3339.ends_with('Z') { say::UTC } else { "" };
         Some(format!("{day} {} {year}, {}{zone}", MONTHS.get(month.checked_sub(1)?)?, time.get(..5)?))
     };
     read().unwrap_or_else(|| rfc3339.to_owned())

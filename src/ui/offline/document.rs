@@ -28,9 +28,11 @@ use crate::ui::components::plan::plan;
 use crate::ui::components::runbook::runbook as steps;
 use crate::ui::components::trails::list as trails;
 use crate::ui::components::verdict::verdict_banner;
-use crate::ui::row::{count, number};
+use crate::ui::row::number;
 use crate::ui::shared::Shared;
 use crate::ui::state::plan::PlanState;
+use crate::words::offline_document as say;
+use crate::words::units;
 use yew::prelude::*;
 
 /// How many groups the plain text shows, with their members and permissions.
@@ -90,36 +92,36 @@ pub fn document(props: &Props) -> Html {
     html! {
         <>
             { symbols() }
-            <header class="brand-bar"><span class="brand">{ "SCIM Preflight" }</span><span class="muted small">{ "Report" }</span>
-                <nav class="toc" aria-label="Parts of this report">{ for places(props).into_iter().map(|(id, title)| html! { <a key={id} href={format!("#{id}")}>{ title }</a> }) }</nav></header>
+            <header class="brand-bar"><span class="brand">{ say::SCIM_PREFLIGHT }</span><span class="muted small">{ say::REPORT }</span>
+                <nav class="toc" aria-label={say::PARTS_OF_THIS_REPORT}>{ for places(props).into_iter().map(|(id, title)| html! { <a key={id} href={format!("#{id}")}>{ title }</a> }) }</nav></header>
             <main class="report">
                 <p id="data-state" class="notice bad" role="alert" hidden={true}></p>
                 if let Some(found) = &summary.after {
                     { after_section(found, None, log(&props.log), facts(&props.facts)) }
-                    <h2>{ "The fresh exports, forecast again" }</h2>
+                    <h2>{ say::THE_FRESH_EXPORTS_FORECAST_AGAIN }</h2>
                 }
                 { verdict_banner(summary, Html::default()) }
-                <section aria-labelledby="h-gates"><h2 id="h-gates">{ "Checks" }</h2>{ gates(summary) }</section>
+                <section aria-labelledby="h-gates"><h2 id="h-gates">{ say::CHECKS }</h2>{ gates(summary) }</section>
                 { counts(summary) }
-                <section aria-labelledby="h-blockers"><h2 id="h-blockers">{ "What to settle first" }</h2>
+                <section aria-labelledby="h-blockers"><h2 id="h-blockers">{ say::WHAT_TO_SETTLE_FIRST }</h2>
                     <Findings summary={summary.clone()} severities={&[Severity::Blocker][..]} all_up_to={FINDINGS} accepted={props.plan.choices.accepted.clone()} />
                 </section>
-                <section aria-labelledby="h-findings"><h2 id="h-findings">{ "Other findings" }</h2>
+                <section aria-labelledby="h-findings"><h2 id="h-findings">{ say::OTHER_FINDINGS }</h2>
                     <Findings summary={summary.clone()} severities={&[Severity::Warning, Severity::Info][..]} all_up_to={FINDINGS} accepted={props.plan.choices.accepted.clone()} />
                 </section>
                 if props.plan.plan.is_some() { { plan(summary, &props.plan, None) } }
-                <section aria-labelledby="h-runbook"><h2 id="h-runbook">{ format!("Step by step: {}", props.book.directory) }</h2>
+                <section aria-labelledby="h-runbook"><h2 id="h-runbook">{ say::step_by_step(&props.book.directory) }</h2>
                     { steps(&props.book, &props.plan.choices.done, None) }</section>
                 { for props.tables.iter().enumerate().map(|(at, (users, groups))| tables(summary, at, users, groups)) }
                 { access_section(summary, &props.access) }
                 { configuration(summary) }
-                <section aria-labelledby="h-files"><h2 id="h-files">{ "Files" }</h2><Inputs summary={summary.clone()} /></section>
-                <section aria-labelledby="h-unchecked"><h2 id="h-unchecked">{ "What was not checked" }</h2>{ unchecked(summary) }</section>
-                <section aria-labelledby="h-provenance"><h2 id="h-provenance">{ "Where this comes from" }</h2>{ provenance(summary) }</section>
+                <section aria-labelledby="h-files"><h2 id="h-files">{ say::FILES }</h2><Inputs summary={summary.clone()} /></section>
+                <section aria-labelledby="h-unchecked"><h2 id="h-unchecked">{ say::WHAT_WAS_NOT_CHECKED }</h2>{ unchecked(summary) }</section>
+                <section aria-labelledby="h-provenance"><h2 id="h-provenance">{ say::WHERE_THIS_COMES_FROM }</h2>{ provenance(summary) }</section>
             </main>
             <footer class="muted small">
                 { glossary() }
-                { "This file holds the whole report and opens anywhere. It sends nothing. Dropped on the SCIM Preflight page it opens there again, and later exports can be compared with it." }
+                { say::FILE_HOLDS_WHOLE_REPORT_OPENS }
             </footer>
         </>
     }
@@ -130,7 +132,7 @@ fn log(page: &FactPage) -> Html {
     let left = page.total - page.trails.len();
     html! {
         <>
-            if left > 0 { <p class="note">{ format!("The first {} are shown; the others are in the data of this file.", number(page.trails.len() as u64)) }</p> }
+            if left > 0 { <p class="note">{ say::first_shown_others_data_file(&number(page.trails.len() as u64)) }</p> }
             { trails(page) }
         </>
     }
@@ -139,15 +141,15 @@ fn log(page: &FactPage) -> Html {
 /// Where the parts begin.
 fn places(props: &Props) -> Vec<(&'static str, &'static str)> {
     let parts = [
-        ("h-after", "After the switch", props.summary.after.is_some()),
-        ("h-gates", "Checks", true),
-        ("h-counts", "What will happen", true),
-        ("h-blockers", "To settle first", true),
-        ("h-plan", "What to do", props.plan.plan.is_some()),
-        ("h-runbook", "Step by step", true),
-        ("h-rows-documented", "Users and groups", true),
-        ("h-access", "Access", true),
-        ("h-unchecked", "Not checked", true),
+        ("h-after", say::AFTER_THE_SWITCH, props.summary.after.is_some()),
+        ("h-gates", say::CHECKS, true),
+        ("h-counts", say::WHAT_WILL_HAPPEN, true),
+        ("h-blockers", say::TO_SETTLE_FIRST, true),
+        ("h-plan", say::WHAT_TO_DO, props.plan.plan.is_some()),
+        ("h-runbook", say::CONTENTS_STEP_BY_STEP, true),
+        ("h-rows-documented", say::USERS_AND_GROUPS, true),
+        ("h-access", say::ACCESS, true),
+        ("h-unchecked", say::NOT_CHECKED, true),
     ];
     parts.into_iter().filter(|(.., there)| *there).map(|(id, title, _)| (id, title)).collect()
 }
@@ -157,15 +159,15 @@ fn facts(all: &[(About, FactPage)]) -> Html {
     html! {
         { for all.iter().map(|(about, page)| {
             let what = match about {
-                About::Users => "Users",
-                About::Groups => "Groups",
-                About::Access | About::Log => "Access",
+                About::Users => say::USERS,
+                About::Groups => say::GROUPS,
+                About::Access | About::Log => say::ACCESS,
             };
             let left = page.total - page.rows.len();
             html! {
                 <details key={what}>
-                    <summary>{ format!("{what} that came different from a forecast ") }<span class="count">{ number(page.total as u64) }</span></summary>
-                    if left > 0 { <p class="note">{ format!("The first {} are shown; the others are in the data of this file.", number(page.rows.len() as u64)) }</p> }
+                    <summary>{ say::came_different_from_forecast(&what) }{ " " }<span class="count">{ number(page.total as u64) }</span></summary>
+                    if left > 0 { <p class="note">{ say::first_facts_shown(&number(page.rows.len() as u64)) }</p> }
                     { table(page, *about) }
                 </details>
             }
@@ -176,12 +178,9 @@ fn facts(all: &[(About, FactPage)]) -> Html {
 fn counts(summary: &Shared<Summary>) -> Html {
     html! {
         <section aria-labelledby="h-counts">
-            <h2 id="h-counts">{ "What will happen" }</h2>
+            <h2 id="h-counts">{ say::WHAT_WILL_HAPPEN }</h2>
             if summary.contested.users + summary.contested.groups > 0 {
-                <p>{ format!(
-                    "The published sources disagree about {} and {}. Both answers are shown.",
-                    count(summary.contested.users, "user"), count(summary.contested.groups, "group")
-                ) }</p>
+                <p>{ say::published_sources_disagree_about_both(&units::user(summary.contested.users), &units::group(summary.contested.groups)) }</p>
             }
             { for summary.scenarios.iter().map(|s| {
                 let (title, meaning) = words::scenario(&s.id);
@@ -189,8 +188,8 @@ fn counts(summary: &Shared<Summary>) -> Html {
                     <div key={s.id.clone()} class="panel scenario-counts" data-scenario={s.id.clone()}>
                         <h3>{ title }</h3><p class="muted small">{ meaning }</p>
                         <div class="two">
-                            <div><h4>{ "Users" }</h4><Outcomes summary={summary.clone()} scenario={s.id.clone()} table={Table::Users} /></div>
-                            <div><h4>{ "Groups" }</h4><Outcomes summary={summary.clone()} scenario={s.id.clone()} table={Table::Groups} /></div>
+                            <div><h4>{ say::USERS }</h4><Outcomes summary={summary.clone()} scenario={s.id.clone()} table={Table::Users} /></div>
+                            <div><h4>{ say::GROUPS }</h4><Outcomes summary={summary.clone()} scenario={s.id.clone()} table={Table::Groups} /></div>
                         </div>
                     </div>
                 }
@@ -205,7 +204,7 @@ fn counts(summary: &Shared<Summary>) -> Html {
 fn access_section(summary: &Shared<Summary>, pages: &[(AccessPage, GroupPage)]) -> Html {
     html! {
         <section aria-labelledby="h-access">
-            <h2 id="h-access">{ "Access" }</h2>
+            <h2 id="h-access">{ say::ACCESS }</h2>
             if let Some(why) = not_checked(summary) { <p class="notice">{ why }</p> }
             { for summary.scenarios.iter().zip(pages).map(|(scenario, (page, by_group))| {
                 let title = words::scenario(&scenario.id).0;
@@ -213,15 +212,15 @@ fn access_section(summary: &Shared<Summary>, pages: &[(AccessPage, GroupPage)]) 
                 html! {
                     <div key={scenario.id.clone()}>
                     <details>
-                        <summary>{ format!("Who loses and gains access: {title} ") }<span class="count">{ number(page.total as u64) }</span></summary>
-                        if left > 0 { <p class="note">{ format!("The first {} are shown; the others are in the data of this file.", number(page.rows.len() as u64)) }</p> }
+                        <summary>{ say::who_loses_and_gains_access(&title) }{ " " }<span class="count">{ number(page.total as u64) }</span></summary>
+                        if left > 0 { <p class="note">{ say::first_facts_shown(&number(page.rows.len() as u64)) }</p> }
                         if page.total > 0 { { people(&page.rows, page.total <= page.rows.len()) } }
                     </details>
                     { administrators(scenario) }
                     if by_group.total > 0 {
                         <details>
-                            <summary>{ format!("Group by group: {title} ") }<span class="count">{ number(by_group.total as u64) }</span></summary>
-                            if by_group.total > by_group.rows.len() { <p class="note">{ format!("The first {} are shown; the others are in the data of this file.", by_group.rows.len()) }</p> }
+                            <summary>{ say::group_by_group(&title) }{ " " }<span class="count">{ number(by_group.total as u64) }</span></summary>
+                            if by_group.total > by_group.rows.len() { <p class="note">{ say::first_facts_shown(&by_group.rows.len()) }</p> }
                             { groups(by_group) }
                             { matrix(by_group) }
                         </details>
@@ -236,7 +235,7 @@ fn access_section(summary: &Shared<Summary>, pages: &[(AccessPage, GroupPage)]) 
 fn tables(summary: &Shared<Summary>, at: usize, users: &Shared<Rows>, groups: &Shared<Rows>) -> Html {
     let Some(scenario) = summary.scenarios.get(at) else { return Html::default() };
     let title = words::scenario(&scenario.id).0;
-    let heading = if at == 0 { format!("Users and groups: {title}") } else { format!("Where it differs: {title}") };
+    let heading = if at == 0 { say::users_and_groups_of(&title) } else { say::where_it_differs(&title) };
     let part = |what: &str, rows: &Shared<Rows>| {
         html! {
             <details open={at == 0 && rows.rows.len() <= 200}>
@@ -248,8 +247,8 @@ fn tables(summary: &Shared<Summary>, at: usize, users: &Shared<Rows>, groups: &S
     html! {
         <section key={scenario.id.clone()} aria-labelledby={format!("h-rows-{}", scenario.id)}>
             <h2 id={format!("h-rows-{}", scenario.id)}>{ heading }</h2>
-            { part("Users", users) }
-            { part("Groups", groups) }
+            { part(say::USERS, users) }
+            { part(say::GROUPS, groups) }
             { flow(scenario, Ways::Row) }
         </section>
     }

@@ -6,7 +6,9 @@ use crate::report::query::{RowQuery, Table, order};
 use crate::report::schema::ReportScenario;
 use crate::ui::components::marks;
 use crate::ui::components::raw::raw;
-use crate::ui::row::{self, RowView, SideView, count, number};
+use crate::ui::row::{self, RowView, SideView, number};
+use crate::words::offline_table as say;
+use crate::words::units;
 use yew::prelude::*;
 
 /// The tables of an account of up to so many people and groups stand whole in the plain text.
@@ -40,12 +42,12 @@ impl Rows {
 
 /// A plain table; the report's script fills it with all rows and adds search, filters and sorting.
 pub fn plain_table(rows: &Rows, id: String, caption: String) -> Html {
-    let thing = match rows.table {
-        Table::Users => "user",
-        Table::Groups => "group",
+    let of: fn(u64) -> String = match rows.table {
+        Table::Users => units::user,
+        Table::Groups => units::group,
     };
     if rows.total == 0 {
-        let none = if rows.contested_only { "No entry differs." } else { "There are none." };
+        let none = if rows.contested_only { say::NO_ENTRY_DIFFERS } else { say::THERE_ARE_NONE };
         return html! { <p class="muted">{ none }</p> };
     }
     let left = rows.total - rows.rows.len();
@@ -53,17 +55,14 @@ pub fn plain_table(rows: &Rows, id: String, caption: String) -> Html {
     html! {
         <>
             if left > 0 {
-                <p class="note">{ format!(
-                    "The first {} of {} are shown, the most urgent first. The other {} are in the data of this file, which needs its script to show them.",
-                    number(rows.rows.len() as u64), count(rows.total as u64, thing), number(left as u64)
-                ) }</p>
+                <p class="note">{ say::first_shown_most_urgent_first(&number(rows.rows.len() as u64), &of(rows.total as u64), &number(left as u64)) }</p>
             }
             // Wide content scrolls inside its own frame; the frame can be reached by keyboard.
             <div class="table-frame" tabindex="0" role="region" aria-label={caption.clone()}>
                 <table class="rows" {id} data-differ={rows.contested_only.then_some("")}>
                     <caption class="hidden">{ caption }</caption>
                     <thead><tr>
-                        <th scope="col">{ "Outcome" }</th><th scope="col">{ "Harness" }</th><th scope="col">{ "Directory" }</th><th scope="col">{ "Why" }</th>
+                        <th scope="col">{ say::OUTCOME }</th><th scope="col">{ say::HARNESS }</th><th scope="col">{ say::DIRECTORY }</th><th scope="col">{ say::WHY }</th>
                     </tr></thead>
                     <tbody>{ for rows.rows.iter().map(|row| line(row, &addresses)) }</tbody>
                 </table>
@@ -79,7 +78,7 @@ fn line(row: &RowView, table: &str) -> Html {
             <td>{ marks::outcome(row.outcome, row.label, row.tone) }</td>
             <td>{ side(row.account.as_ref()) }</td>
             <td>{ side(row.directory.as_ref()) }</td>
-            <td>{ row.reasons.clone() }if row.contested { <span class="sub contested">{ "sources disagree" }</span> }</td>
+            <td>{ row.reasons.clone() }if row.contested { <span class="sub contested">{ say::SOURCES_DISAGREE }</span> }</td>
         </tr>
     }
 }
@@ -89,7 +88,7 @@ fn side(side: Option<&SideView>) -> Html {
         None => html! { <span class="muted">{ "–" }</span> },
         Some(side) => html! {
             <>
-                if side.main.is_empty() { <span class="muted">{ "no key" }</span> } else { { raw(&side.main) } }
+                if side.main.is_empty() { <span class="muted">{ say::NO_KEY }</span> } else { { raw(&side.main) } }
                 if !side.sub.is_empty() { <br /><span class="muted small">{ raw(&side.sub) }</span> }
             </>
         },

@@ -6,6 +6,7 @@ use super::plan::Choice;
 use super::reach::Jump;
 use super::{Effect, State, View};
 use crate::report::plan::Choices;
+use crate::words::state_habits as say;
 
 /// A dialog.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -77,7 +78,7 @@ impl State {
             Habit::KeysOff(off) => self.habits.keys_off = off,
             Habit::LookFor(text) => return self.look_for(text),
             Habit::Undo if self.plan.can_undo() => {
-                self.habits.said = Some("The last choice was taken back.");
+                self.habits.said = Some(say::LAST_CHOICE_TAKEN_BACK);
                 return self.choose(Choice::Undo);
             }
             Habit::Undo => {}

@@ -1,0 +1,31 @@
+//! Every sentence of the page, by name: `words::palette::NOTHING_FITS` is what `src/words/en.ftl` says under `palette-nothing-fits`.
+//!
+//! The texts stand apart from code, one file a language, and are made into constants and functions when the program is built
+//! (`src/words/generate.rs`): a second language is a second file, built with `PREFLIGHT_LANGUAGE`. It must never know what the words are
+//! about: values in, a sentence out.
+
+include!(concat!(env!("OUT_DIR"), "/words.rs"));
+
+/// A number with commas between thousands.
+pub fn number(n: u64) -> String {
+    let digits = n.to_string();
+    let mut out = String::with_capacity(digits.len() + digits.len() / 3);
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn thousands_are_parted_and_one_is_one() {
+        assert_eq!([number(0), number(999), number(1_000), number(1_234_567)], ["0", "999", "1,000", "1,234,567"]);
+        assert_eq!([units::file(1), units::file(0), units::file(2_000)], ["1 file", "0 files", "2,000 files"]);
+    }
+}
