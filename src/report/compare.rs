@@ -40,7 +40,43 @@ pub fn spell(value: &str) -> Vec<Piece> {
 
 /// Does the value hold anything that a reader could not see, or that would disturb the text around it?
 pub fn has_hidden(value: &str) -> bool {
-    value.starts_with(' ') || value.ends_with(' ') || value.contains("  ") || value.chars().any(|c| hidden(c).is_some())
+    value.starts_with(' ')
+        || value.ends_with(' ')
+        || value.contains("  ")
+        || value.chars().any(|c| hidden(c).is_some() || apart(c).is_some())
+        || mixes(value)
+}
+
+/// Does a word mix Latin letters with ones of another script that look like them?
+fn mixes(value: &str) -> bool {
+    if value.is_ascii() {
+        return false;
+    }
+    let chars: Vec<char> = value.chars().collect();
+    (0..chars.len()).any(|at| among_latin(&chars, at))
+}
+
+/// A Cyrillic or Greek letter in a word with Latin letters: in `p\u{435}te` nobody sees which.
+fn among_latin(chars: &[char], at: usize) -> bool {
+    let of_word = |c: &&char| c.is_alphanumeric();
+    let foreign = |c: char| c.is_alphabetic() && matches!(c, '\u{370}'..='\u{52F}');
+    let latin = |c: &char| c.is_ascii_alphabetic();
+    foreign(chars[at]) && (chars[..at].iter().rev().take_while(of_word).any(latin) || chars[at..].iter().take_while(of_word).any(latin))
+}
+
+/// An accent that is a character of its own, drawn beside its letter: as it stands in the text, it looks like the letter that has it.
+fn apart(c: char) -> Option<&'static str> {
+    Some(match c {
+        '\u{300}' => "\u{25CC}\u{300}",
+        '\u{301}' => "\u{25CC}\u{301}",
+        '\u{302}' => "\u{25CC}\u{302}",
+        '\u{303}' => "\u{25CC}\u{303}",
+        '\u{308}' => "\u{25CC}\u{308}",
+        '\u{30A}' => "\u{25CC}\u{30A}",
+        '\u{30C}' => "\u{25CC}\u{30C}",
+        '\u{327}' => "\u{25CC}\u{327}",
+        _ => return None,
+    })
 }
 
 /// Which characters of each belong to a longest common subsequence.
@@ -120,7 +156,9 @@ fn pieces(chars: &[char], differs: &[bool]) -> Vec<Piece> {
             (Some("·"), "U+0020 space".to_owned())
         } else if let Some((shown, name)) = hidden(c) {
             (Some(shown), format!("U+{:04X} {name}", c as u32))
-        } else if differs && !c.is_ascii() {
+        } else if let Some(shown) = apart(c).filter(|_| !differs) {
+            (Some(shown), format!("U+{:04X} {}", c as u32, describe(c)))
+        } else if (differs && !c.is_ascii()) || among_latin(chars, at) {
             (None, format!("U+{:04X} {}", c as u32, describe(c)))
         } else {
             (None, String::new())
@@ -277,6 +315,9 @@ mod tests {
         assert_eq!(compare("pete", "p\u{435}te").right[1].spelled, "U+0435 Cyrillic small letter ie");
         assert_eq!(spell("a\u{202E}b")[1].spelled, "U+202E right-to-left override");
         assert!(spell("a\u{202E}b")[1].shown.is_some());
+        assert_eq!(spell("v\u{435}ra")[1].spelled, "U+0435 Cyrillic small letter ie");
+        assert_eq!(spell("Jose\u{301}")[1].shown, Some("\u{25CC}\u{301}"));
+        assert!(!has_hidden("Вера Соколова") && !has_hidden("José") && has_hidden("v\u{435}ra@example.com"));
         assert!(has_hidden("x ") && has_hidden("a\u{AD}b") && !has_hidden("Ann Lee"));
     }
 

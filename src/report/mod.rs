@@ -17,6 +17,7 @@ pub mod flow;
 pub mod gzip;
 pub mod help;
 pub mod json;
+pub mod kinds;
 pub mod lists;
 pub mod logged;
 pub mod markdown;

@@ -55,7 +55,7 @@ pub fn message(from: From) -> String {
     let mut out = format!("Exports from {} for a SCIM readiness check. Nothing is changed by them.\n", from.label());
     for export in EXPORTS.iter().filter(|e| e.from == from) {
         out.push_str(&format!("\n{}{}: {}\n", export.name, if export.must { " (needed)" } else { "" }, export.answers));
-        for (what, text) in [("Least right", export.role), ("Where", export.path), ("Or run", export.command)] {
+        for (what, text) in [("Permission needed", export.role), ("Where", export.path), ("Or run", export.command)] {
             if !text.is_empty() {
                 out.push_str(&format!("{what}: {}{text}\n", if text.contains('\n') { "\n" } else { "" }));
             }
@@ -76,9 +76,9 @@ const OKTA_ROLE: &str = "Read-only Administrator; an API token of such an accoun
 macro_rules! harness_pages {
     (POST, $($rest:expr),*) => { harness_pages!(@ "-X POST -H \"Content-Type: application/json\" -d '{}' ", $($rest),*) };
     (GET, $($rest:expr),*) => { harness_pages!(@ "", $($rest),*) };
-    (@ $method:literal, $address:literal, $file:literal, $note:literal) => {
+    (@ $method:literal, $address:literal, $file:literal) => {
         concat!(
-            "ACCOUNT=your-account-id; page=0\n", $note,
+            "# The account id stands in the address of every Harness page, after /account/.\nACCOUNT=your-account-id; page=0\n",
             "while curl -fsS ", $method, "-H \"x-api-key: $HARNESS_API_KEY\" -o ", $file, "-$page.json \\\n",
             "    \"https://app.harness.io/gateway", $address, "accountIdentifier=$ACCOUNT&pageIndex=$page&pageSize=100\" &&\n",
             "  grep -q '\"content\": *\\[ *{' ", $file, "-$page.json; do page=$((page+1)); done; rm -f ", $file, "-$page.json"
@@ -107,32 +107,35 @@ macro_rules! okta_pages {
 
 pub const EXPORTS: &[Export] = &[
     Export {
-        command: harness_pages!(POST, "/ng/api/user/aggregate?", "harness-users", ""),
+        command: harness_pages!(POST, "/ng/api/user/aggregate?", "harness-users"),
         role: HARNESS_ROLE,
         ..export(Kind::HarnessUsers, From::Harness, "Users", true, "Who has an account, under which address.")
     },
     Export {
-        command: harness_pages!(GET, "/ng/api/user-groups?filterType=INCLUDE_CHILD_SCOPE_GROUPS&", "harness-groups", ""),
+        command: harness_pages!(GET, "/ng/api/user-groups?filterType=INCLUDE_CHILD_SCOPE_GROUPS&", "harness-groups"),
         role: HARNESS_ROLE,
         ..export(Kind::HarnessGroups, From::Harness, "User groups", false, "Which groups join, double or collide.")
     },
     Export {
-        command: harness_pages!(
-            POST,
-            "/authz/api/roleassignments/filter?",
-            "harness-roles",
-            "# Once like this for the account, then again with &orgIdentifier=ORG and &orgIdentifier=ORG&projectIdentifier=PROJECT for each of them.\n"
-        ),
+        command: r#"# The account id stands in the address of every Harness page, after /account/.
+ACCOUNT=your-account-id; n=0
+# The account itself, then every organisation and every project: put in your own.
+for scope in "" "&orgIdentifier=ORG" "&orgIdentifier=ORG&projectIdentifier=PROJECT"; do
+  n=$((n+1)); page=0
+  while curl -fsS -X POST -H "Content-Type: application/json" -d '{}' -H "x-api-key: $HARNESS_API_KEY" -o harness-roles-$n-$page.json \
+      "https://app.harness.io/gateway/authz/api/roleassignments/filter?accountIdentifier=$ACCOUNT$scope&pageIndex=$page&pageSize=100" &&
+    grep -q '"content": *\[ *{' harness-roles-$n-$page.json; do page=$((page+1)); done; rm -f harness-roles-$n-$page.json
+done"#,
         role: HARNESS_ROLE,
         ..export(Kind::HarnessRoleAssignments, From::Harness, "Role assignments", false, "Who loses or gains access.")
     },
     Export {
-        command: harness_pages!(GET, "/ng/api/invites?", "harness-invites", ""),
+        command: harness_pages!(GET, "/ng/api/invites?", "harness-invites"),
         role: HARNESS_ROLE,
         ..export(Kind::HarnessInvites, From::Harness, "Pending invites", false, "Whose invite will be replaced.")
     },
     Export {
-        path: "The Rockstar browser extension on the Okta admin page: Export Users, with id, status, login, names and email.",
+        path: "With the Rockstar browser extension (made by others: ask your security team), on the Okta admin page: Export Users, with id, status, login, names and email.",
         command: r#"OKTA=https://your-org.okta.com; n=0
 for query in 'limit=200' 'limit=200&filter=status%20eq%20%22DEPROVISIONED%22'; do
   url="$OKTA/api/v1/users?$query"
@@ -145,19 +148,23 @@ done"#,
         ..export(Kind::OktaUsers, From::Okta, "Users", true, "Who is in the directory, and active.")
     },
     Export {
-        path: "The Rockstar browser extension on the page of the Harness app: Export App Users.",
-        command: okta_pages!("APP=id-of-the-harness-app; ", "/apps/$APP/users?limit=500", "okta-app-users"),
+        path: "With the Rockstar browser extension (made by others: ask your security team), on the page of the Harness app: Export App Users.",
+        command: okta_pages!(
+            "# The id of the app stands in the address of its page in the Okta admin console.\nAPP=id-of-the-harness-app; ",
+            "/apps/$APP/users?limit=500",
+            "okta-app-users"
+        ),
         role: OKTA_ROLE,
         ..export(Kind::OktaAppUsers, From::Okta, "App users", false, "Who is assigned, and the user name that will be sent.")
     },
     Export {
-        path: "The Rockstar browser extension on the groups page: Export Groups.",
+        path: "With the Rockstar browser extension (made by others: ask your security team), on the groups page: Export Groups.",
         command: okta_pages!("", "/groups?limit=200", "okta-groups"),
         role: OKTA_ROLE,
         ..export(Kind::OktaGroups, From::Okta, "Groups", false, "Which groups are there.")
     },
     Export {
-        path: "The Rockstar browser extension on the page of each group: Export Group Members. Give each file the name of its group.",
+        path: "With the Rockstar browser extension (made by others: ask your security team), on the page of each group: Export Group Members. Give each file the name of its group.",
         command: r#"OKTA=https://your-org.okta.com
 for GROUP in id-of-a-group id-of-another; do
   curl -fsS -H "Authorization: SSWS $OKTA_API_TOKEN" "$OKTA/api/v1/groups/$GROUP/users?limit=1000" -o "$GROUP.json"

@@ -254,7 +254,7 @@ fn select<R: Row>(rows: &[R], query: &RowQuery) -> Vec<u32> {
         .filter(|(_, row)| {
             query.outcome.as_deref().is_none_or(|outcome| row.outcome() == outcome)
                 && (!query.contested_only || row.contested())
-                && (needle.is_empty() || row.mentions(&needle))
+                && needle.split_whitespace().all(|word| row.mentions(word))
         })
         .map(|(index, row)| (key(row, query.sort), index))
         .collect();
@@ -268,7 +268,7 @@ fn key<R: Row>(row: &R, sort: SortBy) -> String {
         SortBy::Account => folded(row.account()),
         SortBy::Directory => folded(row.directory()),
         SortBy::Outcome => row.outcome().to_owned(),
-        SortBy::Reason => row.reasons(),
+        SortBy::Reason => folded(&row.reasons()),
     }
 }
 
@@ -441,6 +441,7 @@ mod tests {
         assert_eq!(found("ANN@X"), [0]);
         assert_eq!(found(" åkesson "), [1]);
         assert_eq!(found("x.io"), [1, 2, 0]);
+        assert_eq!(found("io åkesson"), [1], "each word somewhere, in any order");
         assert!(found("nobody").is_empty());
     }
 

@@ -205,6 +205,19 @@ pub struct ReportAssumptions {
     pub members_on_link: String,
 }
 
+impl ReportAssumptions {
+    /// Each assumption with its value, in the order of the contract.
+    pub fn list(&self) -> [(&'static str, &str); 5] {
+        [
+            ("user_key", &self.user_key),
+            ("email_case", &self.email_case),
+            ("group_link", &self.group_link),
+            ("identifier_rule", &self.identifier_rule),
+            ("members_on_link", &self.members_on_link),
+        ]
+    }
+}
+
 /// Every outcome is there, also with 0.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Counts {

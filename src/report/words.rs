@@ -61,6 +61,24 @@ pub fn confidence(confidence: Confidence) -> &'static str {
     }
 }
 
+/// The check that a kind of finding belongs to; none for what only ought to be known.
+pub fn gate_of(code: &str) -> Option<GateId> {
+    Some(match code {
+        "user.blocked" => GateId::UsersUnblocked,
+        "group.shrinks" | "access.lost" => GateId::AccessKept,
+        "access.gained" => GateId::AccessNotWidened,
+        "access.admin-lost" | "access.last-admin" => GateId::AdminSurvives,
+        _ => match code.split('.').next() {
+            Some("input") => GateId::Inputs,
+            Some("user") => GateId::UsersMatch,
+            Some("group") => GateId::GroupsMatch,
+            Some("limit") => GateId::Limits,
+            Some("config") => GateId::Configuration,
+            _ => return None,
+        },
+    })
+}
+
 /// What was taken out of a report at a level.
 pub fn redacted(level: &str) -> &'static str {
     match level {

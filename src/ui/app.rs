@@ -92,6 +92,7 @@ impl Component for App {
                 self.files.clear();
                 self.state.settings = Settings { assume: settled(which), ..Settings::default() };
                 self.state.plan = PlanState::default();
+                self.state.example = true;
                 self.check(ctx, files::sample(which))
             }
             Msg::Choose(table, outcome) => {
@@ -188,7 +189,7 @@ impl Component for App {
         let dialog = match state.habits.shown {
             Some(Shown::Keys) => keymap(&state.habits, &on_action),
             Some(Shown::Leave) => leave(&on_action),
-            Some(Shown::Jump) => html! { <Palette jump={state.habits.jump.clone()} on_action={on_action.clone()} /> },
+            Some(Shown::Jump) => html! { <Palette jump={state.habits.jump.clone()} kinds={state.kinds()} on_action={on_action.clone()} /> },
             None => Html::default(),
         };
         let show_keys = ctx.link().callback(|_: MouseEvent| Msg::Do(Action::Habit(Habit::Show(Shown::Keys))));
@@ -322,6 +323,7 @@ impl App {
             return false;
         }
         let shown = self.state.view == View::Report;
+        self.state.example = false;
         if !shown {
             self.files.clear();
         }

@@ -60,6 +60,8 @@ pub struct State {
     /// What downloads say of people, groups and files.
     pub names: Names,
     pub habits: Habits,
+    /// The report is of an invented account.
+    pub example: bool,
     /// What is being made for download.
     pub saving: Option<Format>,
     /// Something drags files over the page.
@@ -195,6 +197,7 @@ impl State {
         match action {
             Action::Accept { files, now } => {
                 self.files = files;
+                self.habits.kept = false;
                 self.settings.now = now;
                 self.view = View::Loading;
                 self.start()
@@ -308,6 +311,7 @@ impl State {
                 self.saving = Some(format);
                 if matches!(format, Format::Html | Format::Json) && self.names != Names::Counts {
                     self.habits.saved = self.plan.choices.clone();
+                    self.habits.kept = true;
                 }
                 let request = self.next();
                 vec![Effect::Download { request, format, names: self.names }]

@@ -155,7 +155,8 @@ by-hand-name-id-group = name or id of the group
 
 ## canaries
 
-canaries-sources-disagree-five-small-trials = The sources disagree? Five small trials settle it
+canaries-to-look-up-in-okta = To look up in Okta, without a trial:
+canaries-sources-disagree-small-trials = The sources disagree? { $n } small trials settle it
 canaries-each-takes-throw-away-person = Each takes a throw-away person or group and some minutes, and changes nobody's access.
 canaries-settled = settled
 canaries-settled-mark = Settled
@@ -246,7 +247,7 @@ detail-also = Also
 detail-status = Status
 detail-identifier = Identifier
 detail-members = Members
-detail-published-sources-agree-here-comes = The published sources agree here. “{ $titles }” comes to the same.
+detail-published-sources-agree-here-comes = On this outcome the published sources agree: “{ $titles }” comes to the same.
 detail-the-published-sources-disagree = The published sources disagree
 
 ## dialog
@@ -261,7 +262,7 @@ exports-exports-would-close-these-gaps = Exports that would close these gaps
 exports-needed = needed
 exports-how-to-get-it = How to get it
 exports-of-from = : { $name } from { $from }
-exports-least-right = Least right:
+exports-least-right = Permission needed:
 exports-command-for = Command for { $name }
 exports-copy-the-command = Copy the command
 exports-copied = Copied
@@ -299,7 +300,7 @@ facts-a-change-of-access = a change of access
 
 findings-none = None.
 findings-more-kind-data-file-csv = { $beyond } more of this kind are in the data of this file and in the CSV.
-findings-show-more-of = Show { $left } more of { $beyond }
+findings-show-more-of = Show { $left } more
 findings-more-kind-tables-below-csv = { $beyond } more of this kind are in the tables below, in the CSV and in the JSON.
 findings-copy-as-markdown = Copy as Markdown
 findings-holds-in = Holds in:
@@ -351,6 +352,8 @@ frame-to-of = { $offset } to { $end } of { $value }
 
 ## gates
 
+gates-guides-and-server-disagree = Harness’s written guides and the published source of its server disagree on some points. Both answers are worked out; where they differ, a check gives both: “by the guides” and “by the server’s source”.
+gates-findings-are-counted-over-all-answers = A finding is counted once, whether it holds in one answer or in all, so a number here can be higher than in a check. How grave it is, is told for one person or group; a check also asks how many there are.
 gates-every-check-version-knows-made = Every check that this version knows was made.
 gates-to-have-it-checked = To have it checked:
 
@@ -462,14 +465,15 @@ layout-width-of-column = Width of { $column }
 
 ## leave
 
-leave-forget-what-you-have-decided = Forget what you have decided?
-leave-fixes-you-picked-risks-you = Fixes that you picked, risks that you accepted or steps that you ticked are not in a report that you saved. They are forgotten with the files.
+leave-forget-what-you-have-decided = Close without saving?
+leave-fixes-you-picked-risks-you = This report, and the fixes, risks and steps that you picked, accepted or ticked in it, are in no file that you saved. They are let go with the files.
 leave-keep-working = Keep working
 leave-save-the-report = Save the report
-leave-forget-everything = Forget everything
+leave-forget-everything = Close without saving
 
 ## palette
 
+palette-findings = Findings
 palette-choose-or-add-files = Choose or add files
 palette-download-the-report = Download the report
 palette-download-the-report-as-json = Download the report as JSON
@@ -578,6 +582,8 @@ raw-holds = holds { $value }{ $rest }
 
 ## report
 
+report-an-example = An example.
+report-company-is-invented = This company and everybody in it are invented. Close it to check your own exports.
 report-checking-again-what-you-settled = Checking again with what you settled.
 report-the-fresh-exports-forecast-again = The fresh exports, forecast again
 report-what-follows-made-from-fresh = What follows is made from the fresh exports alone, as if provisioning were to begin with them.
@@ -611,8 +617,9 @@ runbook-and-more = and { $n } more
 
 ## start
 
+start-scim-lets-your-identity-provider = SCIM lets your identity provider create, change and deactivate users and groups in Harness by itself. Where names or addresses are not exactly the same on both sides, people get a second, empty account, and groups are doubled. This page shows it beforehand.
 start-what-will-switching-scim-do = What will switching SCIM on do to your Harness account?
-start-drop-exports-harness-your-identity = Drop the exports of Harness and of your identity provider. You see who is linked, who gets a second account, which groups join or collide, and what to settle first. Nothing is changed anywhere.
+start-drop-exports-harness-your-identity = Drop the exports of both sides. You see who keeps the account, who gets a second one, which groups join or fall together, and what to settle first. Nothing is changed anywhere.
 start-files = Files
 start-let-go-to-read-them = Let go to read them
 start-drop-files-folders-anywhere-page = Drop files or folders anywhere on this page
@@ -630,8 +637,8 @@ start-forget-the-columns = Forget the columns
 
 ## symptom
 
-symptom-somebody-cannot-see-something = Somebody cannot see something
-symptom-guides-troubleshooting-walked-these-exports = The guide's troubleshooting, walked with these exports: the first no is the cause.
+symptom-somebody-cannot-see-something = Missing access: somebody cannot see something
+symptom-guides-troubleshooting-walked-these-exports = The guide's troubleshooting, walked with these exports: the first question answered with no is the cause.
 symptom-person = Person
 symptom-address-or-name = Address or name
 symptom-place = Place
@@ -672,6 +679,8 @@ tables-which-source-to-believe = Which source to believe
 
 ## top_bar
 
+top-bar-after-the-switch = After the switch
+top-bar-parts = Parts
 top-bar-making-it = Making it
 top-bar-scim-preflight = SCIM Preflight
 top-bar-parts-of-the-report = Parts of the report
@@ -679,8 +688,8 @@ top-bar-ctrl-k = Ctrl K
 top-bar-jump-to = Jump to…
 top-bar-report = Report
 top-bar-lets-go-files-report = Lets go of the files and the report
-top-bar-forget = Forget
-top-bar-names = Names
+top-bar-forget = Close
+top-bar-names = Redact
 top-bar-downloads-hold-names = Downloads hold names
 top-bar-key-says-which-code-who = The key says which code is who. Keep it apart from the report: whoever has both reads the names.
 top-bar-key-csv = Key, CSV
@@ -721,6 +730,8 @@ trust-browser-refused-some = { $all } ways out were tried. The browser refused {
 
 ## verdict
 
+verdict-judged-by-one-answer = Judged by one answer alone, as you chose: “{ $answer }”.
+verdict-judged-by-your-assumptions = Judged by your assumptions alone: { $assumed } In everything else as in “{ $answer }”.
 verdict-report-reopened-made = Report reopened, made
 verdict-made = Made
 verdict-may-scim-be-switched-on = May SCIM be switched on?
@@ -779,7 +790,7 @@ keys-findings = Findings
 keys-users = Users
 keys-groups = Groups
 keys-access = Access
-keys-cannot-see = Cannot see
+keys-cannot-see = Missing access
 keys-files = Files
 keys-not-checked = Not checked
 keys-where-this-comes-from = Where this comes from

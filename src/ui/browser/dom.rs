@@ -61,13 +61,20 @@ pub fn has(selector: &str) -> bool {
 /// Brings a part of the page into sight, the keyboard's focus to its heading.
 pub fn go(id: &str) {
     let Some(part) = document().get_element_by_id(id) else { return };
-    let heading = part.query_selector("h2").ok().flatten().unwrap_or_else(|| part.clone());
+    let heading = part.query_selector("h2, summary").ok().flatten().unwrap_or_else(|| part.clone());
     // A heading is no stop of the Tab key; it can be given the focus all the same.
     let _ = heading.set_attribute("tabindex", "-1");
     if let Some(heading) = heading.dyn_ref::<HtmlElement>() {
         let _ = heading.focus();
     }
     part.scroll_into_view();
+}
+
+/// Opens what is folded. Where its address leads is the browser's matter.
+pub fn unfold(id: &str) {
+    if let Some(folded) = document().get_element_by_id(id) {
+        let _ = folded.set_attribute("open", "");
+    }
 }
 
 /// Brings an element into sight where its frame does not show it, and moves nothing else.
@@ -273,6 +280,14 @@ pub fn measure(name: &str, start: f64, end: f64) {
         let _ = js_sys::Reflect::set(&options, &key.into(), &value.into());
     }
     let _ = measure_between(name, &options);
+}
+
+/// Folds the part that the event belongs to: a menu of which something was chosen.
+pub fn fold_after(event: web_sys::MouseEvent) {
+    let part = event.target().and_then(|target| target.dyn_into::<Element>().ok()).and_then(|inner| inner.closest("details").ok().flatten());
+    if let Some(part) = part {
+        let _ = part.remove_attribute("open");
+    }
 }
 
 /// Folds the part that the event belongs to when it is Escape, and gives the focus back to its heading.

@@ -15,10 +15,11 @@ pub fn trials(summary: &Summary, assume: &[(String, String)], on_action: Option<
     let kind = summary.directory_kind.as_deref().and_then(DirectoryKind::from_word);
     html! {
         <details class="panel" data-testid="trials">
-            <summary>{ say::SOURCES_DISAGREE_FIVE_SMALL_TRIALS }</summary>
+            <summary>{ say::sources_disagree_small_trials(&canaries(kind).len()) }</summary>
             <p class="muted small">{ say::EACH_TAKES_THROW_AWAY_PERSON }{ " " }{ AFTERWARDS }</p>
             { for canaries(kind).iter().map(|canary| trial(canary, assume, on_action)) }
             if kind == Some(DirectoryKind::Okta) {
+                <p class="muted small">{ say::TO_LOOK_UP_IN_OKTA }</p>
                 { for OKTA_QUESTIONS.iter().map(|(question, answer)| html! {
                     <details key={*question} class="trial"><summary>{ *question }</summary><p class="small">{ *answer }</p></details>
                 }) }

@@ -78,6 +78,11 @@ pub fn shape(severity: Severity) -> &'static str {
     }
 }
 
+/// Where the findings of a kind stand on the page.
+pub fn kind_id(severity: Severity, code: &str) -> String {
+    format!("found-{}-{}", severity.as_str(), code.replace('.', "-"))
+}
+
 /// The codes of a severity in the order of the report, each with the positions of its findings.
 fn group(findings: &[Finding], severity: Severity) -> Vec<(String, Vec<usize>)> {
     let mut groups: Vec<(String, Vec<usize>)> = Vec::new();
@@ -119,7 +124,7 @@ fn finding_group(props: &GroupProps) -> Html {
     let left = here.saturating_sub(limit);
     let beyond = total - here.min(limit);
     html! {
-        <details class="group" open={props.open}>
+        <details class="group" id={kind_id(first.severity, &first.code)} open={props.open}>
             <summary><span class="group-title">{ words::code(&first.code) }</span><code>{ first.code.clone() }</code><span class="count">{ number(total as u64) }</span></summary>
             { about(&first.code) }
             <ul class="plain-list">
@@ -132,7 +137,7 @@ fn finding_group(props: &GroupProps) -> Html {
             if props.all_up_to.is_some() {
                 if beyond > 0 { <p class="muted">{ say::more_kind_data_file_csv(&number(beyond as u64)) }</p> }
             } else if left > 0 {
-                <p><button type="button" onclick={more}>{ say::show_more_of(&number(left.min(MORE) as u64), &number(beyond as u64)) }</button></p>
+                <p><button type="button" onclick={more}>{ say::show_more_of(&number(left.min(MORE) as u64)) }</button></p>
             } else if beyond > 0 {
                 <p class="muted">{ say::more_kind_tables_below_csv(&number(beyond as u64)) }</p>
             }

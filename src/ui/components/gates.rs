@@ -2,28 +2,66 @@
 //!
 //! It must never show a gate that has no data as passed.
 
+use super::findings::kind_id;
 use super::marks::mark;
 use super::raw::prose;
+use crate::report::kinds::FoundKind;
 use crate::report::query::Summary;
-use crate::report::schema::Gate;
+use crate::report::schema::{Gate, GateState, Severity};
 use crate::report::words;
+use crate::ui::browser::dom;
+use crate::ui::row::number;
 use crate::words::gates as say;
 use yew::prelude::*;
 
-/// All nine, in their order.
-pub fn gates(summary: &Summary) -> Html {
-    html! { <ol class="gates">{ for summary.gates.iter().map(gate) }</ol> }
+/// Why there are two answers, where there are.
+pub fn two_answers(summary: &Summary) -> Html {
+    match summary.scenarios.len() {
+        0 | 1 => Html::default(),
+        _ => html! { <p class="muted">{ say::GUIDES_AND_SERVER_DISAGREE }</p> },
+    }
 }
 
-fn gate(gate: &Gate) -> Html {
+/// Why the findings are more than a check counts, where there are two answers.
+pub fn counted_once(summary: &Summary) -> Html {
+    match summary.scenarios.len() {
+        0 | 1 => Html::default(),
+        _ => html! { <p class="muted small">{ say::FINDINGS_ARE_COUNTED_OVER_ALL_ANSWERS }</p> },
+    }
+}
+
+/// All nine, in their order.
+pub fn gates(summary: &Summary) -> Html {
+    html! { <ol class="gates">{ for summary.gates.iter().map(|it| gate(it, summary)) }</ol> }
+}
+
+fn gate(gate: &Gate, summary: &Summary) -> Html {
     let (title, question) = words::gate(gate.id);
     let state = gate.state.as_str();
     html! {
         <li key={gate.id.as_str()} class={classes!("gate", format!("state-{state}"))} data-gate={gate.id.as_str()} data-state={state}>
             <span class="state">{ mark(state) }<span>{ words::gate_state(gate.state) }</span></span>
             <span class="gate-title" title={question}>{ title }</span>
-            <span class="gate-summary">{ prose(&gate.summary) }</span>
+            <span class="gate-summary">{ prose(&gate.summary) }{ kinds(gate, summary) }</span>
         </li>
+    }
+}
+
+/// What a check rests on: the gravest kinds of its findings, each leading there.
+fn kinds(gate: &Gate, summary: &Summary) -> Html {
+    let kinds = summary.kinds();
+    let of_gate = |kind: &&FoundKind| gate.state != GateState::Pass && kind.severity != Severity::Info && words::gate_of(&kind.code) == Some(gate.id);
+    let gravest = kinds.iter().filter(of_gate).map(|kind| kind.severity).min();
+    let mine: Vec<&FoundKind> = kinds.iter().filter(of_gate).filter(|kind| Some(kind.severity) == gravest).collect();
+    if mine.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <span class="gate-kinds">{ for mine.into_iter().map(|kind| {
+            let id = kind_id(kind.severity, &kind.code);
+            let unfold = { let id = id.clone(); Callback::from(move |_: MouseEvent| dom::unfold(&id)) };
+            html! { <a key={id.clone()} href={format!("#{id}")} data-unfolds={id.clone()} onclick={unfold}>{ words::code(&kind.code) }{ ": " }{ number(kind.total as u64) }</a> }
+        }) }</span>
     }
 }
 

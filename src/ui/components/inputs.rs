@@ -170,12 +170,5 @@ pub fn provenance(summary: &Summary) -> Html {
 }
 
 pub fn assumptions(a: &crate::report::schema::ReportAssumptions) -> String {
-    let named = [
-        ("user_key", &a.user_key),
-        ("email_case", &a.email_case),
-        ("group_link", &a.group_link),
-        ("identifier_rule", &a.identifier_rule),
-        ("members_on_link", &a.members_on_link),
-    ];
-    named.iter().map(|(name, value)| words::assumption(name, value)).collect::<Vec<_>>().join(" ")
+    a.list().iter().map(|(name, value)| words::assumption(name, value)).collect::<Vec<_>>().join(" ")
 }

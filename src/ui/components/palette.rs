@@ -31,12 +31,14 @@ const COMMANDS: [(&str, &str); 12] = [
     (say::START_AGAIN_FORGET_FILES_REPORT, "[data-testid=forget]"),
 ];
 
-#[derive(Clone, Copy, PartialEq)]
+#[derive(Clone, PartialEq)]
 enum Goal {
     Row(Table, u32),
     /// All rows that fit, in their table.
     All(Table),
     Part(&'static str),
+    /// Findings of a kind, unfolded.
+    Kind(String),
     Press(&'static str),
     Print,
 }
@@ -51,13 +53,15 @@ struct Entry {
 #[derive(Properties, PartialEq)]
 pub struct Props {
     pub jump: Jump,
+    /// Kinds of findings: where they stand, and what they are called.
+    pub kinds: Vec<(String, String)>,
     pub on_action: Callback<Action>,
 }
 
 #[component(Palette)]
 pub fn palette(props: &Props) -> Html {
     let at = use_state_eq(|| 0usize);
-    let entries = entries(&props.jump);
+    let entries = entries(&props.jump, &props.kinds);
     let active = (*at).min(entries.len().saturating_sub(1));
     use_effect_with(active, |active| dom::keep_in_sight(&option_id(*active)));
     let on_close = props.on_action.reform(|()| Action::Habit(Habit::Hide(Shown::Jump)));
@@ -68,7 +72,7 @@ pub fn palette(props: &Props) -> Html {
             on_action.emit(Action::Habit(Habit::LookFor(event.target_unchecked_into::<HtmlInputElement>().value())));
         })
     };
-    let goals: Vec<Goal> = entries.iter().map(|entry| entry.goal).collect();
+    let goals: Vec<Goal> = entries.iter().map(|entry| entry.goal.clone()).collect();
     let text = props.jump.text.clone();
     let onkeydown = {
         let (on_action, text) = (props.on_action.clone(), text.clone());
@@ -78,7 +82,7 @@ pub fn palette(props: &Props) -> Html {
                 "ArrowDown" => at.set(if active == last { 0 } else { active + 1 }),
                 "ArrowUp" => at.set(if active == 0 { last } else { active - 1 }),
                 // An input method takes its own Enter.
-                "Enter" if !event.is_composing() => goals.get(active).into_iter().for_each(|goal| go(*goal, &text, &on_action)),
+                "Enter" if !event.is_composing() => goals.get(active).into_iter().for_each(|goal| go(goal.clone(), &text, &on_action)),
                 _ => return,
             }
             event.prevent_default();
@@ -103,8 +107,8 @@ fn option_id(at: usize) -> String {
 }
 
 fn option(at: usize, active: bool, entry: Entry, text: &str, on_action: &Callback<Action>) -> Html {
-    let (on_action, text, goal) = (on_action.clone(), text.to_owned(), entry.goal);
-    let onclick = Callback::from(move |_: MouseEvent| go(goal, &text, &on_action));
+    let (on_action, text, goal) = (on_action.clone(), text.to_owned(), entry.goal.clone());
+    let onclick = Callback::from(move |_: MouseEvent| go(goal.clone(), &text, &on_action));
     html! {
         <li key={at} id={option_id(at)} role="option" aria-selected={active.to_string()} {onclick}>
             <span>{ super::raw::prose(&entry.label) }if !entry.sub.is_empty() { <span class="sub muted">{ super::raw::prose(&entry.sub) }</span> }</span>
@@ -114,7 +118,7 @@ fn option(at: usize, active: bool, entry: Entry, text: &str, on_action: &Callbac
 }
 
 /// Everything that fits what is written: rows first, as the worker found them.
-fn entries(jump: &Jump) -> Vec<Entry> {
+fn entries(jump: &Jump, kinds: &[(String, String)]) -> Vec<Entry> {
     let mut all = Vec::new();
     for (at, kind) in [say::USER, say::GROUP].into_iter().enumerate() {
         all.extend(jump.rows[at].iter().map(|row| entry_of(kind, TABLES[at], row)));
@@ -133,6 +137,9 @@ fn entries(jump: &Jump) -> Vec<Entry> {
         if dom::has(&format!("section#{id}")) {
             push(say::PART, title, Goal::Part(id));
         }
+    }
+    for (id, title) in kinds {
+        push(say::FINDINGS, title, Goal::Kind(id.clone()));
     }
     for (label, button) in COMMANDS {
         if dom::has(&format!("{button}:enabled")) {
@@ -160,6 +167,10 @@ fn go(goal: Goal, text: &str, on_action: &Callback<Action>) {
             on_action.emit(Action::Part(section_id(table)));
         }
         Goal::Part(id) => on_action.emit(Action::Part(id)),
+        Goal::Kind(id) => {
+            dom::unfold(&id);
+            dom::go(&id);
+        }
         Goal::Press(button) => dom::press(button),
         Goal::Print => dom::print(),
     }

@@ -30,6 +30,7 @@ fn piece(piece: &Piece) -> Html {
     match (piece.differs, piece.shown.is_some()) {
         (true, odd) => html! { <mark class={classes!(odd.then_some("odd"))} {title}>{ text }</mark> },
         (false, true) => html! { <span class="odd" {title}>{ text }</span> },
+        (false, false) if title.is_some() => html! { <span class="odd" {title}>{ text }</span> },
         (false, false) => html! { { text } },
     }
 }

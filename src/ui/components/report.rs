@@ -11,7 +11,7 @@ use super::configuration::configuration;
 use super::exports::{Copy, missing_exports};
 use super::facts::facts;
 use super::findings::Findings;
-use super::gates::{gates, unchecked};
+use super::gates::{counted_once, gates, two_answers, unchecked};
 use super::inputs::{Inputs, provenance};
 use super::keys::{keys, patterns};
 use super::plan::{plan, steps};
@@ -66,6 +66,7 @@ pub fn report_view(props: &Props) -> Html {
                 <h2>{ say::THE_FRESH_EXPORTS_FORECAST_AGAIN }</h2>
                 <p class="muted">{ say::WHAT_FOLLOWS_MADE_FROM_FRESH }</p>
             }
+            if state.example { <p class="notice" data-testid="example"><strong>{ say::AN_EXAMPLE }{ " " }</strong>{ say::COMPANY_IS_INVENTED }</p> }
             { verdict_banner(summary, copied(summary)) }
             if summary.reopened {
                 <p class="notice">{ say::REPORT_MADE_EARLIER_SHOWS_WHAT }</p>
@@ -74,7 +75,7 @@ pub fn report_view(props: &Props) -> Html {
                 <p class="notice bad" data-testid="nothing-read"><strong>{ say::NOTHING_THESE_FILES_COULD_USED }{ " " }</strong>{ say::SEE_BELOW_WHAT_EACH_TAKEN }</p>
                 { files(props) }
             }
-            <section id="checks" aria-labelledby="h-checks"><h2 id="h-checks">{ say::CHECKS }</h2>{ gates(summary) }</section>
+            <section id="checks" aria-labelledby="h-checks"><h2 id="h-checks">{ say::CHECKS }</h2>{ two_answers(summary) }{ gates(summary) }</section>
             if !nothing {
                 <Overview summary={summary.clone()} scenario={state.scenario.clone()} users={state.users.outcome.clone().map(AttrValue::from)}
                     groups={state.groups.outcome.clone().map(AttrValue::from)} contested_only={state.users.contested_only}
@@ -91,6 +92,7 @@ pub fn report_view(props: &Props) -> Html {
             if !nothing { { steps(&state.plan, &props.on_action) } }
             <section id="findings" aria-labelledby="h-findings">
                 <h2 id="h-findings">{ say::FINDINGS }{ " " }<span class="count">{ number(summary.all_findings() as u64) }</span></h2>
+                { counted_once(summary) }
                 <Findings summary={summary.clone()} severities={ALL} accepted={state.plan.choices.accepted.clone()}
                     on_accept={(state.plan.plan.is_some()).then(|| props.on_action.reform(Action::Choose))} />
             </section>

@@ -32,6 +32,7 @@ pub fn start(props: &Props) -> Html {
         <main class="start">
             <header class="lead">
                 <h1 id="title" tabindex="-1">{ say::WHAT_WILL_SWITCHING_SCIM_DO }</h1>
+                <p>{ say::SCIM_LETS_YOUR_IDENTITY_PROVIDER }</p>
                 <p>{ say::DROP_EXPORTS_HARNESS_YOUR_IDENTITY }</p>
             </header>
             <div class="start-grid">

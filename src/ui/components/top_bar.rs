@@ -26,9 +26,11 @@ pub fn top_bar(report: Option<&State>, on_action: &Callback<Action>) -> Html {
         <header class="brand-bar">
             <span class="brand">{ mark("link") }{ say::SCIM_PREFLIGHT }</span>
             if let Some(state) = report {
-                <nav class="toc" aria-label={say::PARTS_OF_THE_REPORT}>
-                    { for PARTS[1..12].iter().map(|(id, title, _)| html! { <a key={*id} href={format!("#{id}")}>{ *title }</a> }) }
-                </nav>
+                <nav class="toc wide" aria-label={say::PARTS_OF_THE_REPORT}>{ parts(state) }</nav>
+                <details class="menu parts" onkeydown={Callback::from(dom::fold_on_escape)}>
+                    <summary>{ say::PARTS }</summary>
+                    <nav class="panel toc" aria-label={say::PARTS_OF_THE_REPORT} onclick={Callback::from(dom::fold_after)}>{ parts(state) }</nav>
+                </details>
                 <div class="actions">
                     <button type="button" data-testid="jump" title={say::CTRL_K} onclick={jump}>{ mark("search") }{ say::JUMP_TO }</button>
                     { download(Format::Html, "download-report", say::REPORT, "primary") }
@@ -40,6 +42,12 @@ pub fn top_bar(report: Option<&State>, on_action: &Callback<Action>) -> Html {
             }
         </header>
     }
+}
+
+/// A link to each part that has a name of its own.
+fn parts(state: &State) -> Html {
+    let after = state.summary.as_ref().is_some_and(|summary| summary.after.is_some());
+    html! { <>if after { <a href="#after">{ say::AFTER_THE_SWITCH }</a> }{ for PARTS[1..12].iter().map(|(id, title, _)| html! { <a key={*id} href={format!("#{id}")}>{ *title }</a> }) }</> }
 }
 
 /// What downloads say of people, groups and files, with the key to the codes.

@@ -41,6 +41,7 @@ pub fn verdict_banner(summary: &Summary, copy: Html) -> Html {
                 if let Some(level) = &summary.redacted {
                     <p data-testid="redacted"><strong>{ say::REDACTED }{ " " }</strong>{ words::redacted(level) }</p>
                 }
+                if let Some(basis) = basis(summary) { <p data-testid="basis">{ basis }</p> }
                 if !deciding.is_empty() {
                     <p class="deciding"><strong>{ if deciding.len() == 1 { say::DECIDED_BY } else { say::DECIDED_BY_THESE_CHECKS } }{ " " }</strong>{ deciding.join(", ") }{ "." }</p>
                 }
@@ -52,6 +53,19 @@ pub fn verdict_banner(summary: &Summary, copy: Html) -> Html {
             </div>
         </div>
     }
+}
+
+/// What the verdict rests on where somebody has chosen the assumptions: the answer nearest to them, and where they part from it.
+fn basis(summary: &Summary) -> Option<String> {
+    let chosen = summary.scenarios.iter().find(|s| s.id == "chosen")?;
+    let others = summary.scenarios.iter().filter(|s| s.id != "chosen");
+    let parted = others.map(|other| {
+        let pairs = chosen.assumptions.list().into_iter().zip(other.assumptions.list());
+        let told: Vec<String> = pairs.filter(|(a, b)| a != b).map(|((name, value), _)| words::assumption(name, value)).collect();
+        (told, words::scenario(&other.id).0)
+    });
+    let (told, nearest) = parted.min_by_key(|(told, _)| told.len())?;
+    Some(if told.is_empty() { say::judged_by_one_answer(&nearest) } else { say::judged_by_your_assumptions(&told.join(" "), &nearest) })
 }
 
 /// `2026-11-21T10:15:00Z` as `21 Nov 2026, 10:15 UTC`; what is not written like that is shown as it is.

@@ -17,7 +17,7 @@ use crate::ui::components::configuration::configuration;
 use crate::ui::components::facts::table;
 use crate::ui::components::findings::Findings;
 use crate::ui::components::flow::{Ways, flow};
-use crate::ui::components::gates::{gates, unchecked};
+use crate::ui::components::gates::{counted_once, gates, two_answers, unchecked};
 use crate::ui::components::group_access::{administrators, groups, matrix};
 use crate::ui::components::help::glossary;
 use crate::ui::components::inputs::{Inputs, provenance};
@@ -101,9 +101,9 @@ pub fn document(props: &Props) -> Html {
                     <h2>{ say::THE_FRESH_EXPORTS_FORECAST_AGAIN }</h2>
                 }
                 { verdict_banner(summary, Html::default()) }
-                <section aria-labelledby="h-gates"><h2 id="h-gates">{ say::CHECKS }</h2>{ gates(summary) }</section>
+                <section aria-labelledby="h-gates"><h2 id="h-gates">{ say::CHECKS }</h2>{ two_answers(summary) }{ gates(summary) }</section>
                 { counts(summary) }
-                <section aria-labelledby="h-blockers"><h2 id="h-blockers">{ say::WHAT_TO_SETTLE_FIRST }</h2>
+                <section aria-labelledby="h-blockers"><h2 id="h-blockers">{ say::WHAT_TO_SETTLE_FIRST }</h2>{ counted_once(summary) }
                     <Findings summary={summary.clone()} severities={&[Severity::Blocker][..]} all_up_to={FINDINGS} accepted={props.plan.choices.accepted.clone()} />
                 </section>
                 <section aria-labelledby="h-findings"><h2 id="h-findings">{ say::OTHER_FINDINGS }</h2>

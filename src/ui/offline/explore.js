@@ -127,13 +127,13 @@ function explore(report, vocabulary) {
     function value(at, column) {
       var row = all[at];
       if (column === 0) return String(known[row.outcome].rank);
-      if (column === 3) return why(kind, row);
+      if (column === 3) return why(kind, row) || "\uffff";
       var side = sides(kind, row)[column - 1];
       return side ? (side.main || side.sub || "\uffff").toLowerCase() : "\uffff";
     }
     function select() {
-      var needle = state.search.trim().toLowerCase();
-      if (needle && !text) {
+      var needle = state.search.trim().toLowerCase().split(/\s+/);
+      if (needle[0] && !text) {
         text = all.map(function (row) {
           return sides(kind, row).map(function (s) { return s ? [s.main, s.sub, s.id].join("\n") : ""; }).join("\n").toLowerCase();
         });
@@ -142,7 +142,7 @@ function explore(report, vocabulary) {
       all.forEach(function (row, at) {
         if (state.outcome && row.outcome !== state.outcome) return;
         if (state.differ && !row.contested) return;
-        if (needle && text[at].indexOf(needle) < 0) return;
+        if (needle[0] && !needle.every(function (word) { return text[at].indexOf(word) >= 0; })) return;
         keyed.push([value(at, Math.max(state.sort, 0)), at]);
       });
       keyed.sort(function (a, b) { return a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : a[1] - b[1]; });
@@ -313,6 +313,11 @@ function explore(report, vocabulary) {
       var table = document.getElementById(scenario.id + "-" + kind);
       if (table) take(table.parentNode, scenario, kind);
     });
+  });
+  document.addEventListener("click", function (event) {
+    var link = event.target.closest && event.target.closest("a[data-unfolds]");
+    var folded = link && document.getElementById(link.getAttribute("data-unfolds"));
+    if (folded) folded.open = true;
   });
   window.addEventListener("hashchange", go);
   go();

@@ -6,6 +6,8 @@ use super::plan::Choice;
 use super::reach::Jump;
 use super::{Effect, State, View};
 use crate::report::plan::Choices;
+use crate::report::words;
+use crate::ui::components::findings::kind_id;
 use crate::words::state_habits as say;
 
 /// A dialog.
@@ -28,6 +30,8 @@ pub struct Habits {
     pub address: Option<String>,
     /// What was decided when a report was last saved.
     pub saved: Choices,
+    /// The report is in a file that was saved.
+    pub kept: bool,
     /// Said to somebody who cannot see what a key did.
     pub said: Option<&'static str>,
 }
@@ -52,15 +56,23 @@ impl State {
         Self { habits: Habits::default(), ..self.clone() }
     }
 
+    /// The kinds of findings of the report: where they stand, and what they are called.
+    pub fn kinds(&self) -> Vec<(String, String)> {
+        let kinds = self.summary.iter().flat_map(|summary| summary.kinds());
+        kinds.map(|kind| (kind_id(kind.severity, &kind.code), words::code(&kind.code).to_owned())).collect()
+    }
+
     /// Would something that was decided be lost?
     pub fn unsaved(&self) -> bool {
         let choices = &self.plan.choices;
         self.view == View::Report && *choices != Choices::default() && *choices != self.habits.saved
     }
 
-    /// Asks before everything is forgotten, once and where something would be lost.
+    /// Asks before everything is forgotten, once and where something would be lost: what was decided, or a report that is in no file yet.
     pub(super) fn asks_first(&mut self) -> bool {
-        let asks = self.unsaved() && self.habits.shown != Some(Shown::Leave);
+        let found_again = self.example || self.summary.as_ref().is_none_or(|summary| summary.reopened);
+        let lost = self.unsaved() || (self.view == View::Report && !found_again && !self.habits.kept);
+        let asks = lost && self.habits.shown != Some(Shown::Leave);
         if asks {
             self.habits.shown = Some(Shown::Leave);
         }
@@ -93,6 +105,19 @@ mod tests {
     use super::super::Action;
     use super::*;
     use crate::worker::protocol::{Format, Names};
+
+    #[test]
+    fn a_report_in_no_file_is_not_let_go_unasked() {
+        let mut state = super::super::visit::tests::state(false);
+        assert!(state.apply(Action::Forget).is_empty(), "it is in no file");
+        state.apply(Action::Habit(Habit::Hide(Shown::Leave)));
+        state.apply(Action::Download(Format::Json));
+        assert!(!state.clone().apply(Action::Forget).is_empty(), "it was saved");
+        state.habits.kept = false;
+        state.example = true;
+        assert!(!state.apply(Action::Forget).is_empty(), "the example is one click away");
+        assert!(!super::super::visit::tests::state(true).apply(Action::Forget).is_empty(), "it came from a file");
+    }
 
     #[test]
     fn what_was_decided_is_not_forgotten_unasked() {

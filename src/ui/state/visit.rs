@@ -45,12 +45,13 @@ impl State {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::*;
     use crate::report::query::{Table, summary};
     use crate::ui::shared::Shared;
 
-    fn state() -> State {
+    /// A report that was made of exports, or opened from a file.
+    pub fn state(reopened: bool) -> State {
         let scenario = |id: &str| {
             serde_json::json!({"id": id, "assumptions": {"user_key": "email", "email_case": "exact", "group_link": "name", "identifier_rule": "plain", "members_on_link": "merge"},
                 "counts": {"users": {}, "groups": {}}, "users": [], "groups": [], "access": []})
@@ -60,12 +61,12 @@ mod tests {
             "inputs": [], "verdict": "unknown", "gates": [], "not_checked": [], "contested": {"users": 0, "groups": 0},
             "scenarios": [scenario("documented"), scenario("observed"), scenario("Ann Lee")], "findings": []});
         let report = crate::report::json::parse(&report.to_string()).expect("the fixture is a report");
-        State { view: View::Report, scenario: "documented".to_owned(), summary: Some(Shared::new(summary(&report, true, 1))), ..State::default() }
+        State { view: View::Report, scenario: "documented".to_owned(), summary: Some(Shared::new(summary(&report, reopened, 1))), ..State::default() }
     }
 
     #[test]
     fn going_back_and_forward_closes_and_opens() {
-        let mut state = state();
+        let mut state = state(true);
         assert_eq!(state.place(), Place::default());
         state.apply(Action::Reach(Table::Groups, 4));
         assert_eq!(state.place().fragment(), "documented/groups/4");
@@ -80,7 +81,7 @@ mod tests {
 
     #[test]
     fn what_is_not_in_the_report_is_not_gone_to() {
-        let mut state = state();
+        let mut state = state(true);
         assert!(state.apply(Action::Visit("chosen/users/1".to_owned())).is_empty());
         assert!(state.open.is_none());
         let mut empty = State::default();
@@ -89,7 +90,7 @@ mod tests {
 
     #[test]
     fn what_a_file_calls_a_scenario_never_stands_in_the_address() {
-        let mut state = state();
+        let mut state = state(true);
         state.apply(Action::Scenario("Ann Lee".to_owned()));
         state.apply(Action::Reach(Table::Users, 1));
         assert_eq!(state.place(), Place::default());
