@@ -314,7 +314,10 @@ impl Judged<'_> {
         }
         match access.admins_lost.len() {
             0 => answer(GateState::Pass, "Every administrator stays one."),
-            n => answer(GateState::Warn, format!("{} administrator no more.", count(n, "person would be", "people would be"))),
+            n => {
+                let all = count(access.admins_before, "administrator", "administrators");
+                answer(GateState::Warn, format!("{} of {all} would no longer be one.", super::words::thousands(n as u64)))
+            }
         }
     }
 
@@ -327,7 +330,8 @@ impl Judged<'_> {
         if inventory.account.users.is_empty() || inventory.directory.users.is_empty() {
             return answer(GateState::Unknown, "Users of one side were not read.");
         }
-        answer(GateState::Pass, format!("The account would have {}.", count(after, "user", "users")))
+        let most = super::words::thousands(limits::MAX_USERS as u64);
+        answer(GateState::Pass, format!("The account would have {}; it may have {most}.", count(after, "user", "users")))
     }
 
     fn configuration(&self) -> Answer {

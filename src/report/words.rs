@@ -263,7 +263,7 @@ pub fn code(code: &str) -> &str {
         "group.special-characters" => "Group names with special characters",
         "access.lost" => "People who lose access",
         "access.gained" => "People who gain access",
-        "access.admin-lost" => "Administrators who would be one no more",
+        "access.admin-lost" => "Administrators who would no longer be one",
         "access.last-admin" => "Nobody could administer the account",
         "config.mapping" => "Attribute mappings",
         "config.tenant-url" => "Tenant URL",

@@ -502,6 +502,7 @@ palette-print = Print
 
 ## plan
 
+plan-forecast-needs-the-files = What the picked fixes would bring about cannot be forecast again from a report alone. Drop the same exports beside it to see it.
 plan-try-what-could-be-done = Try what could be done
 plan-every-change-carried-out-copy = Every change is carried out on a copy and forecast again. For so many people that takes a while, and the tables wait for it.
 plan-trying-what-could-done-about = Trying what could be done about the findings.

@@ -109,7 +109,14 @@ pub fn steps(state: &PlanState, on_action: &Callback<Action>) -> Html {
 
 /// Today's forecast and the one with the picked fixes.
 fn beside(summary: &Summary, state: &PlanState) -> Html {
-    let Some(after) = &state.after else { return Html::default() };
+    let Some(after) = &state.after else {
+        let lost = summary.reopened && !state.trying && !state.choices.picked.is_empty();
+        return if lost {
+            html! { <p class="notice">{ say::FORECAST_NEEDS_THE_FILES }</p> }
+        } else {
+            Html::default()
+        };
+    };
     let (open, blockers) = state.plan.as_ref().map_or((0, 0), |plan| (plan.open, plan.blockers));
     let line = |what: String, before: String, then: String| {
         let changed = before != then;
