@@ -117,7 +117,7 @@ class Tab {
       const answer = await this.run(question, argument).catch(() => null);
       if (answer) return answer;
       if (Date.now() > end) {
-        const seen = await this.run(() => document.body?.innerText.slice(0, 1500)).catch(String);
+        const seen = await this.run(() => `${location.protocol} ${document.readyState}, ${document.documentElement.outerHTML.length} characters\n${document.body?.innerText.slice(0, 1500)}`).catch(String);
         throw new Error(`${this.name}: waited in vain for ${what}. The page says:\n${seen}\nErrors: ${this.errors.join("; ")}`);
       }
       await sleep(50);
