@@ -4,7 +4,7 @@
 import { chromium as playwright } from "playwright-core";
 import puppeteer from "puppeteer-core";
 import { existsSync } from "node:fs";
-import { mkdtemp, readdir, rm, stat } from "node:fs/promises";
+import { mkdtemp, readFile, readdir, rm, stat } from "node:fs/promises";
 import { setTimeout as sleep } from "node:timers/promises";
 import os from "node:os";
 import path from "node:path";
@@ -153,6 +153,17 @@ class Tab {
     if (this.name === "chromium") return this.page.setInputFiles(selector, files);
     const input = await this.page.$(selector);
     return input.uploadFile(...files);
+  }
+
+  /// Drops one file as a file manager does, with its bytes from the disk.
+  async drop(file) {
+    await this.run(([name, text]) => {
+      const data = new DataTransfer();
+      data.items.add(new File([text], name));
+      const fire = (type) => document.querySelector(".app").dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer: data }));
+      fire("dragover");
+      fire("drop");
+    }, [path.basename(file), await readFile(file, "utf8")]);
   }
 
   /// Clicks, or does what `act` does, and gives the file that the browser saved.

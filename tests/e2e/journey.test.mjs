@@ -25,17 +25,6 @@ const glance = (tab) => tab.run(() => {
   };
 });
 
-/// A drop as the browser makes one, with the bytes of a file that lies on disk.
-async function drop(tab, file) {
-  await tab.run(([name, text]) => {
-    const data = new DataTransfer();
-    data.items.add(new File([text], name));
-    const fire = (type) => document.querySelector(".app").dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer: data }));
-    fire("dragover");
-    fire("drop");
-  }, [path.basename(file), readFileSync(file, "utf8")]);
-}
-
 const verdictOf = (tab) => tab.read("[data-testid=verdict]", "data-verdict");
 
 for (const name of BROWSERS) {
@@ -74,7 +63,7 @@ for (const name of BROWSERS) {
 
         await tab.click("[data-testid=forget]");
         await tab.until("the first view", () => document.querySelector("#files") && !document.querySelector("[data-testid=verdict]"));
-        await drop(tab, report);
+        await tab.drop(report);
         assert.equal(await verdictOf(tab), verdict);
         assert.deepEqual(await glance(tab), seen);
 

@@ -1,21 +1,8 @@
 // From the findings to a plan: fixes are picked, the forecast follows, a risk is accepted, and the report that is taken away knows all of it.
 import { test } from "node:test";
 import assert from "node:assert/strict";
-import path from "node:path";
-import { readFileSync } from "node:fs";
 import { BROWSERS, open } from "./browsers.mjs";
 import { onDisk, openSample } from "./place.mjs";
-
-/// Drops one file as a file manager does.
-async function drop(tab, file) {
-  await tab.run(([name, text]) => {
-    const data = new DataTransfer();
-    data.items.add(new File([text], name));
-    const fire = (type) => document.querySelector(".app").dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer: data }));
-    fire("dragover");
-    fire("drop");
-  }, [path.basename(file), readFileSync(file, "utf8")]);
-}
 
 const blockers = (tab) => tab.run(() => {
   const row = [...document.querySelectorAll("[data-testid=with-fixes] tbody tr")].find((r) => r.innerText.startsWith("Blockers"));
@@ -68,7 +55,7 @@ for (const name of BROWSERS) {
       const report = await tab.download("[data-testid=download-report]");
       await tab.click("[data-testid=forget]");
       await tab.until("the first view", () => document.querySelector("#files") && !document.querySelector("[data-testid=verdict]"));
-      await drop(tab, report);
+      await tab.drop(report);
       await tab.read("[data-testid=verdict]", "data-verdict");
       await tab.until("the choices", () => document.querySelectorAll(".planned input:checked").length > 0);
       assert.deepEqual(await picked(tab), kept);
