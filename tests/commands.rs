@@ -12,6 +12,7 @@ use scim_preflight::report::schema::Report;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
+use std::sync::LazyLock;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// Names that do harm where they are not taken for text. Each would leave a file `x` behind, or end the script.
@@ -103,31 +104,38 @@ struct Place(PathBuf);
 
 static NEXT: AtomicUsize = AtomicUsize::new(0);
 
+/// The folder of the only `curl` there is: written once, because a file that another test still holds open does not run.
+static CURL: LazyLock<PathBuf> = LazyLock::new(|| {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("commands-{}", std::process::id()));
+    fs::create_dir_all(&folder).expect("a folder for curl");
+    let curl = folder.join("curl");
+    fs::write(
+        &curl,
+        "#!/bin/sh\nfor word in \"$@\"; do printf '%s\\0' \"$word\"; done >> \"$CALLS\"\nprintf '\\n\\0' >> \"$CALLS\"\nexit \"${FAILS:-0}\"\n",
+    )
+    .expect("curl is written");
+    let mut rights = fs::metadata(&curl).expect("it is there").permissions();
+    std::os::unix::fs::PermissionsExt::set_mode(&mut rights, 0o755);
+    fs::set_permissions(&curl, rights).expect("it may run");
+    folder
+});
+
 impl Place {
     fn new() -> Self {
         let folder = std::env::temp_dir().join(format!("scim-preflight-commands-{}-{}", std::process::id(), NEXT.fetch_add(1, Ordering::Relaxed)));
-        fs::create_dir_all(folder.join("bin")).expect("a folder for curl");
         fs::create_dir_all(folder.join("work")).expect("a folder to run in");
-        let curl = folder.join("bin/curl");
-        fs::write(
-            &curl,
-            "#!/bin/sh\nfor word in \"$@\"; do printf '%s\\0' \"$word\"; done >> \"$CALLS\"\nprintf '\\n\\0' >> \"$CALLS\"\nexit \"${FAILS:-0}\"\n",
-        )
-        .expect("curl is written");
-        let mut rights = fs::metadata(&curl).expect("it is there").permissions();
-        std::os::unix::fs::PermissionsExt::set_mode(&mut rights, 0o755);
-        fs::set_permissions(&curl, rights).expect("it may run");
         Self(folder)
     }
 
     fn run(&self, shell: &str, script: &str, set: &[(&str, &str)]) -> Output {
         let file = self.0.join("script.sh");
         fs::write(&file, script).expect("the script is written");
+        let shell = ["/bin", "/usr/bin"].map(|place| Path::new(place).join(shell)).into_iter().find(|path| path.exists()).expect("the shell");
         Command::new(shell)
             .arg(&file)
             .current_dir(self.0.join("work"))
             .env_clear()
-            .env("PATH", format!("{}:/usr/bin:/bin", self.0.join("bin").display()))
+            .env("PATH", CURL.as_path())
             .env("CALLS", self.0.join("calls"))
             .envs([("OKTA_ORG", "https://your-org.okta.com"), ("OKTA_API_TOKEN", "secret $(touch x)"), ("HARNESS_APP_ID", "app1")])
             .envs([("HARNESS_API_KEY", "secret `touch x`"), ("HARNESS_ACCOUNT_ID", "acc1")])
@@ -270,7 +278,7 @@ fn it_stops_at_the_first_call_that_fails() {
 
 #[test]
 fn a_fix_that_asks_waits_for_the_answer_unless_it_was_picked() {
-    let mut report = planned("ann", vec![change("harness", "user", "account", "u1", "ann@example.com", None, None)]);
+    let mut report = planned("ann", vec![change("harness", "group", "sso_link", "u1", "Ops", None, None)]);
     report.plan.as_mut().unwrap().fixes[0].asks = true;
     let place = Place::new();
     assert!(place.run("sh", &made("harness", &report), &[("RUN", "1")]).status.success());
@@ -281,6 +289,73 @@ fn a_fix_that_asks_waits_for_the_answer_unless_it_was_picked() {
     place.run("sh", &made("harness", &report), &[("RUN", "1")]);
     assert_eq!(place.calls().len(), 2);
     assert!(made("entra", &report).contains("None of the fixes changes anything here."));
+}
+
+#[test]
+fn what_does_not_come_back_waits_until_somebody_was_asked_picked_or_not() {
+    let changes = vec![
+        change("harness", "user", "account", "u1", "ann@example.com", None, None),
+        change("okta", "group", "name", "00g1", "Ops", Some("Operations"), None),
+    ];
+    let mut report = planned("ann", changes);
+    for picked in [vec![], vec!["F1".to_owned()]] {
+        report.plan.as_mut().unwrap().choices.picked = picked;
+        for (system, name) in [("harness", "remove from the account"), ("okta", "rename the group")] {
+            let script = made(system, &report);
+            let place = Place::new();
+            let output = place.run("sh", &script, &[("RUN", "1")]);
+            assert!(place.calls().is_empty(), "{system}: with RUN=1 alone nothing is lost");
+            assert!(String::from_utf8_lossy(&output.stdout).contains(name), "{system}");
+            assert!(script.contains("# With RUN=1 alone nothing acts.") && script.contains("need a decision: F1."), "{script}");
+            place.run("sh", &script, &[("RUN", "1"), ("ASKED", "1")]);
+            assert_eq!(place.calls().len(), 1, "{system}");
+        }
+    }
+    assert!(made("okta", &report).contains("clears the group's description"));
+}
+
+#[test]
+fn what_okta_sends_is_set_on_the_assignment_in_one_call_and_never_on_the_profile() {
+    let sent = |attribute: &str| change("okta", "user", attribute, "00u1", "ann", Some("ann@example.com"), None);
+    let report = planned("ann", vec![sent("app_email"), sent("app_user_name")]);
+    let place = Place::new();
+    let script = made("okta", &report);
+    assert!(place.run("sh", &script, &[("RUN", "1")]).status.success());
+    let calls = place.calls();
+    assert_eq!(calls.len(), 1, "{calls:?}");
+    assert_eq!(after(&calls[0], "--url"), Some("https://your-org.okta.com/api/v1/apps/app1/users/00u1"));
+    assert_eq!(after(&calls[0], "--data-raw"), Some(r#"{"credentials":{"userName":"ann@example.com"},"profile":{"email":"ann@example.com"}}"#));
+    assert!(script.contains("# With RUN=1 alone act: F1."), "{script}");
+    let email = made("okta", &planned("ann", vec![sent("app_email")]));
+    assert!(email.contains("/users/00u1' '{\"profile\":{\"email\":\"ann@example.com\"}}'") && !email.contains("\"$BASE\"'/users/"), "{email}");
+    let assigned = made("okta", &planned("ann", vec![sent("app_email"), sent("app_user_name"), sent("assignment")]));
+    assert_eq!(assigned.matches("POST").count(), 1, "the assignment carries both: {assigned}");
+}
+
+#[test]
+fn no_script_of_the_okta_sample_touches_a_profile_of_somebody() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("static/samples/okta");
+    let mut files: Vec<(String, Vec<u8>)> = fs::read_dir(folder)
+        .expect("the sample account is there")
+        .map(|entry| entry.expect("the folder can be listed").path())
+        .map(|path| (path.file_name().unwrap_or_default().to_string_lossy().into_owned(), fs::read(&path).expect("the file can be read")))
+        .collect();
+    files.sort();
+    let sources: Vec<scim_preflight::read::Source<'_>> = files.iter().map(|(name, bytes)| scim_preflight::read::Source { name, bytes }).collect();
+    let settings = scim_preflight::check::Settings { now: "2026-11-21T00:00:00Z".to_owned(), ..Default::default() };
+    let report = scim_preflight::check::check(&sources, &settings, &mut |_| {}).expect("the settings are valid");
+    let place = Place::new();
+    assert!(place.run("sh", &made("okta", &report), &[("RUN", "1"), ("ASKED", "1")]).status.success());
+    let urls: Vec<_> = place.calls().iter().map(|c| after(c, "--url").expect("an address").to_owned()).collect();
+    assert!(urls.iter().any(|url| url.contains("/apps/app1/users/")), "{urls:?}");
+    assert!(urls.iter().all(|url| !url.contains("/v1/users/")), "{urls:?}");
+    let script = made("okta", &report);
+    assert!(script.contains("# F1: Do this first: it overwrites the user names that F2"), "{script}");
+    let alone = Place::new();
+    alone.run("sh", &script, &[("RUN", "1")]);
+    let posts =
+        alone.calls().iter().all(|c| after(c, "-X") == Some("POST") && after(c, "--url").is_some_and(|url| url.contains("/apps/app1/users/")));
+    assert!(posts && !alone.calls().is_empty(), "with RUN=1 alone only assignments change: {:?}", alone.calls());
 }
 
 #[test]

@@ -114,7 +114,7 @@ fn no_cell_of_any_list_is_a_formula() {
 #[test]
 fn fixes_stand_by_owner_with_a_row_for_each_value() {
     let (header, rows) = read(&fixes(&planned()));
-    assert_eq!(header.join(" "), "id owner system object object_id label attribute from to kind asks clears picked what");
+    assert_eq!(header.join(" "), "id owner system object object_id label attribute from to kind asks clears picked what note");
     let mut chosen = planned();
     chosen.plan.as_mut().expect("a plan").choices.picked = vec![rows[0][0].clone()];
     let told = read(&fixes(&chosen)).1;

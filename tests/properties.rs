@@ -288,8 +288,8 @@ proptest! {
         };
         for fix in &planned.plan.fixes {
             let (left, new) = left(std::slice::from_ref(&fix.id));
-            prop_assert_eq!(new.len(), fix.widens.len(), "{:?} brings about {:?}", fix, new);
-            prop_assert!(fix.widens.len() < fix.clears.len() || fix.widens.is_empty(), "{fix:?} makes more worse than it clears");
+            prop_assert_eq!(new.len(), fix.worsens.len(), "{:?} brings about {:?}", fix, new);
+            prop_assert!(fix.worsens.len() < fix.clears.len() || fix.worsens.is_empty(), "{fix:?} makes more worse than it clears");
             prop_assert!(left + fix.clears.len() <= grave, "{fix:?} leaves {left} of {grave}");
             prop_assert!(!fix.clears.is_empty() || !fix.eases.is_empty(), "{fix:?} is of no use");
         }

@@ -151,17 +151,20 @@ fn fixes(report: &Report) -> Vec<Vec<(&str, String)>> {
         let codes: BTreeSet<&str> = list.iter().map(|n| report.findings[*n as usize].code.as_str()).collect();
         codes.into_iter().collect::<Vec<_>>().join(", ")
     };
-    let row = |fix: &scim_preflight::report::plan::PlannedFix| {
+    let worse = |w: &scim_preflight::report::plan::Worse| format!("{} {} {}", w.scenarios.join(" "), w.code, w.subject.label);
+    let row = |(n, fix): (usize, &scim_preflight::report::plan::PlannedFix)| {
         vec![
             ("fix", fix.kind.clone()),
+            ("place", (n + 1).to_string()),
             ("asks", if fix.asks { "yes" } else { "no" }.to_owned()),
             ("owner", fix.owner.clone()),
             ("changes", fix.changes.iter().map(change).collect::<Vec<_>>().join("; ")),
             ("clears", codes(&fix.clears)),
             ("eases", codes(&fix.eases)),
+            ("worsens", fix.worsens.iter().map(worse).collect::<Vec<_>>().join("; ")),
         ]
     };
-    plan.fixes.iter().map(row).collect()
+    plan.fixes.iter().enumerate().map(row).collect()
 }
 
 fn members(report: &Report) -> Vec<Vec<(&str, String)>> {

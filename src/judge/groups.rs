@@ -180,7 +180,7 @@ fn names(case: &Case<'_>, out: &mut Collector) {
                     evidence: vec![
                         Evidence {
                             value: Some(made[0].clone()),
-                            ..note("Rule plain", "The Entra guide: periods, dashes and blanks become underscores.".to_owned())
+                            ..note("Rule plain", "Harness's SCIM guide: periods, dashes and blanks become underscores.".to_owned())
                         },
                         Evidence {
                             value: Some(made[1].clone()),

@@ -12,12 +12,12 @@ use std::collections::BTreeSet;
 /// A change. Numbers are positions in the inventory's lists.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Edit {
-    /// The directory's email of a user.
+    /// The email of a user that is sent: of Okta on the assignment to the app, elsewhere the directory's own.
     Email {
         user: usize,
         to: String,
     },
-    /// The directory's own user name: the Okta login, the UPN.
+    /// The user name of somebody whom the app does not know yet; in Entra and its like the directory's own, such as the UPN.
     UserName {
         user: usize,
         to: String,
@@ -96,6 +96,10 @@ pub const EMAIL_FIRST: &str = "Coalesce([mail], [userPrincipalName])";
 pub fn apply(edits: &BTreeSet<Edit>, inventory: &Inventory, chosen: &Chosen) -> (Inventory, Chosen) {
     let (mut out, mut set) = (inventory.clone(), chosen.clone());
     let mut gone = BTreeSet::new();
+    // It writes everybody's user name anew, so it is done before any that is set for one person.
+    if edits.contains(&Edit::SendEmail) {
+        send_email(&mut out);
+    }
     for edit in edits {
         match edit {
             Edit::Email { user, to } => out.directory.users[*user].email = Some(to.clone()),
@@ -122,7 +126,7 @@ pub fn apply(edits: &BTreeSet<Edit>, inventory: &Inventory, chosen: &Chosen) -> 
                 out.directory.app_groups.iter_mut().for_each(|groups| groups.retain(|g| *g != id));
             }
             Edit::Unlink { group } => out.account.groups[*group].sso_linked = None,
-            Edit::SendEmail => send_email(&mut out),
+            Edit::SendEmail => {}
             Edit::Schema(edit) => mend(&mut out, *edit),
             Edit::TenantUrl { to } => set.tenant_url = Some(to.clone()),
         }
@@ -248,6 +252,8 @@ impl Edit {
     pub fn told(&self, inventory: &Inventory, chosen: &Chosen) -> Change {
         let directory = &inventory.directory;
         let idp = directory.kind.map_or("directory", DirectoryKind::as_str);
+        // Okta sends what stands on the assignment to the app, so that is what is set there; the person's own profile stays as it is.
+        let sent = |own: &'static str, on_app: &'static str| if directory.kind == Some(DirectoryKind::Okta) { on_app } else { own };
         let user = |n: usize, attribute: &str, from: Option<&String>, to: Option<&String>| {
             let user = &directory.users[n];
             Change {
@@ -279,8 +285,8 @@ impl Edit {
             ..change(idp, attribute, from, Some(&to.to_owned()))
         };
         match self {
-            Self::Email { user: n, to } => user(*n, "email", directory.users[*n].email.as_ref(), Some(to)),
-            Self::UserName { user: n, to } => user(*n, "user_name", directory.users[*n].user_name.as_ref(), Some(to)),
+            Self::Email { user: n, to } => user(*n, sent("email", "app_email"), directory.users[*n].email.as_ref(), Some(to)),
+            Self::UserName { user: n, to } => user(*n, sent("user_name", "app_user_name"), directory.users[*n].user_name.as_ref(), Some(to)),
             Self::AppUserName { user: n, to } => {
                 let id = &directory.users[*n].id;
                 let known = directory.app_users.iter().flatten().find(|a| a.id == *id);
@@ -322,6 +328,11 @@ impl Edit {
             Self::AccountGroupName { group, to } => Some((&inventory.account.groups[*group].name, to)),
             _ => None,
         }
+    }
+
+    /// Whether it gives one person a user name in the app.
+    pub fn names_in_app(&self) -> bool {
+        matches!(self, Self::AppUserName { .. } | Self::UserName { .. })
     }
 
     /// Whether it is done in Harness.

@@ -11,8 +11,8 @@ use std::collections::{BTreeMap, BTreeSet};
 /// What names a finding: code, kind and label of its subject.
 pub type Name = (String, String, String);
 
-/// How grave an open finding is, and in how many scenarios it holds.
-pub type Weight = (Severity, usize);
+/// How grave an open finding is, and in which scenarios it holds; in all where none is named.
+pub type Weight = (Severity, BTreeSet<String>);
 
 /// Blockers and warnings by name.
 pub type Open = BTreeMap<Name, Weight>;
@@ -20,7 +20,7 @@ pub type Open = BTreeMap<Name, Weight>;
 /// The blockers and warnings among findings, but for those about the files that were handed in: no change to an account mends a file.
 pub fn open(findings: &[Finding]) -> Open {
     let counts = |f: &&Finding| f.severity != Severity::Info && !f.code.starts_with("input.");
-    findings.iter().filter(counts).map(|f| (name(f), (f.severity, f.scenarios.len()))).collect()
+    findings.iter().filter(counts).map(|f| (name(f), (f.severity, f.scenarios.iter().cloned().collect()))).collect()
 }
 
 pub fn name(finding: &Finding) -> Name {
@@ -43,8 +43,16 @@ pub struct Outcome {
     pub eased: BTreeSet<Name>,
     /// Findings that were not there, or were less grave.
     pub new: BTreeSet<Name>,
-    /// Findings of the base that hold in more scenarios.
-    pub widened: BTreeSet<Name>,
+    /// Findings of the base that hold in a scenario in which they did not.
+    pub worsened: BTreeMap<Name, Worsened>,
+}
+
+/// In which scenarios a finding holds that it did not hold in.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Worsened {
+    pub scenarios: BTreeSet<String>,
+    /// It holds in more than before; otherwise it went over from one to another.
+    pub more: bool,
 }
 
 /// A changed inventory, forecast and judged.
@@ -77,6 +85,8 @@ impl<'a> Trials<'a> {
     fn compare(&self, after: &Open, renames: &BTreeMap<&str, &str>) -> Outcome {
         let mut out = Outcome::default();
         let mut there: BTreeSet<&Name> = BTreeSet::new();
+        let all: BTreeSet<String> = self.case.forecasts.iter().map(|f| f.scenario.id.as_str().to_owned()).collect();
+        let held = |scenarios: &BTreeSet<String>| if scenarios.is_empty() { all.clone() } else { scenarios.clone() };
         for (name, weight) in after {
             let former = || {
                 let old = renames.get(name.2.as_str())?;
@@ -87,11 +97,13 @@ impl<'a> Trials<'a> {
                 Some((known, _)) if !there.insert(known) => _ = out.new.insert(name.clone()),
                 Some((known, was)) => {
                     // The gravest severity is the least.
+                    let (before, after) = (held(&was.1), held(&weight.1));
+                    let scenarios: BTreeSet<String> = after.difference(&before).cloned().collect();
                     if weight.0 < was.0 {
                         out.new.insert(name.clone());
-                    } else if weight.1 > was.1 {
-                        out.widened.insert(known.clone());
-                    } else if weight.0 > was.0 || weight.1 < was.1 {
+                    } else if !scenarios.is_empty() {
+                        out.worsened.insert(known.clone(), Worsened { scenarios, more: after.len() > before.len() });
+                    } else if weight.0 > was.0 || after.len() < before.len() {
                         out.eased.insert(known.clone());
                     }
                 }

@@ -13,7 +13,7 @@ pub const KINDS: &[(&str, &str)] = &[
         "Migration guide: users are matched on the work email. Server: it looks for userName alone. Sending the email as userName makes both true.",
     ),
     ("mapping", "Entra: the provisioning schema decides what is sent, what is matched on first, and whether a value is updated or only sent once."),
-    ("tenant-url", "Entra guide: the tenant URL ends with /gateway/ng/api/scim/account/ and the account id."),
+    ("tenant-url", "Harness's SCIM guide: the tenant URL ends with /gateway/ng/api/scim/account/ and the account id."),
     ("domain", "Migration guide: the email in the directory and in Harness must be the same, or a second user is made."),
     ("capitals", "Migration guide: emails must match exactly. Server: capital letters do not count. With the same letters both agree."),
     ("address", "Migration guide: the email in the directory and in Harness must be the same, or a second user is made."),
@@ -25,11 +25,11 @@ pub const KINDS: &[(&str, &str)] = &[
     ("remove-leaver", "Provisioning removes only whom it manages: an account of somebody who has left stays until somebody deletes it."),
     ("rename-group", "Migration guide: a group is taken over where the names are the same. Server: where the identifier is the same."),
     ("same-name", "Server: a group is taken over where the identifier is the same, whatever its name."),
-    ("part-groups", "Entra guide: periods, dashes and blanks become underscores, so two names can make one identifier."),
+    ("part-groups", "Harness's SCIM guide: periods, dashes and blanks become underscores, so two names can make one identifier."),
     ("keep-members", "Server: the members of a group that is taken over are replaced by those who are pushed."),
     ("flatten", "Entra: people in nested groups are not provisioned."),
     ("push-group", "Migration guide: a group that nobody pushes stays managed by hand."),
-    ("unpush-group", "Server: groups that Harness keeps itself are refused. Entra and Okta: some types of groups cannot be sent."),
+    ("unpush-group", "Server: groups that Harness keeps itself are refused. Some types of groups cannot be sent from the directory."),
     ("other-group", "Okta: one group must not be used both to assign people and to be pushed."),
     ("unlink-sso", "Server: a group that is taken over keeps its link to single sign-on, and it cannot be undone afterwards."),
 ];
@@ -77,6 +77,7 @@ pub fn attribute(word: &str) -> &str {
     match word {
         "email" => "email",
         "user_name" => "user name",
+        "app_email" => "email on the assignment to the app",
         "app_user_name" => "user name in the app",
         "address" => "address",
         "account" => "the user itself",
@@ -116,7 +117,11 @@ pub fn title(fix: &PlannedFix) -> String {
         "domain" => format!("Send the {} address for {}.", domain_of(first), n("person")),
         "capitals" => format!("Write the addresses of {} with the same capital letters as Harness.", n("person")),
         "address" => format!("Send {} for {}.", to(), label()),
-        "fill-in" => format!("Fill in {} for {}, who has no value there.", to(), label()),
+        "fill-in" => {
+            let what = if first.attribute.ends_with("email") { "email" } else { "user name" };
+            let with = if first.to.as_deref() == Some(first.label.as_str()) { "that address".to_owned() } else { to() };
+            format!("Fill in the empty {what} of {} with {with}.", label())
+        }
         "replace-user" => replaced(fix),
         "assign" => assigned(fix, idp),
         "assign-members" => match fix.changes.as_slice() {
@@ -168,6 +173,7 @@ fn renamed(fix: &PlannedFix) -> String {
 /// How it is done, step by step.
 pub fn how(fix: &PlannedFix) -> &'static str {
     let entra = fix.changes.iter().any(|c| c.system == "entra");
+    let okta = fix.changes.iter().any(|c| c.system == "okta");
     match fix.kind.as_str() {
         "send-email" if entra => {
             "Enterprise application, Provisioning, Attribute mapping, Users: set userName to Coalesce([mail], [userPrincipalName]), so that somebody without a mailbox is still sent."
@@ -179,6 +185,9 @@ pub fn how(fix: &PlannedFix) -> &'static str {
         "tenant-url" => "Enterprise application, Provisioning, Admin credentials: put in the address, test the connection, save.",
         "domain" | "capitals" | "address" | "fill-in" if entra => {
             "Correct the attribute of the user in Entra. Where the mailbox must keep its address, change it in the attribute mapping by an expression instead."
+        }
+        "domain" | "capitals" | "address" | "fill-in" if okta => {
+            "In the app, Assignments: edit the person's assignment to the app and set the user name and the email there; the person's own profile stays as it is."
         }
         "domain" | "capitals" | "address" | "fill-in" => {
             "Correct the value on the person's assignment to the app; the directory's own profile can stay as it is."
@@ -205,7 +214,8 @@ fn domain_of(change: &Change) -> String {
     change.to.as_deref().and_then(|to| to.rsplit_once('@')).map_or_else(String::new, |(_, domain)| domain.to_owned())
 }
 
-fn quoted(text: &str) -> String {
+/// A value in a sentence: between quotation marks where its ends would not be seen otherwise.
+pub fn quoted(text: &str) -> String {
     let plain = text.trim() == text && !text.is_empty() && !text.contains(' ') && text.is_ascii();
     if plain { text.to_owned() } else { format!("\u{201c}{text}\u{201d}") }
 }

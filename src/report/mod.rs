@@ -21,6 +21,7 @@ pub mod kinds;
 pub mod lists;
 pub mod logged;
 pub mod markdown;
+pub mod notes;
 pub mod obtain;
 pub mod plan;
 pub mod query;

@@ -10,7 +10,7 @@ use serde::Serialize;
 /// Every fix that is offered, and what was chosen of them.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Plan {
-    /// Each clears more of what those before it leave than any that comes after.
+    /// First what overwrites the work of others; then each clears more of what those before it leave than any that comes after.
     pub fixes: Vec<PlannedFix>,
     /// How many blockers and warnings there are, but for those about the files themselves.
     pub open: u64,
@@ -40,9 +40,18 @@ pub struct PlannedFix {
     /// Which hold in fewer scenarios afterwards.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub eases: Vec<u32>,
-    /// Which hold in more scenarios afterwards: only of a change to the app itself, which decides between them.
+    /// Which hold afterwards in a scenario in which they did not.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub widens: Vec<u32>,
+    pub worsens: Vec<Worse>,
+}
+
+/// A finding that a fix makes hold by an answer by which it did not.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub struct Worse {
+    pub code: String,
+    pub subject: Subject,
+    /// `documented`, `observed`, `chosen`.
+    pub scenarios: Vec<String>,
 }
 
 /// One value of one object.
@@ -56,7 +65,7 @@ pub struct Change {
     pub id: String,
     /// By which name a reader knows the object: an address, a group's name.
     pub label: String,
-    /// `email`, `user_name`, `app_user_name`, `name`, `members`, `assignment`, `account`, `user_name_mapping`, …
+    /// `email`, `user_name`, of Okta `app_email` and `app_user_name`, `name`, `members`, `assignment`, `account`, `user_name_mapping`, …
     pub attribute: String,
     pub from: Option<String>,
     pub to: Option<String>,
@@ -117,7 +126,8 @@ pub struct NewFinding {
 
 records! {
     Plan { fixes, open, blockers, clears, choices, after }
-    PlannedFix { id, kind, owner, asks, changes, clears, eases = Vec::new(), widens = Vec::new() }
+    PlannedFix { id, kind, owner, asks, changes, clears, eases = Vec::new(), worsens = Vec::new() }
+    Worse { code, subject, scenarios }
     Change { system, object, id, label, attribute, from, to, to_id }
     Choices { picked, accepted, done }
     Accepted { code, subject, note }

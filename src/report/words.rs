@@ -99,6 +99,15 @@ pub fn scenario(id: &str) -> (&'static str, &'static str) {
     }
 }
 
+/// A scenario in the middle of a sentence: by whose word it holds.
+pub fn by(id: &str) -> &'static str {
+    match id {
+        "documented" => "by the guides",
+        "observed" => "by the server's source",
+        _ => "by your assumptions",
+    }
+}
+
 /// What will happen to a user: a label, and a sentence.
 pub fn user_outcome(outcome: UserOutcome) -> (&'static str, &'static str) {
     match outcome {

@@ -87,6 +87,11 @@ fn send(open: &Open<'_>, user: usize, to: &str) -> Option<Vec<Edit>> {
             out.insert(Edit::Email { user, to });
         }
     }
+    // A change of the app's format writes the user name of everybody anew from the profile's email, so a right one has to be set again.
+    let overwritten = open.case.scope.app_user_names[user].is_some() && known.email.as_deref().is_some_and(|own| !own.is_empty() && own != to);
+    if overwritten && out.iter().any(|e| matches!(e, Edit::Email { .. })) {
+        out.insert(Edit::AppUserName { user, to: to.to_owned() });
+    }
     Some(out.into_iter().collect())
 }
 

@@ -4,13 +4,13 @@
 //! has no such command (the attribute mappings) is left to a hand.
 
 use super::quote::{comment, is_plain, powershell, spelled};
-use super::{Work, by_hand, heading, nothing, refused, told, work};
+use super::{Work, acts, by_hand, heading, nothing, refused, told, work};
 use crate::report::plan::Change;
 use crate::report::schema::Report;
 
 /// What it needs, for the reader.
 const NEEDS: [&str; 6] = [
-    "It prints what it would do and does nothing: every command runs with -WhatIf. $env:RUN = '1' makes it act. It stops at the first command that fails.",
+    "It prints what it would do and does nothing: every command runs with -WhatIf. $env:RUN = '1' makes it act, $env:ASKED = '1' beside it makes act what has to be asked first. It stops at the first command that fails.",
     "Needs the module Microsoft.Graph and an administrator who may edit users (User Administrator), groups (Groups Administrator) and the app (Cloud Application Administrator).",
     "$env:HARNESS_APP_OBJECT_ID: the object id of the enterprise application, for assignments.",
     "Entra does not let mail be changed where Exchange holds the mailbox, nor anything of people who are synchronized from a directory of your own: change it there.",
@@ -30,6 +30,12 @@ $role = ($app.AppRoles | Where-Object { $_.IsEnabled -and $_.AllowedMemberTypes 
 if (-not $role) { $role = '00000000-0000-0000-0000-000000000000' }
 ";
 
+/// How a command ends that acts with RUN alone.
+const ALONE: &str = " -WhatIf:$dry";
+
+/// How one ends that waits until somebody was asked.
+const ASKED: &str = " -WhatIf:($dry -or $env:ASKED -ne '1')";
+
 pub fn script(report: &Report) -> String {
     // A byte order mark, without which older versions read the comments in another encoding.
     let mut out = String::from("\u{feff}");
@@ -46,16 +52,19 @@ pub fn script(report: &Report) -> String {
         say(nothing(report));
         return out;
     }
+    let lines: Vec<Vec<String>> = all.iter().map(|one| one.changes.iter().map(|change| line(one, change)).collect()).collect();
+    let any = |lines: &[String], end: &str| lines.iter().any(|line| line.ends_with(end));
+    let told: Vec<(&str, bool, bool)> =
+        all.iter().zip(&lines).map(|(one, lines)| (one.fix.id.as_str(), any(lines, ALONE), any(lines, ASKED))).collect();
+    acts(&told).iter().for_each(|line| out.push_str(&format!("{line}\n")));
     out.push_str(START);
     if all.iter().flat_map(|w| &w.changes).any(|c| matches!(c.attribute.as_str(), "assignment" | "push")) {
         out.push_str(APP);
     }
-    for one in &all {
+    for (one, lines) in all.iter().zip(&lines) {
         out.push('\n');
         heading(report, one).iter().for_each(|line| out.push_str(&format!("{line}\n")));
-        for change in &one.changes {
-            out.push_str(&format!("{}\n", line(one, change)));
-        }
+        lines.iter().for_each(|line| out.push_str(&format!("{line}\n")));
     }
     out
 }
@@ -93,6 +102,6 @@ fn line(work: &Work<'_>, change: &Change) -> String {
         _ => return hand("No command is known for it."),
     };
     let says = powershell(&spelled(&told(fix, change, does)));
-    let unless = if work.waits(change) { " -WhatIf:($dry -or $env:ASKED -ne '1')" } else { " -WhatIf:$dry" };
+    let unless = if work.waits(change) { ASKED } else { ALONE };
     format!("Write-Output {says}; {command}{unless}")
 }

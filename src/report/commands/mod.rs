@@ -73,12 +73,11 @@ fn heading(report: &Report, work: &Work<'_>) -> Vec<String> {
     if findings.len() > MOST {
         lines.push(comment(&format!("{} clears {} more findings.", fix.id, findings.len() - MOST)));
     }
-    let widened = fix.widens.iter().filter_map(|n| report.findings.get(*n as usize)).take(MOST);
-    lines
-        .extend(widened.map(|f| comment(&format!("{} makes hold in more cases {}: {} ({})", fix.id, f.code, f.subject.label, words::code(&f.code)))));
     if findings.is_empty() {
         lines.push(comment(&fix.id));
     }
+    let notes = report.plan.iter().flat_map(|plan| super::notes::notes(plan, fix));
+    lines.extend(notes.map(|note| comment(&format!("{}: {note}", fix.id))));
     if work.changes.iter().any(|c| is_profile(c)) {
         lines.push(comment(PROFILE));
     }
@@ -91,9 +90,35 @@ fn heading(report: &Report, work: &Work<'_>) -> Vec<String> {
 impl Work<'_> {
     /// Whether a change waits until somebody was asked.
     fn waits(&self, change: &Change) -> bool {
-        self.asks || is_profile(change)
+        self.asks || is_profile(change) || is_lost(change)
     }
 }
+
+/// What does not come back: a user who is removed, a description that is emptied.
+fn is_lost(change: &Change) -> bool {
+    (change.object == "user" && change.attribute == "account") || super::notes::clears_description(change)
+}
+
+/// Which fixes act when, for the head of a script. `fixes`: id, whether any line acts with RUN=1 alone, and whether any waits for ASKED=1.
+fn acts(fixes: &[(&str, bool, bool)]) -> Vec<String> {
+    let ids = |of: &dyn Fn(bool, bool) -> bool| fixes.iter().filter(|(_, alone, asked)| of(*alone, *asked)).map(|(id, ..)| *id).collect::<Vec<_>>();
+    let kinds = [
+        ("With RUN=1 alone act", ids(&|alone, _| alone)),
+        ("Only with ASKED=1 as well act those that change a profile, remove or empty something, or need a decision", ids(&|_, asked| asked)),
+        ("Nothing here acts for what is done by hand", ids(&|alone, asked| !alone && !asked)),
+    ];
+    let mut out = Vec::new();
+    for (what, ids) in &kinds {
+        if ids.is_empty() {
+            out.extend((*what == kinds[0].0).then(|| comment("With RUN=1 alone nothing acts.")));
+        }
+        out.extend(ids.chunks(IN_A_LINE).map(|some| comment(&format!("{what}: {}.", some.join(", ")))));
+    }
+    out
+}
+
+/// So many ids stand in one line of the head.
+const IN_A_LINE: usize = 100;
 
 /// What the directory itself knows a person by, and not only what it sends to Harness.
 fn is_profile(change: &Change) -> bool {
@@ -109,6 +134,7 @@ const MOST: usize = 5;
 /// What a change is, in a few words: `F1: email of ann@example.com: from … to …`.
 fn told(fix: &PlannedFix, change: &Change, does: &str) -> String {
     let sides = match (change.from.as_deref().filter(|from| !from.is_empty()), &change.to) {
+        (Some(from), Some(to)) if from == to => format!(": stays {to}"),
         (Some(from), Some(to)) => format!(": {from} becomes {to}"),
         (None, Some(to)) => format!(": {to}"),
         _ => String::new(),

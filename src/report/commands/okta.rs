@@ -1,7 +1,7 @@
 //! Fixes in Okta, as calls of its API.
 //!
 //! Sources: Okta's API for users, groups and application users (I 3.3). What it has no call for, or what is the switch itself (pushing
-//! groups), is left to a hand.
+//! groups), is left to a hand. What is sent for a person is set on the person's assignment to the app, never on the person's own profile.
 
 use super::quote::{is_plain, segment};
 use super::shell::{Head, Line, Piece, call, script as shell};
@@ -29,8 +29,19 @@ pub fn script(report: &Report) -> String {
 
 fn lines(work: &Work<'_>) -> Vec<Line> {
     let assigned = |id: &str| work.changes.iter().any(|c| c.attribute == "assignment" && c.id == id);
-    // Whoever is assigned in the same go gets the user name with the assignment: provisioning must not see another one in between.
-    work.changes.iter().filter(|c| !(c.attribute == "app_user_name" && assigned(&c.id))).map(|c| line(work, c)).collect()
+    // Whoever is assigned in the same go gets user name and email with the assignment, and one call sets both: provisioning must not see
+    // one without the other in between.
+    let joined = |c: &Change| match c.attribute.as_str() {
+        "app_email" => assigned(&c.id),
+        "app_user_name" => assigned(&c.id) || beside(work, c, "app_email").is_some_and(|email| email.to == c.to),
+        _ => false,
+    };
+    work.changes.iter().filter(|c| !joined(c)).map(|c| line(work, c)).collect()
+}
+
+/// What else the fix sets for the same person.
+fn beside<'a>(work: &Work<'a>, change: &Change, attribute: &str) -> Option<&'a Change> {
+    work.changes.iter().copied().find(|c| c.object == "user" && c.attribute == attribute && c.id == change.id)
 }
 
 fn line(work: &Work<'_>, change: &Change) -> Line {
@@ -42,21 +53,35 @@ fn line(work: &Work<'_>, change: &Change) -> Line {
     let user = || segment(&change.id).map(|id| format!("/users/{id}"));
     let in_app = |rest: String| vec![Piece::Text("/apps/".to_owned()), Piece::Variable("HARNESS_APP_ID"), Piece::Text(rest)];
     match (change.object.as_str(), change.attribute.as_str()) {
-        ("user", "email" | "user_name" | "app_user_name") | ("group", "name") if !is_plain(to) => hand(refused),
+        ("user", "email" | "user_name" | "app_email" | "app_user_name") | ("group", "name") if !is_plain(to) => hand(refused),
         ("user", "email") => call(work, change, "POST", "email of", user().map(text), Some(json!({"profile": {"email": to}}))),
         ("user", "user_name") => call(work, change, "POST", "login of", user().map(text), Some(json!({"profile": {"login": to}}))),
+        ("user", "app_email") => {
+            let path = user().map(in_app);
+            match beside(work, change, "app_user_name").filter(|name| name.to == change.to) {
+                None => call(work, change, "POST", "email on the assignment of", path, Some(json!({"profile": {"email": to}}))),
+                Some(_) => {
+                    let body = json!({"credentials": {"userName": to}, "profile": {"email": to}});
+                    call(work, change, "POST", "user name and email on the assignment of", path, Some(body))
+                }
+            }
+        }
         ("user", "app_user_name") => {
             let path = user().map(in_app);
             call(work, change, "POST", "user name in the app of", path, Some(json!({"credentials": {"userName": to}})))
         }
         ("user", "assignment") => {
-            let name = work.changes.iter().find(|c| c.attribute == "app_user_name" && c.id == change.id).and_then(|c| c.to.as_deref());
-            if name.is_some_and(|name| !is_plain(name)) {
+            let sent = |attribute: &str| beside(work, change, attribute).and_then(|c| c.to.as_deref());
+            let (name, email) = (sent("app_user_name"), sent("app_email"));
+            if [name, email].into_iter().flatten().any(|value| !is_plain(value)) {
                 return hand(refused);
             }
             let mut body = json!({"id": change.id, "scope": "USER"});
             if let Some(name) = name {
                 body["credentials"] = json!({"userName": name});
+            }
+            if let Some(email) = email {
+                body["profile"] = json!({"email": email});
             }
             let path = user().map(|_| in_app("/users".to_owned()));
             call(work, change, "POST", "assign to the app", path, Some(body))

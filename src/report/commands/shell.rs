@@ -1,7 +1,7 @@
 //! What the scripts for a POSIX shell have in common: a head that says what is needed, and one function through which every call goes.
 
 use super::quote::{comment, json, posix};
-use super::{Work, by_hand, heading, nothing, refused, told};
+use super::{Work, acts, by_hand, heading, nothing, refused, told};
 use crate::report::plan::Change;
 use crate::report::schema::Report;
 use std::fmt::Write as _;
@@ -55,13 +55,20 @@ pub fn script(report: &Report, head: &Head, first: &str, work: &[Work<'_>], line
         say(&why);
         return out;
     }
-    say("It prints what it would do and does nothing. RUN=1 in the environment makes it act. It stops at the first call that fails.");
+    say(
+        "It prints what it would do and does nothing. RUN=1 in the environment makes it act, ASKED=1 beside it makes act what has to be asked first. It stops at the first call that fails.",
+    );
     head.needs.iter().for_each(|line| say(line));
     say("Read it before you run it. Tokens are taken from the environment and are never in this file.");
     if work.is_empty() {
         say(nothing(report));
         return out;
     }
+    let work: Vec<(&Work<'_>, Vec<Line>)> = work.iter().map(|one| (one, lines(one))).collect();
+    let any = |all: &[Line], waits: bool| all.iter().any(|line| matches!(line, Line::Call(call) if call.waits == waits));
+    let told: Vec<(&str, bool, bool)> = work.iter().map(|(one, all)| (one.fix.id.as_str(), any(all, false), any(all, true))).collect();
+    acts(&told).iter().for_each(|line| out.push_str(&format!("{line}\n")));
+    let _ = writeln!(out, "# A line that begins with step acts with RUN=1, one that begins with asked only with ASKED=1 as well.");
     let _ = writeln!(out, "set -u\n{first}");
     let _ = writeln!(out, "if [ \"${{RUN:-}}\" = 1 ]; then");
     for variable in head.variables {
@@ -73,10 +80,10 @@ pub fn script(report: &Report, head: &Head, first: &str, work: &[Work<'_>], line
     }
     let _ = writeln!(out, "{}", head.sets);
     out.push_str(&FUNCTIONS.replace("AUTHORIZATION", head.authorization));
-    for one in work {
+    for (one, lines) in work {
         out.push('\n');
         heading(report, one).iter().for_each(|line| out.push_str(&format!("{line}\n")));
-        for line in lines(one) {
+        for line in lines {
             match line {
                 Line::Comment(text) => out.push_str(&format!("{text}\n")),
                 Line::Call(call) => out.push_str(&format!("{} {}\n", if call.waits { "asked" } else { "step" }, words(&call))),

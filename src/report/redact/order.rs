@@ -47,7 +47,8 @@ fn findings(report: &mut Report) {
     }
     report.findings = sorted.into_iter().map(|(_, finding)| finding).collect();
     for fix in report.plan.iter_mut().flat_map(|plan| &mut plan.fixes) {
-        for list in [&mut fix.clears, &mut fix.eases, &mut fix.widens] {
+        fix.worsens.sort_unstable();
+        for list in [&mut fix.clears, &mut fix.eases] {
             *list = list.iter().filter_map(|old| moved.get(*old as usize).copied()).collect();
             list.sort_unstable();
         }

@@ -154,7 +154,7 @@ fn note(evidence: &mut Evidence) {
     let known = match what.as_str() {
         "Other address" => "The directory also knows this person by this address.".to_owned(),
         "Pending invite" => "It carries roles or groups.".to_owned(),
-        "Rule plain" => "The Entra guide: periods, dashes and blanks become underscores.".to_owned(),
+        "Rule plain" => "Harness's SCIM guide: periods, dashes and blanks become underscores.".to_owned(),
         "Rule full" => "The server: accents stripped, other characters and leading digits dropped.".to_owned(),
         "Rule full_hashed" => "The newest server: a hash is added to names that begin with a digit.".to_owned(),
         "Nested group" => "Its people are not provisioned through this group.".to_owned(),

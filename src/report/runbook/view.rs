@@ -55,12 +55,7 @@ impl<'a> View<'a> {
 
     /// The scenarios with what a sentence calls them.
     pub fn scenarios(&self) -> impl Iterator<Item = (&'static str, &'a ReportScenario)> {
-        let name = |id: &str| match id {
-            "documented" => "by the guides",
-            "observed" => "by the server's source",
-            _ => "by your assumptions",
-        };
-        self.report.scenarios.iter().map(move |s| (name(&s.id), s))
+        self.report.scenarios.iter().map(|s| (words::by(&s.id), s))
     }
 
     /// A number in every scenario, as one phrase: `3 by the guides, 5 by the server's source`; one number where they agree.

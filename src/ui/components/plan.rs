@@ -9,6 +9,7 @@ use super::runbook::{Ways, runbook};
 use crate::report::commands::SCRIPTS;
 use crate::report::fixes::{attribute, heading, how, promise, rests_on, system, title};
 use crate::report::lists::LISTS;
+use crate::report::notes::notes;
 use crate::report::plan::{After, Change, Plan, PlannedFix};
 use crate::report::query::Summary;
 use crate::report::schema::Report;
@@ -250,6 +251,7 @@ fn one(fix: &PlannedFix, state: &PlanState, on_action: Option<&Callback<Action>>
         (0, n) => say::settles_one_two_answers(&units::finding(n)),
         (n, _) => say::clears_findings(&units::finding(n)),
     };
+    let notes = state.plan.as_ref().map(|plan| notes(plan, fix)).unwrap_or_default();
     html! {
         <li key={fix.id.clone()} class="planned">
             <div class="planned-head">
@@ -261,11 +263,11 @@ fn one(fix: &PlannedFix, state: &PlanState, on_action: Option<&Callback<Action>>
                 <label for={on_action.map(|_| id)}><span class="muted">{ fix.id.clone() }</span>{ " " }{ prose(&title(fix)) }</label>
                 <span class="muted small">{ clears }{ if fix.asks { say::NEEDS_A_DECISION } else { "" } }</span>
             </div>
+            { for notes.iter().map(|note| html! { <p class="notice">{ mark("warn") }{ prose(note) }</p> }) }
             <details>
                 <summary>{ say::HOW_AND_WHY }</summary>
                 <p>{ how(fix) }</p>
                 <p class="muted small">{ rests_on(&fix.kind) }</p>
-                if !fix.widens.is_empty() { <p class="notice">{ mark("warn") }{ say::held_one_answer_only_would(&units::finding(fix.widens.len() as u64)) }</p> }
                 { changes(fix) }
             </details>
         </li>

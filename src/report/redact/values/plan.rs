@@ -1,13 +1,17 @@
 //! The values of a plan. Its kinds are the tool's own words.
 
 use super::super::codes::Class;
-use super::{Visit, keep, maybe, subject, value};
+use super::{SCENARIOS, Visit, keep, maybe, subject, value};
 use crate::model::DirectoryKind;
-use crate::report::plan::{Accepted, After, Change, NewFinding, Plan, PlannedFix};
+use crate::report::plan::{Accepted, After, Change, NewFinding, Plan, PlannedFix, Worse};
 
 pub fn walk(plan: &mut Plan, visit: Visit<'_>) {
     let Plan { fixes, open: _, blockers: _, clears: _, choices, after } = plan;
-    for PlannedFix { id: _, kind: _, owner: _, asks: _, changes, clears: _, eases: _, widens: _ } in fixes {
+    for PlannedFix { id: _, kind: _, owner: _, asks: _, changes, clears: _, eases: _, worsens } in fixes {
+        for Worse { code, subject, scenarios } in worsens {
+            self::subject(code, subject, visit);
+            scenarios.retain(|id| SCENARIOS.contains(&id.as_str()));
+        }
         changes.iter_mut().for_each(|c| change(c, visit));
         changes.sort();
     }
