@@ -158,6 +158,20 @@ fn of_row(case: &Case<'_>, row: &GroupRow, roles: &Roles) -> Option<Draft> {
     Some(Draft { code, severity, confidence, kind: "group", label: name, message, evidence: sides(case, row), fix, sources })
 }
 
+/// `"a", "b" or "c"`, each once.
+fn either(made: &[String; 3]) -> String {
+    let mut each: Vec<String> = Vec::new();
+    for one in made.iter().map(|identifier| format!("\"{identifier}\"")) {
+        if !each.contains(&one) {
+            each.push(one);
+        }
+    }
+    match each.split_last() {
+        Some((last, rest)) if !rest.is_empty() => format!("{} or {last}", rest.join(", ")),
+        _ => each.concat(),
+    }
+}
+
 /// What a name alone tells.
 fn names(case: &Case<'_>, out: &mut Collector) {
     let kind = case.inventory.directory.kind;
@@ -173,10 +187,7 @@ fn names(case: &Case<'_>, out: &mut Collector) {
                     confidence: Confidence::Observed,
                     kind: "group",
                     label: standing_label(case, n),
-                    message: format!(
-                        "The published rules do not agree on the identifier of {}: \"{}\", \"{}\" or \"{}\".",
-                        group.name, made[0], made[1], made[2]
-                    ),
+                    message: format!("The published rules do not agree on the identifier of {}: {}.", group.name, either(&made)),
                     evidence: vec![
                         Evidence {
                             value: Some(made[0].clone()),
