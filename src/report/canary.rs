@@ -34,13 +34,14 @@ pub fn canaries(kind: Option<DirectoryKind>) -> Vec<Canary> {
     };
     let places = "Look in Harness under Account Settings > Access Control > User Groups.".to_owned();
     let users = "Look in Harness under Account Settings > Access Control > Users.".to_owned();
+    let group = if kind == Some(DirectoryKind::Entra) { "security group" } else { "group" };
     let rule = |rule| identifier(TELLING, rule);
     vec![
         Canary {
             assumption: "identifier_rule",
             title: "Which identifier does a pushed group get?",
             steps: vec![
-                format!("In the directory, make an empty security group named “{TELLING}”."),
+                format!("In the directory, make an empty {group} named “{TELLING}”."),
                 push_group.to_owned(),
                 places.clone(),
                 "Open the new group and read its identifier, which stands beside its name.".to_owned(),
@@ -56,7 +57,7 @@ pub fn canaries(kind: Option<DirectoryKind>) -> Vec<Canary> {
             title: "Does a pushed group join one that is there already?",
             steps: vec![
                 "In Harness, make an empty account group named “scim canary one”. Its identifier is scim_canary_one.".to_owned(),
-                "In the directory, make an empty security group named “scim-canary-one”: another name, the same identifier.".to_owned(),
+                format!("In the directory, make an empty {group} named “scim-canary-one”: another name, the same identifier."),
                 push_group.to_owned(),
                 "Then do the same with a pair of equal names, “scim canary two” on both sides, where the one in Harness has the identifier two_canary: change it as you make it.".to_owned(),
                 places.clone(),

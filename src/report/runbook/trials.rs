@@ -5,6 +5,7 @@ use super::{RunStep, sources};
 use crate::report::canary::{AFTERWARDS, Canary, canaries};
 use crate::report::schema::ReportAssumptions;
 use crate::report::words;
+use crate::words::whatif;
 
 pub fn steps(view: &View<'_>) -> Vec<RunStep> {
     let contested = view.report.contested;
@@ -23,6 +24,17 @@ pub fn steps(view: &View<'_>) -> Vec<RunStep> {
     std::iter::once(first).chain(trials.iter().map(|canary| trial(view, canary))).chain([last]).collect()
 }
 
+/// What the page calls an assumption.
+fn label(assumption: &str) -> &'static str {
+    match assumption {
+        "user_key" => whatif::MATCHING_USERS,
+        "email_case" => whatif::CAPITAL_LETTERS_IN_ADDRESSES,
+        "group_link" => whatif::GROUPS_THAT_ARE_THERE_ALREADY,
+        "identifier_rule" => whatif::IDENTIFIERS_OF_GROUPS,
+        _ => whatif::MEMBERS_GROUP_TAKEN_OVER,
+    }
+}
+
 /// The two standing scenarios agree on what becomes of members.
 fn members_agree(view: &View<'_>) -> bool {
     match (view.scenario("documented"), view.scenario("observed")) {
@@ -34,11 +46,13 @@ fn members_agree(view: &View<'_>) -> bool {
 fn trial(view: &View<'_>, canary: &Canary) -> RunStep {
     let mut step = RunStep::new(&format!("canary.{}", canary.assumption.replace('_', "-")), canary.title, sources::LOOK);
     step.text.clone_from(&canary.steps);
-    let answers = canary
-        .answers
-        .iter()
-        .map(|(seen, means)| vec![seen.clone(), words::assumption(canary.assumption, means), format!("{}={means}", canary.assumption)]);
-    step = step.fact(table("What to look for", &["What is seen", "What it means", "How to settle it"], answers.collect()));
+    let answers = canary.answers.iter().map(|(seen, means)| vec![seen.clone(), words::assumption(canary.assumption, means)]);
+    step = step.fact(table("What to look for", &["What is seen", "What it means"], answers.collect()));
+    step = step.say(format!(
+        "To settle it: on the page under “{}”, choose at “{}” what was seen to be so.",
+        whatif::WHAT_IF_CHANGE_WHAT_ASSUMED,
+        label(canary.assumption)
+    ));
     for (name, scenario) in view.scenarios() {
         step = step.say(format!("Forecast {name}: {}", words::assumption(canary.assumption, assumed(&scenario.assumptions, canary.assumption))));
     }
