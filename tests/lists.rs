@@ -3,8 +3,8 @@
 use scim_preflight::check::{Settings, check};
 use scim_preflight::forecast::GroupOutcome;
 use scim_preflight::read::Source;
-use scim_preflight::report::lists::{LISTS, NO_ROWS, access, fixes, group_mapping, list, push_list, users_to_assign};
-use scim_preflight::report::plan::{Change, Plan, PlannedFix};
+use scim_preflight::report::lists::{LISTS, NO_ROWS, access, findings_without_fix, fixes, group_mapping, list, push_list, users_to_assign};
+use scim_preflight::report::plan::{Accepted, Change, Plan, PlannedFix};
 use scim_preflight::report::redact::{Level, redact};
 use scim_preflight::report::schema::Report;
 use scim_preflight::rules::identifier::identifier;
@@ -126,6 +126,27 @@ fn fixes_stand_by_owner_with_a_row_for_each_value() {
     let mut without = planned();
     without.plan = None;
     assert!(read(&fixes(&without)).1.is_empty(), "no plan is no fixes");
+}
+
+#[test]
+fn findings_that_no_fix_clears_are_a_list_with_their_own_advice() {
+    let mut report = report("okta");
+    let list = |report: &Report| read(&findings_without_fix(report));
+    let (header, rows) = list(&report);
+    assert_eq!(header.join(" "), "severity code what about by advice owner accepted");
+    let plan = report.plan.clone().expect("a plan");
+    let kept = |n: &u32| plan.fixes.iter().all(|f| !f.clears.contains(n) && !f.eases.contains(n));
+    let open: Vec<u32> = (0..report.findings.len() as u32).filter(kept).collect();
+    let open = open.iter().map(|n| &report.findings[*n as usize]).filter(|f| f.severity.as_str() != "info" && !f.code.starts_with("input."));
+    assert_eq!(
+        rows.iter().map(|r| (r[1].as_str(), r[3].as_str())).collect::<Vec<_>>(),
+        open.map(|f| (f.code.as_str(), f.subject.label.as_str())).collect::<Vec<_>>()
+    );
+    assert!(rows.iter().all(|r| !r[5].is_empty() && r[7].is_empty()));
+    let first = report.findings.iter().find(|f| f.code == rows[0][1] && f.subject.label == rows[0][3]).expect("it is a finding").clone();
+    let accepted = Accepted { code: first.code.clone(), subject: first.subject.clone(), note: "We know.".to_owned() };
+    report.plan.as_mut().expect("a plan").choices.accepted = vec![accepted];
+    assert_eq!(list(&report).1[0][7], "We know.");
 }
 
 #[test]

@@ -23,6 +23,7 @@ pub mod logged;
 pub mod markdown;
 pub mod notes;
 pub mod obtain;
+pub mod open;
 pub mod plan;
 pub mod query;
 pub mod redact;

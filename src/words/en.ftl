@@ -608,7 +608,6 @@ report-another-one = Another one
 runbook-steps-open = { $steps } steps, { $open } open
 runbook-open = { $open } open
 runbook-nothing-to-do = Nothing to do:
-runbook-stop = Stop.
 runbook-rests-on = Rests on:
 runbook-nothing-to-do-told = nothing to do:{ " " }
 runbook-download-the-list = Download the list: { $title }

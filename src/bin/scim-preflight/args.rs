@@ -97,7 +97,8 @@ FILE is an export of the Harness account or of the directory, or a folder of the
   --redact none|names|all names: codes such as P-0042 in the place of people, groups and files; all: counts only
   --redact-key FILE       where the key to the codes goes: JSON, or CSV where FILE ends so; keep it apart
   --runbook               with plan: the runbook, as Markdown
-  --list NAME             with plan: fixes, group-mapping, users-to-assign, push-list or access, as CSV; runbook, as Markdown
+  --list NAME             with plan: fixes, findings-without-fix, group-mapping, users-to-assign, push-list or access, as CSV;
+                          runbook, as Markdown
   --commands SYSTEM       with plan: a script for okta, entra or harness that carries out the picked fixes, all where none is picked;
                           it is only written, never run, and does nothing before it is told to
   --list-out-of-scope     list directory users who will not be sent and have no account

@@ -2,7 +2,7 @@
 //!
 //! Values from the files are escaped: a name must not become a heading, a link, a cell or a tag.
 
-use crate::report::runbook::{RunFact, RunStep, Runbook, runbook};
+use crate::report::runbook::{RunFact, RunStep, Runbook, stop, whole};
 use crate::report::schema::Report;
 use crate::report::text::plain;
 use crate::report::words;
@@ -10,7 +10,7 @@ use std::fmt::Write as _;
 
 /// The whole runbook; what is ticked off in the report is ticked off here.
 pub fn runbook_markdown(report: &Report) -> String {
-    let Runbook { directory, note, phases } = runbook(report);
+    let Runbook { directory, note, phases } = whole(report);
     let done = report.plan.as_ref().map(|p| p.choices.done.as_slice()).unwrap_or_default();
     let mut out = String::new();
     let _ = writeln!(out, "# Switching on SCIM provisioning from {}\n", escaped(&directory));
@@ -51,7 +51,8 @@ fn write_step(out: &mut String, number: &str, step: &RunStep, done: bool) {
         write_fact(out, fact);
     }
     for text in &step.stop {
-        let _ = writeln!(out, "> **Stop.** {}\n", escaped(text));
+        let (word, rest) = stop(text);
+        let _ = writeln!(out, "> **{word}** {}\n", escaped(rest));
     }
     if let Some(list) = &step.list {
         let _ = writeln!(out, "The whole list: `{list}`, under \"To hand over\" on the page, or with `plan --list {list}`.\n");

@@ -6,11 +6,13 @@
 mod fixes;
 mod groups;
 pub(super) mod markdown;
+mod open;
 mod people;
 
 pub use fixes::fixes;
 pub use groups::{group_mapping, push_list};
 pub use markdown::runbook_markdown;
+pub use open::findings_without_fix;
 pub use people::{access, users_to_assign};
 
 use super::csv::write_row;
@@ -22,6 +24,7 @@ pub type List = (&'static str, &'static str, fn(&Report) -> String, &'static str
 /// Every list. Page and command line offer them from here.
 pub const LISTS: &[List] = &[
     ("fixes", "What to fix, by owner", fixes, "csv"),
+    ("findings-without-fix", "Findings without a fix", findings_without_fix, "csv"),
     ("group-mapping", "Which group belongs to which", group_mapping, "csv"),
     ("users-to-assign", "People with an account who are not assigned", users_to_assign, "csv"),
     ("push-list", "Groups to push or to assign", push_list, "csv"),

@@ -5,19 +5,14 @@ use super::{RunStep, sources};
 use crate::model::{DirectoryKind, Kind};
 use crate::report::canary::OKTA_QUESTIONS;
 use crate::rules::tenant_url;
+use crate::words::whatif;
 use time::format_description::well_known::Rfc3339;
 use time::{Duration, OffsetDateTime};
 
 /// Migration guide, Okta, step 1.
 pub fn okta(view: &View<'_>) -> Vec<RunStep> {
     let features = view.report.configuration.as_ref().and_then(|c| c.features.as_ref());
-    let mut switch = RunStep::new("app.features", "Switch on what provisioning has to do", sources::OKTA_1)
-        .say("Under Provisioning > To App, switch on Create Users, Update User Attributes and Deactivate Users. Groups are pushed under Push Groups.")
-        .say("Deactivate Users removes people from Harness when they are unassigned: switch it on last, when the five checks are done.");
-    switch = match features {
-        Some(list) => switch.fact(names("Switched on now", list.iter().map(|f| feature(f)).collect())).says(view.messages("config.mapping")),
-        None => switch.says(view.missing(Kind::OktaApp, "What is switched on")),
-    };
+    let switch = switched(view, features.map(Vec::as_slice));
     vec![
         RunStep::new("app.add", "Add the Harness app", sources::OKTA_1)
             .say("In the Okta Admin Console under Applications > Applications: the migration guide takes the app of the catalogue, Harness's page on Okta makes one by hand as a SAML app with SCIM switched on.")
@@ -30,6 +25,32 @@ pub fn okta(view: &View<'_>) -> Vec<RunStep> {
             .stop("If the test fails, the token lacks a permission, has ended, or the address is not the one above. Do not go on."),
         switch,
     ]
+}
+
+/// What provisioning has to do, and what it does already.
+fn switched(view: &View<'_>, features: Option<&[String]>) -> RunStep {
+    let step = RunStep::new("app.features", "Switch on what provisioning has to do", sources::OKTA_1);
+    let rest =
+        "Under Provisioning > To App, switch on Create Users and Update User Attributes when the pilot begins. Groups are pushed under Push Groups.";
+    let last = "Deactivate Users removes people from Harness when they are unassigned: switch it on last, when the five checks are done.";
+    let on = |word: &str| features.is_some_and(|list| list.iter().any(|f| f == word));
+    if !["PUSH_NEW_USERS", "PUSH_PROFILE_UPDATES", "PUSH_USER_DEACTIVATION"].into_iter().any(on) {
+        let step = step.say(rest).say(last);
+        return match features {
+            Some(list) => step.fact(names("Switched on now", list.iter().map(|f| feature(f)).collect())).says(view.messages("config.mapping")),
+            None => step.says(view.missing(Kind::OktaApp, "What is switched on")),
+        };
+    }
+    let list = features.unwrap_or_default().iter().map(|f| feature(f)).collect();
+    let step =
+        step.say("Provisioning is already enabled in the Okta app.").fact(names("Switched on now", list)).says(view.messages("config.mapping"));
+    let step = if on("PUSH_USER_DEACTIVATION") {
+        step.say("Switch Deactivate Users off now, under Provisioning > To App, and on again last, when the five checks are done: it removes people from Harness when they are unassigned.")
+    } else {
+        step.say(last)
+    };
+    step.say("Leave the rest on only if nobody is assigned and no group is pushed; otherwise switch Create Users and Update User Attributes off as well until the pilot begins.")
+        .stop("While it is enabled, whoever is assigned and whatever is pushed or changed is sent to Harness at once.")
 }
 
 /// Migration guide, Entra, step 1, and the Entra page's own steps.
@@ -96,7 +117,7 @@ fn tenant(view: &View<'_>) -> RunStep {
             step.stop("The address that was told is not one that provisions. Change it before the connection is tested.")
         }
         (None, _, Some(url)) => step.fact(value("SCIM address", url)).say("It is made of the account id that the export of the user groups names, for the host app.harness.io."),
-        (None, _, None) => step.say("The account id is not known: the export of the user groups from the Harness API names it, or paste any address of the Harness page into the what-if panel."),
+        (None, _, None) => step.say(format!("The account id is not known: the export of the user groups from the Harness API names it, or paste any address of the Harness page on the page under “{}”.", whatif::WHAT_IF_CHANGE_WHAT_ASSUMED)),
     }
 }
 
@@ -118,8 +139,11 @@ fn token(view: &View<'_>) -> RunStep {
             .fact(value("Last day of the token", end.date().to_string()))
             .fact(value("Reminder two weeks before", (end - Duration::days(14)).date().to_string())),
         Some((text, Err(_))) => step.fact(value("Last day of the token, as it was told", text)),
-        None => step
-            .say("Its last day is not known to this report. Enter it in the what-if panel or as token_expires, and the calendar file reminds of it."),
+        None => step.say(format!(
+            "Its last day is not known to this report. Enter it on the page under “{}”, at “{}”, and the calendar file reminds of it.",
+            whatif::WHAT_IF_CHANGE_WHAT_ASSUMED,
+            whatif::LAST_DAY_OF_ITS_TOKEN
+        )),
     };
     step = step.says(view.messages("config.token"));
     if view.findings("config.token").iter().any(|f| f.severity == crate::report::schema::Severity::Blocker) {

@@ -1,11 +1,13 @@
 //! Before anything is switched on: the backup, what must be fixed, the mapping of groups, the addresses, and who is needed.
 
-use super::view::{View, count, number, table, value};
+use super::view::{View, count, names, number, table, value};
 use super::{RunStep, sources, tables};
 use crate::forecast::GroupOutcome;
 use crate::model::Kind;
 use crate::report::fixes;
-use crate::report::plan::PlannedFix;
+use crate::report::notes::notes;
+use crate::report::open;
+use crate::report::plan::{Plan, PlannedFix};
 use crate::report::schema::Severity;
 use crate::report::words;
 use std::collections::BTreeMap;
@@ -16,6 +18,8 @@ pub fn steps(view: &View<'_>) -> Vec<RunStep> {
         fresh(view),
         people(view),
         fix(view),
+        without_fix(view),
+        accepted(view),
         groups(view),
         addresses(view),
         invites(view),
@@ -38,12 +42,13 @@ fn backup(view: &View<'_>) -> RunStep {
     };
     let memberships: u64 = snapshot.groups.iter().filter_map(|g| g.members.as_ref()).map(|m| m.len() as u64).sum();
     let untold = snapshot.groups.iter().filter(|g| g.members.is_none() && !g.built_in).count() as u64;
-    let bound = snapshot.groups.iter().filter(|g| !g.permissions.is_empty()).count() as u64;
+    let bound = |account: bool| snapshot.groups.iter().filter(|g| (g.scope == "account") == account && !g.permissions.is_empty()).count() as u64;
     let step = step
         .say("It holds who is in which group and who may do what on this day. After the switch, give it to the comparison together with fresh exports.")
         .fact(number("Groups", snapshot.groups.len() as u64))
         .fact(number("Memberships", memberships))
-        .fact(number("Groups with role bindings", bound))
+        .fact(number("Groups of the account that carry permissions", bound(true)))
+        .fact((bound(false) > 0).then(|| number("Groups of organisations and projects that carry permissions", bound(false))))
         .fact(number("People with role bindings of their own", snapshot.direct.len() as u64));
     let step = if untold > 0 { step.fact(number("Groups whose members no file tells", untold)) } else { step };
     let step = step.says(view.missing(Kind::HarnessGroups, "Who is in which group"));
@@ -132,20 +137,58 @@ fn fix(view: &View<'_>) -> RunStep {
                 plan.open
             ))
             .fact(table(
-                "The fixes, those that clear most first",
-                &["Fix", "What to do", "Who", "Findings it clears"],
-                plan.fixes.iter().map(fix_row).collect(),
+                "The fixes, in the order of the plan",
+                &["Fix", "What to do", "Who", "Findings it clears", "To know before"],
+                plan.fixes.iter().map(|fix| fix_row(plan, fix)).collect(),
             ))
-            .fact(number("Fixes that were picked", plan.choices.picked.len() as u64))
         }
         _ => step,
     };
+    if let Some(plan) = view.report.plan.as_ref().filter(|plan| !plan.fixes.is_empty()) {
+        let picked: Vec<&PlannedFix> = plan.fixes.iter().filter(|fix| plan.choices.picked.contains(&fix.id)).collect();
+        step = if picked.is_empty() {
+            step.say("None of them is picked yet. The scripts carry out the picked ones, and all where none is picked.")
+        } else {
+            step.fact(names("Fixes that were picked", picked.iter().map(|fix| format!("{}: {}", fix.id, fixes::title(fix))).collect()))
+        };
+    }
     step.nothing_if(blockers + warnings == 0, "Nothing was found that has to be fixed.")
 }
 
-fn fix_row(fix: &PlannedFix) -> Vec<String> {
+fn fix_row(plan: &Plan, fix: &PlannedFix) -> Vec<String> {
     let who = if fix.owner == "harness" { "Harness" } else { "The directory" };
-    vec![fix.id.clone(), fixes::title(fix), who.to_owned(), fix.clears.len().to_string()]
+    vec![fix.id.clone(), fixes::title(fix), who.to_owned(), fix.clears.len().to_string(), notes(plan, fix).join(" ")]
+}
+
+/// What the plan leaves open: each finding with its own advice.
+fn without_fix(view: &View<'_>) -> RunStep {
+    let step = RunStep::new("before.without-fix", "Decide on the findings without a fix", sources::BEFORE)
+        .say("No change that could be tried clears these. Follow the advice of each, or accept it and write down why.")
+        .list("findings-without-fix");
+    if view.is_bare() || view.report.plan.is_none() {
+        return step.say("Which they are is not in this copy: it holds no plan, or counts only.");
+    }
+    let open = open::without_fix(view.report);
+    let rows = open.iter().map(|f| {
+        vec![words::severity(f.severity).0.to_owned(), words::code(&f.code).to_owned(), f.subject.label.clone(), open::advice(f).to_owned()]
+    });
+    let rows: Vec<Vec<String>> = rows.collect();
+    let none = rows.is_empty();
+    let step = if none { step } else { step.fact(table("Findings without a fix", &["How grave", "What", "About", "What to do"], rows)) };
+    step.nothing_if(none, "Every blocker and warning has a fix.")
+}
+
+/// What somebody decided to live with, and why.
+fn accepted(view: &View<'_>) -> RunStep {
+    let choices = view.report.plan.as_ref().map(|plan| plan.choices.accepted.as_slice()).unwrap_or_default();
+    let why = |note: &str| if note.is_empty() { "No reason was written down.".to_owned() } else { note.to_owned() };
+    let rows = choices.iter().map(|a| vec![words::code(&a.code).to_owned(), a.subject.label.clone(), why(&a.note)]);
+    let rows: Vec<Vec<String>> = rows.collect();
+    let none = rows.is_empty();
+    let step = RunStep::new("before.accepted", "Have the accepted risks confirmed", sources::BEFORE)
+        .say("Somebody decided to live with these. Whoever answers for the switch should know each, and its reason.");
+    let step = if none || view.is_bare() { step } else { step.fact(table("Accepted risks", &["What", "About", "Why"], rows)) };
+    step.nothing_if(none, "No finding was accepted.")
 }
 
 /// "Identify which Harness user groups map to IdP groups. Document the mapping before you start."
@@ -190,13 +233,17 @@ fn addresses(view: &View<'_>) -> RunStep {
         .say("The migration guide asks for equal addresses, capital letters included. The server's source folds capital letters on both sides. Equal addresses are right by both.")
         .list("fixes");
     if !rows.is_empty() {
-        step = step.fact(table("Addresses that do not match", &["In Harness", "Sent", "How they differ"], rows.into_iter().map(Vec::from).collect()));
+        step = step.fact(table(
+            "Addresses that do not match",
+            &["In Harness", "Sent", "How they differ", "A second account"],
+            rows.into_iter().map(Vec::from).collect(),
+        ));
     }
     step = step
         .fact(view.about("Would be taken over by somebody with another name", "user.wrong-person"))
         .fact(view.about("Cannot be sent", "user.blocked"));
     if found > 0 {
-        step = step.stop("Everybody in this table would get a second, empty account. Do not send them before the addresses are equal.");
+        step = step.stop("Whoever stands in this table would get a second, empty account, by the answer that stands beside. Send none of them before the addresses are equal.");
     }
     let none = found + view.number("user.wrong-person") + view.number("user.blocked") == 0;
     step.nothing_if(none && !view.report.scenarios.is_empty(), "Every address that is sent matches, or is nobody's.")

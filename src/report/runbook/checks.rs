@@ -27,7 +27,7 @@ pub fn steps(view: &View<'_>) -> Vec<RunStep> {
         .list("group-mapping");
     let roles = RunStep::new("verify.role-bindings", "See that the role bindings are there", sources::VERIFY)
         .say("Provisioning manages people and memberships and never changes a role binding. Compare with the report that is the backup.")
-        .fact(number("Groups that carry permissions", view.report.group_roles.len() as u64))
+        .fact(number("Groups of the account that carry permissions", view.report.group_roles.len() as u64))
         .list("access");
     let mut steps = vec![users, source, login, groups, roles];
     if let Some(verification) = &view.report.verification {

@@ -17,7 +17,7 @@ mod trials;
 mod view;
 
 pub use scope::MOST_PER_RULE;
-pub use view::MOST;
+pub use view::{FULL, MOST};
 
 use super::json::records;
 use super::schema::Report;
@@ -91,8 +91,23 @@ impl RunStep {
     }
 }
 
-/// The runbook of a report.
+/// The runbook of a report, its lists cut short for the page.
 pub fn runbook(report: &Report) -> Runbook {
+    let mut book = whole(report);
+    for fact in book.phases.iter_mut().flat_map(|p| &mut p.steps).flat_map(|s| &mut s.facts) {
+        view::cut(&mut fact.names, MOST);
+        view::cut(&mut fact.rows, MOST);
+    }
+    book
+}
+
+/// When to stop, as it is written behind the word: `("Stop", "when …")`, or a sentence of its own behind `Stop.`.
+pub fn stop(text: &str) -> (&'static str, &str) {
+    text.strip_prefix("Stop ").map_or(("Stop.", text), |rest| ("Stop", rest))
+}
+
+/// The runbook of a report, to be worked by: its lists as long as anybody reads them.
+pub fn whole(report: &Report) -> Runbook {
     let view = View::of(report);
     let phase = |id: &str, title: &str, steps: Vec<RunStep>| Phase { id: id.to_owned(), title: title.to_owned(), steps };
     let app = match view.kind {

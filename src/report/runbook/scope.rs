@@ -80,12 +80,26 @@ fn push(view: &View<'_>) -> RunStep {
             view.groups(GroupOutcome::Duplicate),
             view.groups(GroupOutcome::Create)
         ))
-        .fact(names("Groups to push", all.iter().map(|n| (*n).to_owned()).collect()))
+        .fact(names("Groups to push, of those that can be sent", all.iter().map(|n| (*n).to_owned()).collect()))
+        .says(told(view, all.len()))
         .fact(view.about("No group that is pushed reaches them", "group.unmanaged"))
         .fact(view.about("Have members who are not sent", "group.member-not-assigned"))
         .says(view.missing(Kind::OktaPushMappings, "Which groups are pushed"))
         .list("push-list");
     step.nothing_if(all.is_empty() && view.has(Kind::OktaPushMappings) && !view.is_bare(), "No group is to be pushed.")
+}
+
+/// How the export of the pushes comes to the number of groups that are sent.
+fn told(view: &View<'_>, sent: usize) -> Option<String> {
+    let pushes = &view.report.configuration.as_ref()?.pushes;
+    let off = pushes.iter().filter(|p| p.status == "INACTIVE").count();
+    let rest = pushes.len().checked_sub(off + sent)?;
+    (!pushes.is_empty() && view.level().is_none()).then(|| {
+        format!(
+            "The export names {}: {off} switched off, {rest} that no forecast can send, and the {sent} that can be.",
+            count(pushes.len() as u64, "push", "pushes")
+        )
+    })
 }
 
 /// More groups than one rule takes.
@@ -103,7 +117,7 @@ fn rules(view: &View<'_>) -> RunStep {
         return step.nothing_if(true, "They are no more than one rule takes; push them by name or by one rule.");
     }
     let rows = proposed.iter().map(|p| vec![p.prefix.clone(), p.groups.to_string()]).collect();
-    step.fact(number("Groups to push", all.len() as u64))
+    step.fact(number("Groups to push, of those that can be sent", all.len() as u64))
         .fact(table("Proposed rules", &["Names that begin with", "Groups"], rows))
         .fact(number("Better pushed by name", single as u64))
 }
@@ -146,8 +160,9 @@ fn not_sendable(view: &View<'_>) -> RunStep {
         .fact(view.about("Names whose identifier depends on the rule", "group.identifier-changes"));
     if blocked > 0 {
         step = step.say(format!(
-            "{} cannot be provisioned as they are: make a security group with a plain name and the same members.",
-            count(blocked, "group", "groups")
+            "{} cannot be provisioned as they are: make {} with a plain name and the same members.",
+            count(blocked, "group", "groups"),
+            if view.kind == Some(DirectoryKind::Entra) { "a security group" } else { "a group" }
         ));
     }
     if odd > 0 {

@@ -93,7 +93,7 @@ pub fn watch(view: &View<'_>) -> Vec<RunStep> {
         RunStep::new("watch.seats", "Watch the number of users", sources::VERIFY)
             .say(format!("Accounts that would be added: {after}. Provisioning is not exempt from the number of seats of the account."))
             .says(view.messages("limit.users"))
-            .stop("More new users than forecast means that people are not linked. Stop."),
+            .stop("Stop if there are more new users than forecast: people are not linked then."),
     );
     out
 }

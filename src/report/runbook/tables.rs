@@ -87,17 +87,20 @@ pub fn told(scenarios: &[&str], says: &[String]) -> String {
     }
 }
 
-/// People whose address in Harness is not what is sent: (in Harness, sent, how they differ), each once, by address.
-pub fn mismatches(report: &Report) -> Vec<[String; 3]> {
-    let rows = report.scenarios.iter().flat_map(|s| &s.users);
-    let pairs = rows.filter(|r| r.outcome == UserOutcome::Duplicate).filter_map(|r| Some((r, r.account.as_ref()?, r.directory.as_ref()?)));
-    let all: BTreeMap<(String, String), String> = pairs
-        .map(|(row, a, d)| {
-            let differs: Vec<&str> = row.reasons.iter().map(|r| words::user_reason(*r)).collect();
-            ((a.email.clone(), d.key.clone()), differs.join(", "))
-        })
-        .collect();
-    all.into_iter().map(|((account, sent), differs)| [account, sent, differs]).collect()
+/// People whose address in Harness is not what is sent: (in Harness, sent, how they differ, by which answer they get a second account), each
+/// once, by address.
+pub fn mismatches(report: &Report) -> Vec<[String; 4]> {
+    let rows = report.scenarios.iter().flat_map(|s| s.users.iter().map(move |row| (s.id.as_str(), row)));
+    let pairs =
+        rows.filter(|(_, r)| r.outcome == UserOutcome::Duplicate).filter_map(|(s, r)| Some((s, r, r.account.as_ref()?, r.directory.as_ref()?)));
+    let mut all: BTreeMap<(String, String), (String, Vec<&str>)> = BTreeMap::new();
+    for (scenario, row, a, d) in pairs {
+        let differs: Vec<&str> = row.reasons.iter().map(|r| words::user_reason(*r)).collect();
+        all.entry((a.email.clone(), d.key.clone())).or_insert_with(|| (differs.join(", "), Vec::new())).1.push(words::by(scenario));
+    }
+    let every = report.scenarios.len();
+    let answers = |by: Vec<&str>| if by.len() == every { "by every answer".to_owned() } else { by.join(", ") };
+    all.into_iter().map(|((account, sent), (differs, by))| [account, sent, differs, answers(by)]).collect()
 }
 
 /// Account holders whom the directory has and who are not assigned: (in Harness, in the directory, id there), by address.

@@ -9,8 +9,18 @@ use crate::report::obtain;
 use crate::report::schema::{Finding, Report, ReportScenario, Severity, tables};
 use crate::report::words;
 
-/// So many names or rows of a fact are shown; how many there are always stands.
+/// So many names or rows of a fact are shown on the page, or one more where only one would be left; how many there are always stands.
 pub const MOST: usize = 12;
+
+/// So many stand in the Markdown, which is worked by.
+pub const FULL: usize = 200;
+
+/// Shortens a list, but never by a single one.
+pub fn cut<T>(list: &mut Vec<T>, most: usize) {
+    if list.len() > most + 1 {
+        list.truncate(most);
+    }
+}
 
 pub struct View<'a> {
     pub report: &'a Report,
@@ -173,13 +183,13 @@ pub fn number(label: &str, total: u64) -> RunFact {
 
 pub fn names(label: &str, mut names: Vec<String>) -> RunFact {
     let total = names.len() as u64;
-    names.truncate(MOST);
+    cut(&mut names, FULL);
     RunFact { label: label.to_owned(), names, total, ..RunFact::default() }
 }
 
 pub fn table(label: &str, header: &[&str], mut rows: Vec<Vec<String>>) -> RunFact {
     let total = rows.len() as u64;
-    rows.truncate(MOST);
+    cut(&mut rows, FULL);
     RunFact { label: label.to_owned(), header: header.iter().map(|h| (*h).to_owned()).collect(), rows, total, ..RunFact::default() }
 }
 

@@ -5,7 +5,7 @@
 use super::frame::framed;
 use super::raw::{prose, raw};
 use crate::report::lists::LISTS;
-use crate::report::runbook::{Phase, RunFact, RunStep, Runbook};
+use crate::report::runbook::{Phase, RunFact, RunStep, Runbook, stop};
 use crate::ui::row::number;
 use crate::words::runbook as say;
 use web_sys::HtmlInputElement;
@@ -50,7 +50,7 @@ fn step(step: &RunStep, done: bool, ways: Option<&Ways>) -> Html {
             if let Some(why) = &step.nothing { <p class="muted">{ say::NOTHING_TO_DO }{ " " }{ prose(why) }</p> }
             { for step.text.iter().enumerate().map(|(at, text)| html! { <p key={at}>{ prose(text) }</p> }) }
             { for step.facts.iter().enumerate().map(|(at, one)| html! { <div key={at} class="run-fact">{ fact(step, one) }</div> }) }
-            { for step.stop.iter().enumerate().map(|(at, text)| html! { <p key={at} class="notice bad"><strong>{ say::STOP }{ " " }</strong>{ prose(text) }</p> }) }
+            { for step.stop.iter().map(|text| stop(text)).enumerate().map(|(at, (word, text))| html! { <p key={at} class="notice bad"><strong>{ word }{ " " }</strong>{ prose(text) }</p> }) }
             { list(step, ways) }
             <p class="muted small">{ say::RESTS_ON }{ " " }{ step.source.clone() }</p>
         </div>
