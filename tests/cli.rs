@@ -219,7 +219,7 @@ fn a_plan_is_made_of_an_earlier_report() {
         (&["plan", "--runbook"], "one report"),
         (&["plan", "--runbook", &full, &redacted], "one report"),
         (&["plan", "--runbook", "--list", "access", &full], "only one of"),
-        (&["plan", "--list", "everything", &full], "fixes, group-mapping"),
+        (&["plan", "--list", "everything", &full], "fixes, findings-without-fix, group-mapping"),
         (&["plan", "--commands", "google", &full], "okta, entra, harness"),
         (&["plan", "--runbook", "README.md"], "no report of SCIM Preflight"),
         (&["plan", "--runbook", "nowhere.json"], "REPORT nowhere.json"),

@@ -207,7 +207,7 @@ fn a_second_account_is_told_with_the_answer_by_which_it_comes() {
 fn the_steps_for_okta_speak_of_nothing_that_only_entra_or_the_command_line_has() {
     let text = runbook_markdown(&report("okta", &[]));
     let said: Vec<&str> = text.lines().filter(|line| !line.starts_with("*Rests on")).collect();
-    for word in ["security group", "Entra guide", "what-if panel", "token\\_expires", "identifier\\_rule", "**Stop.** Stop"] {
+    for word in ["security group", "Entra", "what-if panel", "token\\_expires", "identifier\\_rule", "**Stop.** Stop"] {
         assert!(!said.iter().any(|line| line.contains(word)), "{word}");
     }
     assert!(runbook_markdown(&report("entra", &ENTRA)).contains("security group"));

@@ -4,6 +4,7 @@ use super::pilot::linked;
 use super::view::{MOST, View, count, names, number};
 use super::{RunStep, sources, tables};
 use crate::forecast::UserOutcome;
+use crate::model::DirectoryKind;
 use crate::report::verification::Check;
 use crate::report::words;
 
@@ -85,7 +86,10 @@ pub fn cures(view: &View<'_>) -> Vec<RunStep> {
         .list("access");
     let groups = RunStep::new("cures.groups", "A push made a new group beside the old one", sources::CURE_GROUPS)
         .say("Take the new group out of the push, and have it deleted in Harness, by the directory where that offers it, or with the Harness API. The directory's own group stays. As long as a group is managed from outside, Harness lets nobody rename it, and its pages do not delete it. A role that somebody gave it by now goes with it.")
-        .say("The sources disagree on what to rename. The migration guide: the group in the directory, to exactly the name of the Harness group. Harness's Entra page: the Harness group, so that the two are not confused. By the server's source neither joins them unless the identifiers are equal; the list of groups has them.")
+        .say(match view.kind {
+            Some(DirectoryKind::Okta) => "The migration guide renames the group in the directory, to exactly the name of the Harness group. By the server's source that joins them only where the identifiers are equal; the list of groups has them.",
+            _ => "The sources disagree on what to rename. The migration guide: the group in the directory, to exactly the name of the Harness group. Harness's Entra page: the Harness group, so that the two are not confused. By the server's source neither joins them unless the identifiers are equal; the list of groups has them.",
+        })
         .say("Then push again, and see that the old group is the one that is managed.")
         .list("group-mapping")
         .stop("Do not delete a group while the directory still pushes into it, and never the one that has the role bindings.");
