@@ -18,7 +18,7 @@ pub const LEFT_OUT: &str = "Left out of this redacted copy.";
 
 /// Every word that a kept sentence may hold, in lower case. Numbers are kept as well.
 const WORDS: &str = "further more a about above accept accepts access account accounts across address addresses administer administers administrator administrators \
-    afterwards all allow allows among an and another any anyone api app applied applies are as ask asked assigned assignment assignments at \
+    afterwards being longer may all allow allows among an and another any anyone api app applied applies are as ask asked assigned assignment assignments at \
     be because before begin between blocked board but by can cannot carried carries carry certain chosen code collide collides conditions \
     configuration conflicting could count create created creates creating credential credentials cycle day days directory do does doubled \
     each enabled end ends enough entries entry every everybody everyone exist expired expires export exports fail fall falls file files \
