@@ -169,13 +169,16 @@ impl Run {
 
     /// Adds to a report of this run what became of the report of an earlier day, which must not be a redacted copy.
     pub fn verify(&self, before: &Report, report: &mut Report) {
-        let since = verify::since(before, report);
-        report.verification = Some(Verification { since: Some(since), ..verify::verify(&self.facts(before, report)) });
+        let compared = verify::verify(&self.facts(before, report));
+        verify::spare(&compared, &mut report.findings);
+        let since = verify::since(before, report, &compared);
+        report.verification = Some(Verification { since: Some(since), ..compared });
     }
 
     /// The login test with another sample: without these people.
     pub fn sample(&self, before: &Report, report: &Report, without: &[String]) -> Check {
-        verify::sample(&self.facts(before, report), without)
+        let cures = report.verification.as_ref().map(|found| found.cures.as_slice()).unwrap_or_default();
+        verify::sample(&self.facts(before, report), cures, without)
     }
 
     fn facts<'a>(&'a self, before: &'a Report, report: &Report) -> Facts<'a> {

@@ -94,7 +94,7 @@ impl Collector {
             Some(at) => *at,
             None => {
                 let sources = sources.iter().map(|s| (*s).to_owned()).collect();
-                let subject = Subject { kind: kind.to_owned(), label: key.2.clone() };
+                let subject = Subject::new(kind, &key.2);
                 let said = Rc::new(Said { code: code.to_owned(), subject, message, evidence: Vec::new(), fix, sources });
                 self.entries.push(Entry { severity, confidence, scenarios: Scenarios::default(), pieces: Vec::new(), said });
                 self.places.insert(key, self.entries.len() - 1);

@@ -112,6 +112,16 @@ pub struct Subject {
     /// `user`, `group`, `file`, `account`, `pattern`, `limit` or `configuration`.
     pub kind: String,
     pub label: String,
+    /// Of an account, where it has to be told apart from another of the same person: the id that Harness gives it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub id: Option<String>,
+}
+
+impl Subject {
+    /// Somebody or something that its label tells apart.
+    pub fn new(kind: &str, label: impl Into<String>) -> Self {
+        Self { kind: kind.to_owned(), label: label.into(), id: None }
+    }
 }
 
 /// One fact a finding rests on. Which fields are there depends on what it is about.

@@ -214,7 +214,7 @@ impl Planned {
                 .new
                 .into_iter()
                 .chain(tried.outcome.worsened.into_keys())
-                .map(|(code, kind, label)| NewFinding { code, subject: Subject { kind, label } })
+                .map(|(code, kind, label)| NewFinding { code, subject: Subject { kind, label, id: None } })
                 .collect(),
         })
     }

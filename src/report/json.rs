@@ -117,7 +117,7 @@ records! {
     NotChecked { check, because, how }
     Contested { users, groups }
     Said { code, subject, message, evidence, fix, sources }
-    Subject { kind, label }
+    Subject { kind, label, id }
     Evidence { what, value, id, name, reasons = Vec::new(), note, scenarios = Vec::new(), source }
     Fix { owner, action }
 

@@ -31,6 +31,9 @@ pub struct Verification {
 /// The blockers and warnings of the earlier report beside those of this one.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Since {
+    /// What they said has happened, so nobody can find it any more.
+    pub came_true: Turned,
+    /// No longer found, and it has not happened.
     pub fixed: Turned,
     /// They could not be looked for this time.
     pub unknown: Turned,
@@ -187,10 +190,49 @@ pub struct Cure {
     pub group: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub permission: Option<SnapshotPermission>,
+    /// Of a duplicate: the old one and the new one, with what tells them apart.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub sides: Vec<Side>,
+    /// The first of those who have to be put into the directory's group before it is pushed.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub people: Vec<Subject>,
+    /// How many more there are of them.
+    #[serde(skip_serializing_if = "is_none")]
+    pub further: u64,
+    /// The name that the group has to have in the directory.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
     /// The directory tries again by itself, about every 40 minutes.
     pub retries: bool,
     pub steps: Vec<String>,
 }
+
+fn is_none(number: &u64) -> bool {
+    *number == 0
+}
+
+/// One of two accounts of a person, or of two groups, and what it has. What no export tells is not there.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub struct Side {
+    /// `old` or `new`.
+    pub what: String,
+    pub subject: Subject,
+    /// Managed from outside.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub managed: Option<bool>,
+    /// Role bindings, through groups too; not those that everybody has.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub roles: Option<u64>,
+    /// Of an account: groups of the account with this person in it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub groups: Option<u64>,
+    /// Of a group: people in it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub members: Option<u64>,
+}
+
+/// What a finding about an account says that has a second one beside it: whoever deletes it first takes the roles with it.
+pub const CURE_FIRST: &str = "Do not remove it before its second account is cured: see What to do, after the comparison.";
 
 /// A provisioning log, and Okta's push errors.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
@@ -296,7 +338,7 @@ records! {
     Change { attribute, old, new }
     Cause { code, ended, explanation, retries, steps, names }
     Verification { before, checks, forecast, settled, remaining, log, cures, since }
-    Since { fixed, unknown, changed, new, still }
+    Since { came_true = Turned::default(), fixed, unknown, changed, new, still }
     Turned { in_all, first }
     Told { code, severity, subject }
     Check { id, state, summary, names, bound }
@@ -310,5 +352,8 @@ records! {
     AccessFact { person, lost, gained, said }
     Settled { assumption, value, candidates, summary, evidence }
     Remaining { assumptions, users, groups }
-    Cure { symptom, subject, delete, keep, group, permission, retries, steps }
+    Cure {
+        symptom, subject, delete, keep, group, permission, sides = Vec::new(), people = Vec::new(), further = 0, name, retries, steps,
+    }
+    Side { what, subject, managed, roles, groups, members }
 }

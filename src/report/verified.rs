@@ -4,7 +4,8 @@ use super::logged;
 use super::schema::Subject;
 use super::snapshot::SnapshotPermission;
 use super::text::plain;
-use super::verification::{Cure, Log, Named, Since, Tally, Turned, Verification};
+use super::verification::{Cure, Log, Named, Side, Since, Tally, Turned, Verification};
+use crate::judge::shown;
 use std::fmt::Write as _;
 
 /// So many names of one kind are shown one by one.
@@ -60,10 +61,11 @@ pub fn text(verification: &Verification) -> String {
 }
 
 /// Which way findings went, in the order in which it is asked, with a title.
-pub fn sorts(since: &Since) -> [(&'static str, &Turned); 4] {
+pub fn sorts(since: &Since) -> [(&'static str, &Turned); 5] {
     [
         ("New", &since.new),
         ("Graver or milder", &since.changed),
+        ("Came true", &since.came_true),
         ("No longer found", &since.fixed),
         ("Could not be looked for this time", &since.unknown),
     ]
@@ -156,15 +158,59 @@ pub fn symptom(word: &str) -> &str {
     }
 }
 
+/// What a cure names beside its subject, a line each: what it is, the labels, and what tells it apart.
+pub fn named_by(cure: &Cure) -> Vec<(String, Vec<&str>, String)> {
+    let mut out: Vec<(String, Vec<&str>, String)> = Vec::new();
+    for side in &cure.sides {
+        let is = |subject: &Option<Subject>| subject.as_ref() == Some(&side.subject);
+        let of = if side.subject.kind == "group" { "group" } else { "account" };
+        let fate = match (is(&cure.keep), is(&cure.delete)) {
+            (true, _) => ", to keep",
+            (_, true) => ", to delete",
+            _ => "",
+        };
+        out.push((format!("{} {of}{fate}", if side.what == "old" { "Old" } else { "New" }), vec![side.subject.label.as_str()], has(side)));
+    }
+    if cure.sides.is_empty() {
+        for (word, subject) in [("Keep", &cure.keep), ("Delete", &cure.delete)] {
+            out.extend(subject.as_ref().map(|s| (word.to_owned(), vec![s.label.as_str()], String::new())));
+        }
+    }
+    if !cure.people.is_empty() {
+        let more = if cure.further > 0 { format!(" and {} more", cure.further) } else { String::new() };
+        out.push(("Put in first".to_owned(), cure.people.iter().map(|p| p.label.as_str()).collect(), more));
+    }
+    out.extend(cure.name.as_ref().map(|name| ("Name in the directory".to_owned(), vec![name.as_str()], String::new())));
+    out
+}
+
+/// ` (id abc, managed from outside, 2 role bindings, no group)`.
+fn has(side: &Side) -> String {
+    let some = |n: u64, one: &str, many: &str| match n {
+        0 => format!("no {one}"),
+        1 => format!("1 {one}"),
+        n => format!("{n} {many}"),
+    };
+    let managed = side.managed.map(|managed| if managed { "managed from outside" } else { "managed by hand" }.to_owned());
+    let all = [
+        side.subject.id.as_ref().map(|id| format!("id {id}")),
+        managed,
+        side.roles.map(|n| some(n, "role binding", "role bindings")),
+        side.groups.map(|n| some(n, "group", "groups")),
+        side.members.map(|n| some(n, "member", "members")),
+    ];
+    let all: Vec<String> = all.into_iter().flatten().collect();
+    if all.is_empty() { String::new() } else { format!(" ({})", all.join(", ")) }
+}
+
 fn cure(out: &mut String, cure: &Cure) {
     let title = symptom(&cure.symptom);
     let about = cure.group.as_ref().map(|g| format!(", group {g}")).unwrap_or_default();
     let lost = cure.permission.as_ref().map(|p| format!(", {}", permission(p))).unwrap_or_default();
     let _ = writeln!(out, "  {title}: {}", plain(&format!("{}{about}{lost}", cure.subject.label)));
-    for (word, subject) in [("Keep", &cure.keep), ("Delete", &cure.delete)] {
-        if let Some(subject) = subject {
-            let _ = writeln!(out, "    {word}: {}", plain(&subject.label));
-        }
+    for (word, labels, has) in named_by(cure) {
+        let labels: Vec<String> = labels.into_iter().map(|label| shown(label).into_owned()).collect();
+        let _ = writeln!(out, "    {word}: {}{}", plain(&labels.join(", ")), plain(&has));
     }
     if cure.retries {
         let _ = writeln!(out, "    This may mend itself in the next cycle.");

@@ -3,45 +3,44 @@
 //! Source: the migration guide, "Verify the migration". Each is `pass`, `fail` with names, `warn` with names worth a look, or `unknown` with
 //! what is missing.
 
-use super::cover::{Candidate, cover};
 use super::duplicates::Duplicates;
+use super::login;
 use super::membership::Membership;
 use super::now::Now;
 use super::then::Then;
 use crate::forecast::access::Known;
 use crate::report::schema::{GateState, Subject};
 use crate::report::snapshot::SnapshotPermission;
-use crate::report::verification::{Bound, Check, Named};
-use crate::rules::machine::is_machine;
+use crate::report::verification::{Check, Cure, Named};
 use rustc_hash::FxHashMap as HashMap;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
-pub fn checks(then: &Then<'_>, now: &Now<'_>, membership: &Membership, duplicates: &Duplicates) -> Vec<Check> {
+pub fn checks(then: &Then<'_>, now: &Now<'_>, membership: &Membership, duplicates: &Duplicates, cures: &[Cure]) -> Vec<Check> {
     vec![
         user_count(then, now, duplicates),
         source(then, now),
-        login_test(now, &[]),
+        login::test(now, duplicates, cures, &[]),
         group_membership(then, now, membership),
         role_bindings(then, now),
     ]
 }
 
-fn check(id: &str, state: GateState, summary: String, mut names: Vec<Named>) -> Check {
+pub fn check(id: &str, state: GateState, summary: String, mut names: Vec<Named>) -> Check {
     names.sort();
     names.dedup();
     Check { id: id.to_owned(), state, summary, names, bound: None }
 }
 
-fn unknown(id: &str, summary: &str) -> Check {
+pub fn unknown(id: &str, summary: &str) -> Check {
     check(id, GateState::Unknown, summary.to_owned(), Vec::new())
 }
 
 pub fn named(what: &str, kind: &str, label: &str) -> Named {
-    Named { what: what.to_owned(), subject: Subject { kind: kind.to_owned(), label: label.to_owned() }, ..Named::default() }
+    Named { what: what.to_owned(), subject: Subject::new(kind, label), ..Named::default() }
 }
 
 /// `1 person`, `3 people`.
-fn people(n: usize) -> String {
+pub fn people(n: usize) -> String {
     if n == 1 { "1 person".to_owned() } else { format!("{n} people") }
 }
 
@@ -133,52 +132,6 @@ fn source(then: &Then<'_>, now: &Now<'_>) -> Check {
     }
 }
 
-/// `without`: addresses of people who cannot be asked.
-pub fn login_test(now: &Now<'_>, without: &[String]) -> Check {
-    const ID: &str = "login-test";
-    if now.was.is_empty() {
-        return unknown(ID, "No Harness users were read, so nobody can be chosen.");
-    }
-    let bindings = &now.facts.today.bindings;
-    let groups: BTreeMap<usize, usize> = now.groups.iter().enumerate().map(|(at, n)| (*n, bindings.all.len() + at)).collect();
-    let active: BTreeSet<usize> =
-        (0..now.inventory.directory.users.len()).filter(|d| now.facts.scope.sent(*d)).flat_map(|d| now.accounts_of(d)).collect();
-    let candidates: Vec<Candidate> = (0..now.was.len())
-        .filter(|n| !is_machine(&now.user(*n).email) && now.user(*n).disabled != Some(true) && !without.contains(&now.user(*n).email))
-        .map(|who| {
-            let direct = bindings.direct.get(&who).into_iter().flatten();
-            let through = now.groups_of[who].iter().flat_map(|g| &bindings.groups[*g]);
-            let permissions = direct.chain(through).chain(&bindings.everybody).map(|n| *n as usize);
-            let has = permissions.chain(now.groups_of[who].iter().filter_map(|g| groups.get(g)).copied()).collect();
-            Candidate { who, preferred: active.contains(&who), has }
-        })
-        .collect();
-    let sample = cover(&candidates);
-    let names = sample.people.iter().map(|(who, n)| Named { covers: Some(*n as u64), ..named("ask", "user", &now.user(*who).email) }).collect();
-    let all = bindings.all.len() + groups.len();
-    let bound = Bound {
-        people: sample.people.len() as u64,
-        at_least: sample.at_least as u64,
-        covered: sample.covered as u64,
-        uncovered: (all - sample.covered) as u64,
-    };
-    let smallest = if bound.people == bound.at_least {
-        "No smaller sample covers as much.".to_owned()
-    } else {
-        format!("No sample of fewer than {} covers as much.", bound.at_least)
-    };
-    let blind = if bindings.known == Known::All { "" } else { " Without a role assignments export only groups are covered." };
-    let summary = format!(
-        "No export tells whether they see what they should. Ask {} to sign in: together they have every group and permission that anybody has ({}). {smallest}{blind}",
-        people(sample.people.len()),
-        sample.covered
-    );
-    let mut out = check(ID, GateState::Unknown, summary, Vec::new());
-    out.names = names;
-    out.bound = Some(bound);
-    out
-}
-
 fn group_membership(then: &Then<'_>, now: &Now<'_>, membership: &Membership) -> Check {
     const ID: &str = "group-membership";
     if now.groups.is_empty() {
@@ -231,7 +184,7 @@ pub fn vanished(then: &Then<'_>, now: &Now<'_>) -> Option<Vec<Vanished>> {
     let mut out = Vec::new();
     let mut compare = |kind: &str, label: &str, had: &[u32], has: BTreeSet<SnapshotPermission>| {
         for permission in had.iter().filter_map(|n| snapshot.permissions.get(*n as usize)).filter(|p| !has.contains(*p)) {
-            let subject = Subject { kind: kind.to_owned(), label: label.to_owned() };
+            let subject = Subject::new(kind, label);
             out.push(Vanished { subject, permission: permission.clone() });
         }
     };

@@ -10,8 +10,10 @@ use std::collections::BTreeSet;
 pub struct Candidate {
     /// Index of the caller's.
     pub who: usize,
-    /// Is asked first.
+    /// Covers what it can before any other is asked.
     pub preferred: bool,
+    /// Is asked first of those who cover as much.
+    pub first: bool,
     pub has: BTreeSet<usize>,
 }
 
@@ -32,11 +34,11 @@ pub fn cover(candidates: &[Candidate]) -> Sample {
     for preferred in [true, false] {
         loop {
             let new = |c: &Candidate| c.has.iter().filter(|t| open.contains(t)).count();
-            // Of equals the first one, so that the answer does not depend on chance.
+            // Of equals those whom a cure concerns, then the first one, so that the answer does not depend on chance.
             let best = candidates.iter().filter(|c| c.preferred == preferred).map(|c| (new(c), c)).fold(
                 None,
                 |best: Option<(usize, &Candidate)>, (n, c)| {
-                    if n > best.map_or(0, |(most, _)| most) { Some((n, c)) } else { best }
+                    if n > 0 && best.is_none_or(|(most, of)| (n, c.first) > (most, of.first)) { Some((n, c)) } else { best }
                 },
             );
             let Some((n, candidate)) = best else { break };
@@ -77,7 +79,10 @@ mod tests {
     use super::*;
 
     fn people(sets: &[(&[usize], bool)]) -> Vec<Candidate> {
-        sets.iter().enumerate().map(|(who, (has, preferred))| Candidate { who, preferred: *preferred, has: has.iter().copied().collect() }).collect()
+        sets.iter()
+            .enumerate()
+            .map(|(who, (has, preferred))| Candidate { who, preferred: *preferred, first: false, has: has.iter().copied().collect() })
+            .collect()
     }
 
     #[test]
@@ -95,6 +100,13 @@ mod tests {
     }
 
     #[test]
+    fn of_equals_those_whom_a_cure_concerns_are_asked_first() {
+        let mut all = people(&[(&[1, 2], true), (&[1, 2], true), (&[1, 2, 3], true), (&[4], true), (&[4], true)]);
+        (all[1].first, all[4].first) = (true, true);
+        assert_eq!(cover(&all).people, [(2, 3), (4, 1)], "never for a larger sample");
+    }
+
+    #[test]
     fn no_sample_is_smaller_than_the_bound() {
         // Every account of four people and five things, against the smallest sample found by trying them all.
         for code in 0..(1u32 << 20) {
@@ -102,8 +114,11 @@ mod tests {
                 continue;
             }
             let sets: Vec<Vec<usize>> = (0..4).map(|p| (0..5).filter(|t| code >> (p * 5 + t) & 1 == 1).collect()).collect();
-            let all: Vec<Candidate> =
-                sets.iter().enumerate().map(|(who, has)| Candidate { who, preferred: true, has: has.iter().copied().collect() }).collect();
+            let all: Vec<Candidate> = sets
+                .iter()
+                .enumerate()
+                .map(|(who, has)| Candidate { who, preferred: true, first: false, has: has.iter().copied().collect() })
+                .collect();
             let wanted: BTreeSet<usize> = sets.iter().flatten().copied().collect();
             let covers =
                 |choice: u32| (0..4).filter(|p| choice >> p & 1 == 1).flat_map(|p| sets[p as usize].clone()).collect::<BTreeSet<_>>() == wanted;

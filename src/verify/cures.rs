@@ -3,19 +3,23 @@
 //! Source: the migration guide, "Troubleshooting". What a fault brings with it (a person without a binding has no access) is not told a
 //! second time.
 
-use super::Facts;
+pub(super) mod groups;
+mod second;
+pub(super) mod words;
+
 use super::access::Changed;
 use super::checks::{absent, vanished};
 use super::duplicates::Duplicates;
 use super::membership::Membership;
 use super::now::Now;
+use super::roles::is_administrator;
 use super::then::Then;
 use super::trails::{self, Events};
 use crate::forecast::UserOutcome;
 use crate::model::LogEnd;
 use crate::report::schema::Subject;
 use crate::report::snapshot::SnapshotPermission;
-use crate::report::verification::Cure;
+use crate::report::verification::{Cure, Settled};
 use crate::rules::fold::lower;
 use rustc_hash::FxHashMap as HashMap;
 use std::collections::{BTreeMap, BTreeSet};
@@ -23,26 +27,31 @@ use std::collections::{BTreeMap, BTreeSet};
 fn cure(symptom: &str, kind: &str, label: &str, steps: &[&str]) -> Cure {
     Cure {
         symptom: symptom.to_owned(),
-        subject: Subject { kind: kind.to_owned(), label: label.to_owned() },
+        subject: Subject::new(kind, label),
         delete: None,
         keep: None,
         group: None,
         permission: None,
+        sides: Vec::new(),
+        people: Vec::new(),
+        further: 0,
+        name: None,
         retries: false,
         steps: steps.iter().map(|s| (*s).to_owned()).collect(),
     }
 }
 
-pub fn cures(
-    facts: &Facts<'_>,
-    then: &Then<'_>,
-    now: &Now<'_>,
-    membership: &Membership,
-    duplicates: &Duplicates,
-    access: &Option<Vec<Changed>>,
-) -> Vec<Cure> {
+/// What the comparison has found.
+pub struct Seen<'a> {
+    pub membership: &'a Membership,
+    pub duplicates: &'a Duplicates,
+    pub access: &'a Option<Vec<Changed>>,
+    pub settled: &'a [Settled],
+}
+
+pub fn cures(then: &Then<'_>, now: &Now<'_>, seen: &Seen<'_>) -> Vec<Cure> {
     let mut out = Vec::new();
-    if facts.token_expired || refused(now) {
+    if now.facts.token_expired || refused(now) {
         out.push(cure(
             "token-expired",
             "configuration",
@@ -55,14 +64,14 @@ pub fn cures(
         ));
     }
     let mut explained: BTreeSet<usize> = BTreeSet::new();
-    second_accounts(now, duplicates, &mut explained, &mut out);
+    second::cures(now, seen.duplicates, &mut explained, &mut out);
     missing_users(then, now, &mut out);
     not_created(then, now, &mut out);
-    second_groups(now, duplicates, &mut out);
+    groups::cures(now, seen, &mut out);
     let mut lost: BTreeMap<usize, BTreeSet<SnapshotPermission>> = BTreeMap::new();
-    lost_members(then, now, membership, &mut lost, &mut out);
+    lost_members(then, now, seen.membership, &mut lost, &mut out);
     gone_bindings(then, now, &mut lost, &mut out);
-    lost_access(then, now, access, &explained, &lost, &mut out);
+    lost_access(then, now, seen, &explained, &lost, &mut out);
     out.sort();
     out.dedup();
     out
@@ -72,41 +81,6 @@ pub fn cures(
 fn refused(now: &Now<'_>) -> bool {
     let last = |one: Events<'_>| one.last().is_some_and(|e| e.ended == LogEnd::Failure && e.code.eq_ignore_ascii_case("Unauthorized"));
     trails::by_one(now).into_iter().flatten().any(last)
-}
-
-/// "Delete the duplicate user in Harness (the one without existing role bindings)."
-fn second_accounts(now: &Now<'_>, duplicates: &Duplicates, explained: &mut BTreeSet<usize>, out: &mut Vec<Cure>) {
-    for pair in &duplicates.users {
-        let (old, new) = (now.user(pair.old), now.user(pair.new));
-        let subject = |email: &str| Some(Subject { kind: "user".to_owned(), label: email.to_owned() });
-        let (has_old, has_new) = (now.bindings(pair.old), now.bindings(pair.new));
-        let mut one = cure(
-            "duplicate-user",
-            "user",
-            &old.email,
-            &[
-                "Delete the account without role bindings in Harness.",
-                "Correct the address in the directory so that it is exactly that of the account that stays.",
-                "Start provisioning for this person again.",
-            ],
-        );
-        if has_old > 0 && has_new > 0 {
-            one.steps[0] = "Both accounts have role bindings: compare them, give the one that stays what it lacks, and delete the other.".to_owned();
-            one.keep = subject(&old.email);
-        } else if has_new > 0 {
-            (one.keep, one.delete) = (subject(&new.email), subject(&old.email));
-        } else {
-            (one.keep, one.delete) = (subject(&old.email), subject(&new.email));
-        }
-        // Harness deletes nobody whom the directory manages (facts: Harness 3).
-        let gone = if one.keep == subject(&old.email) { pair.new } else { pair.old };
-        if now.user(gone).externally_managed == Some(true) {
-            let refused = "Where Harness refuses because the account is managed from outside, take the person out of the app in the directory: that removes it.";
-            one.steps.insert(1, refused.to_owned());
-        }
-        explained.extend([pair.old, pair.new]);
-        out.push(one);
-    }
 }
 
 fn missing_users(then: &Then<'_>, now: &Now<'_>, out: &mut Vec<Cure>) {
@@ -160,15 +134,7 @@ fn not_created(then: &Then<'_>, now: &Now<'_>, out: &mut Vec<Cure>) {
         let had = keys.iter().any(|k| was_account.contains(&lower(k)));
         let twin = paired.contains(user.id.as_str()) || keys.iter().any(|k| paired.contains(lower(k).as_str()));
         if now.accounts_of(d).is_empty() && !had && !twin && blocked.get(&name) != Some(&true) {
-            let mut one = cure(
-                "not-created",
-                "user",
-                key,
-                &[
-                    "The directory tries again by itself in its next cycle, with Entra about every 40 minutes.",
-                    "If the account is not there after that, look up this person in the provisioning log and follow what it says.",
-                ],
-            );
+            let mut one = cure("not-created", "user", key, &[words::wait(now.kind()), words::log(now.kind())]);
             one.retries = true;
             // The log knows better.
             let events = by_label.get(*key).and_then(|all| all.first()).map(|at| &logged[*at]);
@@ -176,39 +142,11 @@ fn not_created(then: &Then<'_>, now: &Now<'_>, out: &mut Vec<Cure>) {
                 let meaning = super::log_codes::meaning(&event.code);
                 one.retries = trails::retries(events);
                 let steps = if meaning.retries && !one.retries { super::log_codes::AGAIN } else { meaning.steps };
-                one.steps = std::iter::once(meaning.explanation).chain(steps.iter().copied()).map(str::to_owned).collect();
+                let read = format!("Start from what the log says: {}", meaning.explanation);
+                one.steps = std::iter::once(read).chain(steps.iter().map(|step| (*step).to_owned())).collect();
             }
             out.push(one);
         }
-    }
-}
-
-/// "If an IdP group push creates a new Harness user group instead of linking to an existing one": delete it, rename, push again. The new one is
-/// managed from outside, so Harness neither renames it nor deletes it on its pages; its API deletes it (facts: Harness 3, PL-39439).
-fn second_groups(now: &Now<'_>, duplicates: &Duplicates, out: &mut Vec<Cure>) {
-    for twin in &duplicates.groups {
-        let (old, new) = (now.group(twin.old), now.group(twin.new));
-        let rename = if old.name == new.name {
-            // By the server's source equal names join nothing (H 2.2); an identifier is its own identifier under every rule.
-            "The names are equal already, the identifiers are not. Give the group in the directory the identifier of the existing Harness group as its name."
-        } else {
-            "Rename the group in the directory to the name of the existing Harness group, exactly, capital letters included."
-        };
-        let mut one = cure(
-            "group-created",
-            "group",
-            &new.name,
-            &[
-                "Look in Harness whether somebody gave the new group a role by now: what it carries goes with it.",
-                "Take it out of the push, and have it deleted in Harness, it and no other: by the directory where that offers it, or with the Harness API. The directory's own group stays. As long as a group is managed from outside, Harness lets nobody rename it, and its pages do not delete it.",
-                rename,
-                "Push it again, and see that the existing group is the one that is managed now.",
-            ],
-        );
-        one.group = Some(old.identifier.clone());
-        one.delete = Some(Subject { kind: "group".to_owned(), label: new.identifier.clone() });
-        one.keep = Some(Subject { kind: "group".to_owned(), label: old.identifier.clone() });
-        out.push(one);
     }
 }
 
@@ -227,8 +165,7 @@ fn lost_members(
                 "user",
                 &now.user(*user).email,
                 &[
-                    "The person is in the directory's group and assigned to the app, but not in the Harness group.",
-                    "Wait for the next cycle, with Entra about 40 minutes; in Okta push the group again.",
+                    words::push(now.kind()),
                     "If the person is still not there, take the person out of the directory's group and put the person in again.",
                 ],
             );
@@ -274,13 +211,21 @@ fn gone_bindings(then: &Then<'_>, now: &Now<'_>, lost: &mut BTreeMap<usize, BTre
 fn lost_access(
     then: &Then<'_>,
     now: &Now<'_>,
-    access: &Option<Vec<Changed>>,
+    seen: &Seen<'_>,
     explained: &BTreeSet<usize>,
     lost: &BTreeMap<usize, BTreeSet<SnapshotPermission>>,
     out: &mut Vec<Cure>,
 ) {
     let none = BTreeSet::new();
-    for change in access.iter().flatten().filter(|c| c.person.is_some() && !explained.contains(&c.user)) {
+    let filled: BTreeSet<&str> = seen
+        .membership
+        .groups
+        .iter()
+        .map(|f| f.group)
+        .chain(seen.membership.untold.iter().copied())
+        .map(|n| now.group(n).identifier.as_str())
+        .collect();
+    for change in seen.access.iter().flatten().filter(|c| c.person.is_some() && !explained.contains(&c.user)) {
         let told = lost.get(&change.user).unwrap_or(&none);
         if change.lost.iter().all(|p| told.contains(p)) {
             continue;
@@ -289,21 +234,35 @@ fn lost_access(
         let email = now.user(change.user).email.as_str();
         let left: Vec<&str> =
             then.groups_of[person].iter().copied().filter(|g| !now.groups_of[change.user].iter().any(|n| now.group(*n).identifier == *g)).collect();
-        let directory = now.directory_user(None, &[email]);
-        let assigned = directory.map(|d| now.facts.scope.sent(d));
-        let first = match assigned {
-            Some(true) => "The person is active and assigned to the app.",
-            Some(false) => "The person is not active or not assigned to the app any more: assign the person in the directory.",
-            None => "The person is not in the directory's export: check that the person is there and assigned to the app.",
-        };
-        let second = "The person is no longer in the Harness group that gave the access, nor in the directory's group: put the person into the directory's group.";
-        let third = "See that the Harness group still has its role bindings; they are in the earlier report.";
-        let mut one = cure("lost-access", "user", email, &[first]);
-        if !left.is_empty() {
-            one.steps.push(second.to_owned());
+        // The group that carried what is lost, where there is one.
+        let carried = |g: &&&str| then.permissions_of(g).any(|p| change.lost.contains(&p));
+        let group = left.iter().find(carried).or(left.first()).copied();
+        let mut one = cure("lost-access", "user", email, &[]);
+        one.steps.extend(on_the_way(now, email).map(str::to_owned));
+        if let Some(group) = group {
+            if then.permissions_of(group).any(|p| is_administrator(&p.role)) {
+                one.steps
+                    .push("First ask whoever answers for this group whether the person belongs there: it carries an administrator role.".to_owned());
+            }
+            one.steps.push(if filled.contains(group) { IN_THE_DIRECTORY } else { BY_HAND }.to_owned());
         }
-        one.steps.push(third.to_owned());
-        one.group = left.first().map(|g| (*g).to_owned());
+        one.steps.push("See that the Harness group still has its role bindings; they are in the earlier report.".to_owned());
+        one.group = group.map(str::to_owned);
         out.push(one);
+    }
+}
+
+const IN_THE_DIRECTORY: &str =
+    "If the person belongs into the Harness group that gave the access, put the person into the directory's group that fills it.";
+const BY_HAND: &str = "If the person belongs into the Harness group that gave the access, put the person in by hand: no directory group fills it.";
+
+/// What is to be done in the directory before any group helps.
+fn on_the_way(now: &Now<'_>, email: &str) -> Option<&'static str> {
+    match now.directory_user(None, &[email]).map(|d| now.facts.scope.sent(d)) {
+        Some(true) => None,
+        Some(false) => Some(
+            "Make the person active in the directory and assign the person to the app: by the exports one of the two is missing. If the person has left, leave it so.",
+        ),
+        None => Some("Look for the person in the directory, whose export does not have this address, and assign the person to the app."),
     }
 }

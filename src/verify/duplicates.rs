@@ -4,8 +4,8 @@
 
 use super::now::Now;
 use super::then::Then;
-use crate::forecast::GroupOutcome;
-use crate::rules::fold::lower;
+use crate::forecast::{GroupOutcome, UserOutcome, UserReason};
+use crate::rules::fold::{self, lower};
 use crate::rules::machine::is_machine;
 use rustc_hash::FxHashMap as HashMap;
 use std::collections::{BTreeMap, BTreeSet};
@@ -15,6 +15,15 @@ pub struct Pair {
     /// Account users of today.
     pub old: usize,
     pub new: usize,
+    /// How the two addresses differ, as the earlier report said of them, else as they stand.
+    pub reasons: Vec<UserReason>,
+}
+
+impl Pair {
+    /// Nothing but the name says that the two are one person, or somebody else came into question too.
+    pub fn is_unsure(&self) -> bool {
+        self.reasons.first() == Some(&UserReason::Name) || self.reasons.contains(&UserReason::Ambiguous)
+    }
 }
 
 /// A new group beside the one that was meant.
@@ -38,10 +47,16 @@ fn users(then: &Then<'_>, now: &Now<'_>) -> Vec<Pair> {
     // By key in lower case: the account user that some forecast put beside it; and the keys of people who had no account.
     let mut partners: HashMap<String, &str> = HashMap::default();
     let mut strangers: BTreeSet<String> = BTreeSet::new();
+    // By address of the account and key in lower case: why a forecast saw a second account coming.
+    let mut foreseen: HashMap<(&str, String), &[UserReason]> = HashMap::default();
     for row in then.scenarios().iter().flat_map(|s| &s.users) {
         match (&row.account, &row.directory) {
             (Some(account), Some(directory)) if !directory.key.is_empty() => {
-                partners.entry(lower(&directory.key)).or_insert(&account.email);
+                let key = lower(&directory.key);
+                if row.outcome == UserOutcome::Duplicate {
+                    foreseen.entry((&account.email, key.clone())).or_insert(&row.reasons);
+                }
+                partners.entry(key).or_insert(&account.email);
             }
             (None, Some(directory)) => {
                 strangers.insert(lower(&directory.key));
@@ -65,10 +80,28 @@ fn users(then: &Then<'_>, now: &Now<'_>) -> Vec<Pair> {
             _ => None,
         };
         if let Some(old) = told.or_else(named) {
-            out.push(Pair { old, new });
+            let was = now.was[old].map_or("", |p| then.people[p].email.as_str());
+            let reasons = match foreseen.get(&(was, email)) {
+                Some(reasons) if !reasons.is_empty() => reasons.to_vec(),
+                _ => vec![as_they_stand(&now.user(old).email, &user.email)],
+            };
+            out.push(Pair { old, new, reasons });
         }
     }
     out
+}
+
+/// The first folding under which two addresses are equal; where none is, the name is all there is.
+fn as_they_stand(old: &str, new: &str) -> UserReason {
+    type Folding = fn(&str) -> String;
+    let foldings: [(UserReason, Folding); 5] = [
+        (UserReason::Case, fold::lower),
+        (UserReason::Whitespace, fold::trimmed),
+        (UserReason::Invisible, fold::visible),
+        (UserReason::UnicodeForm, fold::unified),
+        (UserReason::LookAlike, fold::looks),
+    ];
+    foldings.iter().find(|(_, folding)| folding(old) == folding(new)).map_or(UserReason::Name, |(reason, _)| *reason)
 }
 
 fn groups(then: &Then<'_>, now: &Now<'_>) -> Vec<Twin> {

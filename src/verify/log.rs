@@ -12,11 +12,11 @@ use std::collections::BTreeMap;
 /// How the report names whom an event is about: the key of a directory user who is known, else what the log says.
 pub fn subject(now: &Now<'_>, event: &LogEvent) -> Subject {
     if event.is_group {
-        return Subject { kind: "group".to_owned(), label: event.label.clone() };
+        return Subject::new("group", &event.label);
     }
     let known = now.directory_user(Some(&event.id).filter(|id| !id.is_empty()).map(|id| id.as_str()), &[&event.label]);
     let key = known.and_then(|d| now.facts.standing.iter().map(|f| f.keys[d].value.as_str()).find(|k| !k.is_empty()));
-    Subject { kind: "user".to_owned(), label: key.unwrap_or(&event.label).to_owned() }
+    Subject::new("user", key.unwrap_or(&event.label))
 }
 
 /// What went wrong, grouped, and what the log tells of each. `None`: neither a log nor push mappings with errors.
@@ -26,7 +26,7 @@ pub fn group(then: &Then<'_>, now: &Now<'_>) -> Option<Log> {
     let pushes: Vec<_> = errors
         .map(|m| {
             let group = now.inventory.directory.groups.iter().find(|g| g.id == m.source_group_id);
-            (m, Subject { kind: "group".to_owned(), label: group.map_or_else(|| m.source_group_id.clone(), |g| g.name.clone()) })
+            (m, Subject::new("group", group.map_or(&m.source_group_id, |g| &g.name)))
         })
         .collect();
     if events.is_none() && pushes.is_empty() {

@@ -16,10 +16,13 @@ mod facts;
 mod log;
 mod log_codes;
 mod log_join;
+mod login;
 mod membership;
 mod now;
+mod roles;
 mod settle;
 mod since;
+mod spare;
 mod then;
 mod trails;
 
@@ -28,10 +31,11 @@ use crate::forecast::{Forecast, Today, forecast};
 use crate::model::{Inventory, Scenario, ScenarioId};
 use crate::report::build;
 use crate::report::schema::Report;
-use crate::report::verification::{Check, Comparison, Remaining, Verification};
+use crate::report::verification::{Check, Comparison, Cure, Remaining, Verification};
 use crate::rules::assumptions::documented;
 use now::Now;
 pub use since::since;
+pub use spare::spare;
 use then::Then;
 
 /// Everything that a verification looks at.
@@ -58,10 +62,12 @@ pub fn verify(facts: &Facts<'_>) -> Verification {
     let mut comparison = Comparison::default();
     facts::report(&rows, &then, &mut comparison);
     access::report(&access, &then, &now, &mut comparison);
+    let seen = cures::Seen { membership: &membership, duplicates: &duplicates, access: &access, settled: &settled };
+    let cures = cures::cures(&then, &now, &seen);
     Verification {
         before: facts.before.created.clone(),
-        checks: checks::checks(&then, &now, &membership, &duplicates),
-        cures: cures::cures(facts, &then, &now, &membership, &duplicates, &access),
+        checks: checks::checks(&then, &now, &membership, &duplicates, &cures),
+        cures,
         log: log::group(&then, &now),
         remaining: remaining(facts, &settled),
         forecast: comparison,
@@ -70,10 +76,11 @@ pub fn verify(facts: &Facts<'_>) -> Verification {
     }
 }
 
-/// The login test with another sample: without the people of these addresses.
-pub fn sample(facts: &Facts<'_>, without: &[String]) -> Check {
+/// The login test with another sample: without the people of these addresses. `cures`: what the comparison found to cure.
+pub fn sample(facts: &Facts<'_>, cures: &[Cure], without: &[String]) -> Check {
     let then = Then::of(facts.before);
-    checks::login_test(&Now::of(facts, &then), without)
+    let now = Now::of(facts, &then);
+    login::test(&now, &duplicates::find(&then, &now), cures, without)
 }
 
 /// The fresh exports forecast again, under what is settled.

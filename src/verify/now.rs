@@ -4,7 +4,7 @@ use super::Facts;
 use super::then::Then;
 use crate::forecast::access::{Known, Who};
 use crate::forecast::groups::takes_part;
-use crate::model::{AccountGroup, AccountUser, DirectoryUser, Inventory};
+use crate::model::{AccountGroup, AccountUser, DirectoryKind, DirectoryUser, Inventory};
 use crate::report::snapshot::SnapshotPermission;
 use crate::rules::fold::lower;
 use rustc_hash::FxHashMap as HashMap;
@@ -78,6 +78,11 @@ impl<'a> Now<'a> {
         let begun = new_mark || was.contains(&None) || inventory.account.groups.iter().any(new_group);
         let groups = (0..inventory.account.groups.len()).filter(|n| takes_part(&inventory.account.groups[*n])).collect();
         Self { facts, inventory, of_then, was, begun, by_email, groups, groups_of, by_key, by_id }
+    }
+
+    /// The directory's product, as far as it is known.
+    pub fn kind(&self) -> Option<DirectoryKind> {
+        self.inventory.directory.kind
     }
 
     pub fn user(&self, n: usize) -> &'a AccountUser {

@@ -45,7 +45,7 @@ impl Point {
     /// A fact that fits only these values.
     fn fits(&mut self, values: &[&'static str], kind: &str, label: &str) {
         self.left.retain(|v| values.contains(v));
-        let subject = Subject { kind: kind.to_owned(), label: label.to_owned() };
+        let subject = Subject::new(kind, label);
         let named = Named { what: values.join(" or "), subject, ..Named::default() };
         if !self.evidence.contains(&named) {
             self.evidence.push(named);

@@ -120,7 +120,7 @@ fn reduce(report: &mut Report) {
         verification.forecast.groups.clear();
         verification.forecast.access.clear();
         verification.cures.clear();
-        let turned = verification.since.iter_mut().flat_map(|s| [&mut s.fixed, &mut s.unknown, &mut s.changed, &mut s.new]);
+        let turned = verification.since.iter_mut().flat_map(|s| [&mut s.came_true, &mut s.fixed, &mut s.unknown, &mut s.changed, &mut s.new]);
         turned.for_each(|t| t.first.clear());
         if let Some(log) = &mut verification.log {
             log.causes.iter_mut().for_each(|c| c.names.clear());
@@ -147,7 +147,7 @@ fn by_code(findings: &mut Vec<Finding>) -> BTreeMap<String, u64> {
     }
     for finding in &mut out {
         let number = numbers[&finding.code];
-        finding.subject = Subject { kind: finding.subject.kind.clone(), label: format!("{number} in all") };
+        finding.subject = Subject::new(&finding.subject.kind, format!("{number} in all"));
         finding.message = format!("{}: {number}.", words::code(&finding.code));
         finding.fix = None;
         Rc::make_mut(&mut finding.scenarios).sort();

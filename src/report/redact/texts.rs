@@ -10,6 +10,7 @@ use crate::model::Kind;
 use crate::report::schema::{
     AccessRow, BadRow, Evidence, Finding, Fix, Gate, GateId, GateState, NotChecked, Permission, Report, ReportInput, Said, Source,
 };
+use crate::report::verification::CURE_FIRST;
 use crate::report::words;
 use rustc_hash::FxHashMap as HashMap;
 
@@ -126,7 +127,8 @@ fn finding(finding: &mut Finding, changes: &Changes<'_>) {
         if !["directory", "harness"].contains(&owner.as_str()) {
             owner.clear();
         }
-        if !is_remedy(text) {
+        // A fix that is put off holds no value.
+        if !is_remedy(text) && text != CURE_FIRST {
             *text = action(code, &subject.label, evidence, owner == "harness");
         }
     }

@@ -283,7 +283,8 @@ fn finding(finding: &mut Finding, visit: Visit<'_>) {
 }
 
 /// What a finding is about, and of which class that is.
-fn subject(code: &str, Subject { kind, label }: &mut Subject, visit: Visit<'_>) -> Class {
+fn subject(code: &str, Subject { kind, label, id }: &mut Subject, visit: Visit<'_>) -> Class {
+    maybe(Class::Id, id, visit);
     let class = match kind.as_str() {
         "user" => Class::Person,
         "group" => Class::Group,

@@ -241,8 +241,11 @@ fn cure_line(cure: &Cure) -> Html {
         <>
             <strong>{ raw(&cure.subject.label) }</strong>{ prose(&lost) }
             if let Some(group) = &cure.group { { say::GROUP }{ " " }{ raw(group) } }
-            if let Some(keep) = &cure.keep { { ". Keep " }{ raw(&keep.label) } }
-            if let Some(delete) = &cure.delete { { ". Delete " }{ raw(&delete.label) } }
+            { for verified::named_by(cure).into_iter().map(|(what, labels, has)| html! {
+                <>{ ". " }{ what }{ ": " }
+                { for labels.into_iter().enumerate().map(|(at, label)| html! { <>{ if at > 0 { ", " } else { "" } }{ raw(label) }</> }) }
+                { prose(&has) }</>
+            }) }
         </>
     }
 }

@@ -5,7 +5,8 @@ use super::{Visit, scope, value};
 use crate::report::schema::Subject;
 use crate::report::snapshot::SnapshotPermission;
 use crate::report::verification::{
-    AccessFact, Cause, Change, Check, Comparison, Cure, Fact, Named, Remaining, Said, Score, Settled, Since, Told, Trail, Tried, Turned, Verification,
+    AccessFact, Cause, Change, Check, Comparison, Cure, Fact, Named, Remaining, Said, Score, Settled, Side, Since, Told, Trail, Tried, Turned,
+    Verification,
 };
 
 /// The codes that Microsoft publishes, in lower case (facts: IdP 1.6), and ours for Okta.
@@ -47,7 +48,7 @@ const ATTRIBUTES: [&str; 8] =
 
 pub fn walk(verification: &mut Verification, visit: Visit<'_>) {
     let Verification { before: _, checks, forecast, settled, remaining, log, cures, since } = verification;
-    let turned = since.iter_mut().flat_map(|Since { fixed, unknown, changed, new, still: _ }| [fixed, unknown, changed, new]);
+    let turned = since.iter_mut().flat_map(|Since { came_true, fixed, unknown, changed, new, still: _ }| [came_true, fixed, unknown, changed, new]);
     for Turned { in_all: _, first } in turned {
         for Told { code, severity: _, subject } in first.iter_mut() {
             super::subject(code, subject, visit);
@@ -87,9 +88,16 @@ pub fn walk(verification: &mut Verification, visit: Visit<'_>) {
         log.trails.iter_mut().for_each(|t| trail(t, visit));
         log.arrange();
     }
-    for Cure { symptom: _, subject, delete, keep, group, permission: lost, retries: _, steps: _ } in cures.iter_mut() {
+    for Cure { symptom: _, subject, delete, keep, group, permission: lost, sides, people, further: _, name, retries: _, steps: _ } in cures.iter_mut()
+    {
         [Some(subject), delete.as_mut(), keep.as_mut()].into_iter().flatten().for_each(|s| self::subject(s, visit));
+        for Side { what: _, subject, managed: _, roles: _, groups: _, members: _ } in sides.iter_mut() {
+            self::subject(subject, visit);
+        }
+        people.iter_mut().for_each(|s| self::subject(s, visit));
+        people.sort();
         super::maybe(Class::Group, group, visit);
+        super::maybe(Class::Group, name, visit);
         lost.iter_mut().for_each(|p| permission(p, visit));
     }
     cures.sort();
@@ -132,14 +140,15 @@ fn named(named: &mut Named, visit: Visit<'_>) {
     lost.iter_mut().for_each(|p| permission(p, visit));
 }
 
-fn subject(subject: &mut Subject, visit: Visit<'_>) {
-    let class = match subject.kind.as_str() {
+fn subject(Subject { kind, label, id }: &mut Subject, visit: Visit<'_>) {
+    super::maybe(Class::Id, id, visit);
+    let class = match kind.as_str() {
         "user" => Class::Person,
         "group" => Class::Group,
-        _ if super::LABELS.contains(&subject.label.as_str()) => return,
+        _ if super::LABELS.contains(&label.as_str()) => return,
         _ => Class::Other,
     };
-    value(class, &mut subject.label, visit);
+    value(class, label, visit);
 }
 
 fn fact(fact: &mut Fact, class: Class, visit: Visit<'_>) {

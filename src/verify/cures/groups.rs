@@ -1,0 +1,163 @@
+//! A group that was made beside the one that was meant: who has to be in the directory's group first, how it has to be called, and how the new
+//! one goes.
+//!
+//! Source: the migration guide, "If an IdP group push creates a new Harness user group instead of linking to an existing one": delete it,
+//! rename, push again. The new one is managed from outside, so Harness neither renames it nor deletes it on its pages; its API deletes it
+//! (H 3, PL-39439). A push into a group that was kept by hand replaces its members (H 2.3), and by the server's source equal names join
+//! nothing: the identifier does (H 2.2).
+
+use super::{Seen, cure, words};
+use crate::forecast::access::Known;
+use crate::model::{GroupLink, IdentifierRule, MembersOnLink};
+use crate::report::schema::Subject;
+use crate::report::verification::{Cure, Settled, Side};
+use crate::rules::assumptions::observed;
+use crate::rules::identifier::identifier;
+use crate::verify::duplicates::Twin;
+use crate::verify::now::Now;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// So many people are named.
+const NAMED: usize = 3;
+
+pub fn cures(now: &Now<'_>, seen: &Seen<'_>, out: &mut Vec<Cure>) {
+    // People with two accounts count as one: the one that was there before.
+    let first: BTreeMap<usize, usize> = seen.duplicates.users.iter().map(|pair| (pair.new, pair.old)).collect();
+    let one_person = |n: usize| first.get(&n).copied().unwrap_or(n);
+    for twin in &seen.duplicates.groups {
+        let (old, new) = (now.group(twin.old), now.group(twin.new));
+        let mut one = cure("group-created", "group", &new.name, &[]);
+        one.group = Some(old.identifier.clone());
+        one.delete = Some(Subject::new("group", &new.identifier));
+        one.keep = Some(Subject::new("group", &old.identifier));
+        one.sides = vec![side(now, twin.old, "old"), side(now, twin.new, "new")];
+        if old.externally_managed != Some(true) && !merges(seen.settled) {
+            fill_first(now, twin, &one_person, &mut one);
+        }
+        one.steps.push(
+            match one.sides[1].roles {
+                Some(n) if n > 0 => "Look before you delete: the new group carries roles by now. Give the old group what it lacks of them, for they go with the new one.",
+                _ => "Look before you delete: see in Harness whether somebody gave the new group a role by now, and give it to the old group. What the new one carries goes with it. Never delete the old group: its roles do not come back.",
+            }
+            .to_owned(),
+        );
+        one.steps.push(words::remove_group(now.kind()).to_owned());
+        one.name = name(&old.name, &old.identifier, &new.name, seen.settled);
+        one.steps.extend(
+            match &one.name {
+                Some(name) if *name == old.identifier && *name != old.name => {
+                    &["Rename the group in the directory to the name that is given here. It is the identifier of the old group: no other name is sure to reach it.", AGAIN][..]
+                }
+                Some(_) => &["Rename the group in the directory to the name that is given here, exactly, capital letters included.", AGAIN],
+                None => &["Do not push it again: no name makes the identifier of the old group. Keep the old group by hand, or give its roles to a group that is pushed."],
+            }
+            .iter()
+            .map(|step| (*step).to_owned()),
+        );
+        out.push(one);
+    }
+}
+
+const AGAIN: &str = "Push it again, and see that the old group is the one that is managed now, and that its members are the right ones.";
+
+/// What tells a group apart from its twin.
+fn side(now: &Now<'_>, n: usize, what: &str) -> Side {
+    let group = now.group(n);
+    let bindings = &now.facts.today.bindings;
+    Side {
+        what: what.to_owned(),
+        subject: Subject::new("group", &group.identifier),
+        managed: group.externally_managed,
+        roles: (bindings.known == Known::All).then(|| bindings.groups[n].len() as u64),
+        groups: None,
+        members: group.members.as_ref().map(|_| members(now, n).len() as u64),
+    }
+}
+
+/// The account users in a group.
+fn members(now: &Now<'_>, group: usize) -> BTreeSet<usize> {
+    (0..now.groups_of.len()).filter(|user| now.groups_of[*user].contains(&group)).collect()
+}
+
+fn settled<'a>(settled: &'a [Settled], assumption: &str) -> Option<&'a str> {
+    settled.iter().find(|point| point.assumption == assumption)?.value.as_deref()
+}
+
+/// The facts say that a push leaves the members who are there.
+fn merges(points: &[Settled]) -> bool {
+    settled(points, "members_on_link").and_then(MembersOnLink::from_word) == Some(MembersOnLink::Merge)
+}
+
+/// The push replaces the members, so whoever is missing in the directory's group drops out.
+fn fill_first(now: &Now<'_>, twin: &Twin, one_person: &dyn Fn(usize) -> usize, one: &mut Cure) {
+    if now.group(twin.old).members.is_none() {
+        one.steps.push("Do not push yet: no file tells who is in the old group, and the push replaces its members.".to_owned());
+        return;
+    }
+    let there = members(now, twin.old);
+    if there.is_empty() {
+        return;
+    }
+    let Some(pushed) = pushed(now, twin) else {
+        one.steps.push(
+            "Do not push yet: no file tells who is in the directory group, and the push replaces the members of the old one. Export its members and compare again.".to_owned(),
+        );
+        return;
+    };
+    let pushed: BTreeSet<usize> = pushed.into_iter().map(one_person).collect();
+    let missing: BTreeSet<usize> = there.into_iter().map(one_person).filter(|user| !pushed.contains(user)).collect();
+    if missing.is_empty() {
+        return;
+    }
+    one.steps.push("First put the people who are named here into the directory group: the push replaces the members.".to_owned());
+    let sent = |user: usize| {
+        (0..now.inventory.directory.users.len()).any(|d| now.facts.scope.sent(d) && now.accounts_of(d).into_iter().any(|n| one_person(n) == user))
+    };
+    if !missing.iter().all(|user| sent(*user)) {
+        one.steps.push("Whoever of them is not in the directory, or not assigned to the app, drops out with the push: settle first what becomes of that person's access.".to_owned());
+    }
+    let mut people: Vec<Subject> = missing.iter().map(|user| Subject::new("user", &now.user(*user).email)).collect();
+    people.sort();
+    one.further = people.len().saturating_sub(NAMED) as u64;
+    people.truncate(NAMED);
+    one.people = people;
+}
+
+/// Whom the directory pushes, as account users: by its own files, else by what has arrived in the new group. `None`: nobody can tell.
+fn pushed(now: &Now<'_>, twin: &Twin) -> Option<BTreeSet<usize>> {
+    let directory = &now.inventory.directory;
+    let name = &now.group(twin.new).name;
+    let groups = (0..directory.groups.len()).filter(|d| now.facts.scope.groups[*d] && directory.groups[*d].name == *name);
+    let told = |d: usize| {
+        let mut lists = directory.memberships.iter().filter(|m| m.group == d).peekable();
+        lists.peek()?;
+        let people = lists.flat_map(|m| &m.members).filter_map(|member| member.user).filter(|user| now.facts.scope.sent(*user));
+        Some(people.flat_map(|user| now.accounts_of(user)).collect::<BTreeSet<usize>>())
+    };
+    let lists: Vec<Option<BTreeSet<usize>>> = groups.map(told).collect();
+    if !lists.is_empty() && lists.iter().all(Option::is_some) {
+        return Some(lists.into_iter().flatten().flatten().collect());
+    }
+    Some(members(now, twin.new)).filter(|arrived| !arrived.is_empty())
+}
+
+/// The name under which the directory's group reaches the existing one; `None` where no name does.
+pub fn name(old: &str, wanted: &str, pushed: &str, points: &[Settled]) -> Option<String> {
+    let by_name = settled(points, "group_link").and_then(GroupLink::from_word) == Some(GroupLink::Name);
+    if by_name && old != pushed {
+        return Some(old.to_owned());
+    }
+    let rule = settled(points, "identifier_rule").and_then(IdentifierRule::from_word).unwrap_or_else(|| rule(points));
+    let reaches = |name: &str| identifier(name, rule) == wanted;
+    // Of equal names one has been tried: it did not reach it.
+    [old, wanted].into_iter().find(|name| *name != pushed && reaches(name)).map(str::to_owned)
+}
+
+/// What the server's source says, unless the facts have ruled it out.
+fn rule(points: &[Settled]) -> IdentifierRule {
+    let left = points.iter().find(|point| point.assumption == "identifier_rule").map(|point| point.candidates.as_slice()).unwrap_or_default();
+    let mut left = left.iter().filter_map(|word| IdentifierRule::from_word(word)).peekable();
+    let first = left.peek().copied();
+    let observed = observed().identifier_rule;
+    if left.any(|rule| rule == observed) { observed } else { first.unwrap_or(observed) }
+}

@@ -1,0 +1,185 @@
+//! A person with two accounts: which one stays, and how the other one goes without harm.
+//!
+//! Source: the migration guide, "Duplicate users after migration": delete the one without role bindings, correct the address in the directory,
+//! provision again. Two things stand above it: an address that holds blanks, characters that cannot be seen or letters of another alphabet is
+//! never sent to the directory, and of two spellings nobody but the person knows the right one. Harness deletes nobody whom the directory
+//! manages, and removes whoever leaves the app (H 1.18, 3).
+
+use super::{cure, words};
+use crate::forecast::UserReason;
+use crate::forecast::access::Known;
+use crate::judge::is_soiled;
+use crate::report::schema::Subject;
+use crate::report::verification::{Cure, Side};
+use crate::verify::duplicates::{Duplicates, Pair};
+use crate::verify::now::Now;
+use std::collections::BTreeSet;
+
+/// Which account stays.
+#[derive(Clone, Copy, PartialEq)]
+enum Stays {
+    Old,
+    New,
+    /// The old one, and the directory sends its address already: the new one is nobody's work of today.
+    Stray,
+    /// Nobody knows before somebody has asked.
+    Open,
+}
+
+pub fn cures(now: &Now<'_>, duplicates: &Duplicates, explained: &mut BTreeSet<usize>, out: &mut Vec<Cure>) {
+    // The accounts that the directory reaches by what it sends today.
+    let sent = (0..now.inventory.directory.users.len()).filter(|d| now.facts.scope.sent(*d));
+    let reached: BTreeSet<usize> = sent.flat_map(|d| now.accounts_of(d)).collect();
+    for pair in &duplicates.users {
+        let (old, new) = (side(now, pair.old, "old"), side(now, pair.new, "new"));
+        let stays = stays(now, pair, &reached);
+        let mut one = cure("duplicate-user", "user", &old.subject.label, &[]);
+        one.subject.id.clone_from(&old.subject.id);
+        // Whoever may be two people has nobody to delete yet.
+        let (keep, delete) = match stays {
+            _ if pair.is_unsure() => (None, None),
+            Stays::Old | Stays::Stray => (Some(&old), Some(&new)),
+            Stays::New => (Some(&new), Some(&old)),
+            Stays::Open => (None, None),
+        };
+        one.keep = keep.map(|side| side.subject.clone());
+        one.delete = delete.map(|side| side.subject.clone());
+        if pair.is_unsure() {
+            one.steps.push("Check first that both accounts are one person. If they are two people, leave both as they are.".to_owned());
+        }
+        one.steps.extend(match stays {
+            Stays::Old => old_stays(now, &old, &new),
+            Stays::Stray => stray(&old, &new),
+            Stays::New => new_stays(now, pair, &old),
+            Stays::Open => open(now, pair, &old, &new),
+        });
+        one.sides = vec![old, new];
+        explained.extend([pair.old, pair.new]);
+        out.push(one);
+    }
+}
+
+/// What tells an account apart from the other one of the person.
+fn side(now: &Now<'_>, n: usize, what: &str) -> Side {
+    let user = now.user(n);
+    let id = Some(&user.id).filter(|id| !id.is_empty()).cloned();
+    let known = now.facts.today.bindings.known == Known::All;
+    Side {
+        what: what.to_owned(),
+        subject: Subject { id, ..Subject::new("user", &user.email) },
+        managed: user.externally_managed,
+        roles: known.then(|| now.bindings(n) as u64),
+        groups: (!now.groups.is_empty()).then(|| now.groups_of[n].iter().filter(|g| now.groups.contains(g)).count() as u64),
+        members: None,
+    }
+}
+
+fn stays(now: &Now<'_>, pair: &Pair, reached: &BTreeSet<usize>) -> Stays {
+    let reason = pair.reasons.first().copied().unwrap_or(UserReason::Name);
+    let reached = |account: usize| reached.contains(&account);
+    if reached(pair.old) && !reached(pair.new) {
+        return Stays::Stray;
+    }
+    match (is_soiled(reason, &now.user(pair.old).email), is_soiled(reason, &now.user(pair.new).email)) {
+        (true, true) => Stays::Open,
+        (true, false) => Stays::New,
+        (false, true) => Stays::Old,
+        (false, false) if reason == UserReason::Typo => Stays::Open,
+        (false, false) if now.bindings(pair.new) > 0 && now.bindings(pair.old) == 0 => Stays::New,
+        (false, false) => Stays::Old,
+    }
+}
+
+/// What is to be looked at before the new account goes.
+fn look(old: &Side, new: &Side) -> Option<&'static str> {
+    match (old.roles, new.roles) {
+        (Some(0), Some(0)) => {
+            Some("Neither account has role bindings. Look in the earlier report what the old account had, and give it back what it lacks.")
+        }
+        (Some(_), Some(0)) => None,
+        (Some(_), Some(_)) => Some("Look before you delete: the new account has role bindings. Give the old account what it lacks of them."),
+        _ => Some("Look before you delete: no export tells the role bindings. The old account is the one to keep where it has them."),
+    }
+}
+
+/// The directory sends the address of the old account: to take the person out of the app would remove that one.
+fn stray(old: &Side, new: &Side) -> Vec<String> {
+    let delete = if new.managed == Some(true) {
+        "Have the new account removed. Harness refuses to delete it, because it is managed from outside: ask Harness, with its id. Do not take the person out of the app, for that removes the old account."
+    } else {
+        "Delete the new account in Harness. Go by its id, not by its address."
+    };
+    let leave = "Leave the directory as it is: it sends the address of the old account.";
+    look(old, new).into_iter().chain([leave, delete]).map(str::to_owned).collect()
+}
+
+/// The account that the directory made goes, and the directory is made to send the address of the old one.
+fn old_stays(now: &Now<'_>, old: &Side, new: &Side) -> Vec<String> {
+    let mut steps: Vec<String> = look(old, new).into_iter().map(str::to_owned).collect();
+    steps.extend(without_new(now, new));
+    steps.push(words::send_old(now.kind()).to_owned());
+    steps.push(words::again(now.kind()).to_owned());
+    steps.push("See in Harness that the old account is the only one, and let the person sign in with it.".to_owned());
+    steps
+}
+
+/// How the new account goes: Harness deletes nobody whom the directory manages.
+fn without_new(now: &Now<'_>, new: &Side) -> Vec<String> {
+    if new.managed == Some(false) {
+        return vec!["Delete the new account in Harness. Go by its id, not by its address.".to_owned()];
+    }
+    vec![
+        words::remove_new(now.kind()).to_owned(),
+        "See in Harness, by their ids, that the new account is gone and that the old one is still there, before you go on.".to_owned(),
+    ]
+}
+
+/// The directory sends what is right: it stays as it is, and the old account goes when it is not needed any more.
+fn new_stays(now: &Now<'_>, pair: &Pair, old: &Side) -> Vec<String> {
+    let reason = pair.reasons.first().copied().unwrap_or(UserReason::Name);
+    let why = if is_soiled(reason, &now.user(pair.old).email) {
+        "Leave the address in the directory as it is. That of the old account is damaged: it holds a blank, a letter or a sign that does not belong there."
+    } else {
+        "Leave the address in the directory as it is: the new account is the one that has role bindings."
+    };
+    let mut steps = vec![why.to_owned()];
+    steps.extend(over_to_new(old));
+    steps
+}
+
+/// From the old account to the new one, which stays.
+fn over_to_new(old: &Side) -> Vec<String> {
+    let delete = if old.managed == Some(true) {
+        "Then have the old account removed. Harness refuses to delete it, because it is managed from outside: ask Harness. Do not take the person out of the app, for that removes the new account."
+    } else {
+        "Then delete the old account in Harness. Go by its id, because the two addresses can look alike."
+    };
+    vec![
+        "Give the new account the roles and groups that the old one has in Harness, and those that the earlier report tells of it. Into a group that the directory fills, put the person in the directory.".to_owned(),
+        "Let the person sign in with the new account, and see that everything is there.".to_owned(),
+        delete.to_owned(),
+    ]
+}
+
+/// Two spellings, or two damaged addresses: the person knows.
+fn open(now: &Now<'_>, pair: &Pair, old: &Side, new: &Side) -> Vec<String> {
+    if pair.reasons.first() != Some(&UserReason::Typo) {
+        let mut steps = vec![
+            "Both addresses are damaged: each holds a blank, a letter or a sign that does not belong there. Find out first what the person's real address is.".to_owned(),
+            "Correct the address in the directory, and see that the new account gets it with the next change that is sent.".to_owned(),
+        ];
+        steps.extend(over_to_new(old));
+        return steps;
+    }
+    let flow = |steps: Vec<String>| steps.join(" ");
+    vec![
+        "Find out first which spelling is the person's real address. Change nothing before that.".to_owned(),
+        format!("If it is that of the new account, the directory is right and stays as it is. {}", flow(over_to_new(old))),
+        format!(
+            "If it is that of the old account, the directory is wrong. {} {} {}",
+            flow(without_new(now, new)),
+            words::send_old(now.kind()),
+            words::again(now.kind())
+        ),
+    ]
+}
