@@ -14,6 +14,7 @@ use scim_preflight::report::redact::{Level, redact};
 use scim_preflight::report::schema::{Report, Subject};
 use scim_preflight::report::text::text;
 use scim_preflight::report::verification::{Cure, Verification};
+use scim_preflight::verify::explain::{Explanation, Question, explain};
 use std::collections::BTreeSet;
 
 /// As the server's source has it.
@@ -341,4 +342,70 @@ fn the_same_files_in_another_order_tell_the_same_cures() {
     let one = compared(&report, &files);
     files.reverse();
     assert_eq!(found(&compared(&report, &files)).cures, found(&one).cures);
+}
+
+fn ask(report: &Report, person: &str, scope: Option<&str>) -> Explanation {
+    explain(report, &Question { person: person.to_owned(), scope: scope.map(str::to_owned) })
+}
+
+#[test]
+fn a_second_account_is_said_first() {
+    let mut start = world();
+    person(&mut start, "maria.rossi@example.org", "maria.rossi@example.com", "Maria Rossi");
+    account(&mut start, "uuid-labs", "maria.rossi@labs.example.org", "Maria Rossi");
+    // Before the switch it is a suspicion.
+    let told = ask(&before(&start), "maria.rossi@labs.example.org", Some("account"));
+    assert!(told.conclusion.starts_with("The likely cause, to be looked at first: There may be a second account"), "{told:#?}");
+    assert!(told.conclusion.contains("maria.rossi@example.org (id uuid-1)"), "{told:#?}");
+    // Afterwards the comparison has paired them.
+    let (_, after) = lived(&start);
+    for who in ["maria.rossi@example.org", "maria.rossi@example.com"] {
+        let told = ask(&after, who, Some("account"));
+        assert!(told.conclusion.starts_with("The cause: The person has two accounts"), "{who}: {told:#?}");
+        assert!(told.conclusion.contains("id uuid-1") && told.conclusion.contains("id new001"), "{who}: {told:#?}");
+    }
+}
+
+#[test]
+fn without_a_place_no_group_is_named() {
+    let mut start = world();
+    person(&mut start, "luis.herrera@example.com", "luis.herrera@example.com", "Luis Herrera");
+    group(&mut start, "Vault", "Vault", &[0]);
+    team(&mut start, "Vault", &[0], "Vault");
+    bind(&mut start, "vault_reader", To::Group("Vault".to_owned()));
+    let (_, after) = lived(&start);
+    let told = ask(&after, "luis.herrera@example.com", None);
+    assert!(told.cause.is_none() && told.conclusion.contains("Which project is missing?"), "{told:#?}");
+    assert!(!told.steps.iter().any(|s| s.text.contains("Vault") || s.cure.iter().any(|c| c.contains("Vault"))), "{told:#?}");
+    let told = ask(&after, "luis.herrera@example.com", Some("account"));
+    assert!(told.conclusion.contains("Vault") && told.steps.iter().any(|s| s.cure.iter().any(|c| c.contains("put the person into"))), "{told:#?}");
+}
+
+#[test]
+fn nobody_is_put_among_administrators() {
+    let mut start = world();
+    person(&mut start, "luis.herrera@example.com", "luis.herrera@example.com", "Luis Herrera");
+    group(&mut start, "Account_Admins", "Account Admins", &[0]);
+    team(&mut start, "Account Admins", &[0], "Account_Admins");
+    bind(&mut start, "_account_admin", To::Group("Account_Admins".to_owned()));
+    let (_, after) = lived(&start);
+    let told = ask(&after, "luis.herrera@example.com", Some("account"));
+    assert!(told.conclusion.contains("Only groups with an administrator role reach it"), "{told:#?}");
+    assert!(!told.steps.iter().any(|s| s.cure.iter().any(|c| c.contains("into that directory group"))), "{told:#?}");
+}
+
+#[test]
+fn a_group_that_is_asked_for_is_told_to_be_one() {
+    let (_, after) = lived(&second_group("Kubernetes_Admins", "Kubernetes Admins", "Kubernets Admins"));
+    for name in ["kubernetes admins", "Kubernetes_Admins", "Kubernets Admins"] {
+        let told = ask(&after, name, None);
+        assert!(told.steps.is_empty() && told.conclusion.starts_with("That is a group."), "{told:#?}");
+    }
+}
+
+#[test]
+fn a_status_that_is_known_is_said() {
+    let told = ask(&before(&world()), "zoe.steady@example.com", None);
+    let active = told.steps.iter().find(|s| s.id == "active").expect("it is asked");
+    assert_eq!(active.text, "Yes, ACTIVE.");
 }

@@ -1,11 +1,14 @@
 //! "This person cannot see that": the guide's troubleshooting walked step by step, from a report alone.
 //!
 //! Source: the migration guide, "Users lost access after migration" and "Group mapping conflicts". Each step is yes, no, or unknown with what is
-//! missing; the first no is the cause. It must never say yes where no export tells.
+//! missing; the first no is the cause, unless there are two accounts: then that comes first, because nothing else holds before it is settled. It
+//! must never say yes where no export tells, and never advise putting somebody into a group that carries an administrator role.
 
+mod near;
 mod paths;
 mod person;
 
+use super::cures::words;
 use crate::report::json::records;
 use crate::report::schema::Report;
 use paths::Paths;
@@ -26,7 +29,7 @@ pub struct Explanation {
     pub person: String,
     pub scope: Option<String>,
     pub steps: Vec<Asked>,
-    /// Which step is the cause.
+    /// Which step is the cause; of one that is not answered with no: the likely one.
     pub cause: Option<usize>,
     pub conclusion: String,
 }
@@ -102,16 +105,30 @@ pub fn explain(report: &Report, question: &Question) -> Explanation {
     out.steps = person.steps();
     let paths = Paths::of(report, &person, scope);
     out.steps.extend(paths.steps(token(report)));
-    out.cause = out.steps.iter().position(|s| s.answer == "no");
+    let second = person.second(&out.steps);
+    out.cause = second.or_else(|| out.steps.iter().position(|s| s.answer == "no"));
     let open = out.steps.iter().filter(|s| s.answer == "unknown").count();
     out.conclusion = match (out.cause, paths.access()) {
+        (Some(at), _) if out.steps[at].answer != "no" => format!("The likely cause, to be looked at first: {}", out.steps[at].text),
         (Some(at), _) => format!("The cause: {}", out.steps[at].text),
         (None, Some(way)) => format!(
             "The exports say that the access is there: {way}. Have the person sign out and in again, with the account {}, and see that the resource group holds what is looked for.",
             person.account_label()
         ),
+        (None, None) if scope.is_none() => {
+            let lost =
+                report.verification.iter().flat_map(|v| &v.cures).find(|c| c.symptom == "lost-access" && c.subject.label == person.account_label());
+            let lost = match lost.map(|cure| cure.group.as_deref()) {
+                Some(Some(group)) => {
+                    format!("Since the earlier report the person has dropped out of {group} and lost access by that: see What to do. ")
+                }
+                Some(None) => "Since the earlier report the person has lost access: see What to do. ".to_owned(),
+                None => String::new(),
+            };
+            format!("{lost}Which project is missing? Nothing says no, as far as a person can be asked about without a place. Ask again with it.")
+        }
         (None, None) if open > 0 => format!("Nothing says no, but {open} of the steps cannot be answered. They say what is missing."),
-        (None, None) => "Nothing says no. The next cycle, about 40 minutes, should bring the access.".to_owned(),
+        (None, None) => format!("Nothing says no. {} That should bring the access.", words::push(person.kind)),
     };
     out
 }

@@ -8,6 +8,8 @@ use crate::report::schema::{GroupRow, Report};
 use crate::report::snapshot::{Snapshot, SnapshotGroup, SnapshotPermission, SnapshotTeam};
 use crate::report::verification::Cure;
 use crate::report::verified::permission;
+use crate::verify::cures::{groups, words};
+use crate::verify::roles::is_administrator;
 
 pub struct Paths<'a> {
     report: &'a Report,
@@ -17,6 +19,9 @@ pub struct Paths<'a> {
     /// The groups that carry access to it, or did, or would if their binding were not disabled.
     granting: Vec<&'a SnapshotGroup>,
 }
+
+/// Every group carries a role somewhere: to name one would be a guess.
+const NO_PLACE: &str = "Which project is missing? Without a place no group can be named.";
 
 /// A disabled or vanished binding of a group.
 struct Broken {
@@ -83,6 +88,11 @@ impl<'a> Paths<'a> {
         vec![group, mapped, token, member, binding, self.built_in()]
     }
 
+    /// A group that nobody is advised to join: it carries an administrator role.
+    fn administers(&self, group: &'a SnapshotGroup) -> bool {
+        self.named(&group.permissions).any(|p| is_administrator(&p.role))
+    }
+
     fn group_steps(&self) -> [Asked; 3] {
         const IDS: [&str; 3] = ["directory-group", "mapped", "member"];
         let Some(snapshot) = self.snapshot else {
@@ -95,7 +105,11 @@ impl<'a> Paths<'a> {
         if self.granting.is_empty() {
             return IDS.map(|id| unknown(id, "No group carries a role there, so there is none to be in. See the role bindings below.", &[]));
         }
-        let names = self.granting.iter().take(5).map(|g| g.identifier.as_str()).collect::<Vec<_>>().join(", ");
+        let advised: Vec<&SnapshotGroup> = self.granting.iter().copied().filter(|g| !self.administers(g)).collect();
+        // A binding that is gone or disabled gives nothing today.
+        let today: Vec<&SnapshotGroup> = advised.iter().copied().filter(|g| self.named(&g.permissions).any(|p| self.covers(p))).collect();
+        let named = if today.is_empty() { &advised } else { &today };
+        let names = named.iter().take(5).map(|g| g.identifier.as_str()).collect::<Vec<_>>().join(", ");
         let mine: Vec<&SnapshotTeam> = snapshot.teams.iter().filter(|t| t.members.iter().any(|m| self.person.rows.contains(m))).collect();
         // Created instead of linked, as the comparison says.
         let created = self.cures("group-created").find(|c| {
@@ -112,18 +126,34 @@ impl<'a> Paths<'a> {
             yes(IDS[0], format!("Not in question: the person is in the Harness group {}.", group.identifier))
         } else if snapshot.teams.is_empty() {
             unknown(IDS[0], "No file tells who is in which directory group.", &["Add the members of the directory's groups."])
-        } else if fills.is_empty() {
+        } else if self.scope.is_none() {
+            unknown(IDS[0], NO_PLACE, &[])
+        } else if advised.is_empty() {
+            no(
+                IDS[0],
+                "Only groups with an administrator role reach it, and the person is in none of them.",
+                &[
+                    "Ask whoever answers for this place which role the person should have, and give it to a group of its own. Nobody is put among administrators for this.",
+                ],
+            )
+        } else if !fills.iter().any(|(_, g, _)| !self.administers(g)) {
             no(
                 IDS[0],
                 format!("No directory group fills {names}, so nobody gets in by provisioning."),
-                &["Push or assign the directory group that is meant, under exactly the name of the Harness group; or put the person in by hand."],
+                &[
+                    "Ask whoever answers for this place whether the person belongs into one of them, and put the person in by hand in Harness.",
+                    "If the directory is to fill the group, put everybody who is in it into the directory's group first: the push replaces the members.",
+                ],
             )
         } else {
-            let teams = fills.iter().take(5).map(|(t, ..)| t.name.as_str()).collect::<Vec<_>>().join(", ");
+            let teams = fills.iter().filter(|(_, g, _)| !self.administers(g)).take(5).map(|(t, ..)| t.name.as_str()).collect::<Vec<_>>().join(", ");
             no(
                 IDS[0],
-                format!("The access comes by {names}, which {teams} fills, and the person is not in there."),
-                &["Put the person into that directory group.", "Wait for the next cycle, about 40 minutes; in Okta push the group."],
+                format!("The access comes by {names}. Of the directory, {teams} fills it, and the person is not in there."),
+                &[
+                    "Ask whoever answers for this place whether the person belongs there, and put the person into that directory group.",
+                    words::push(self.person.kind),
+                ],
             )
         };
         let mapped = if let Some(cure) = created {
@@ -142,7 +172,7 @@ impl<'a> Paths<'a> {
                 IDS[2],
                 format!("The person is in the directory's {} but not in the Harness group {}.", team.name, group.identifier),
                 &[
-                    "Wait for the next cycle, with Entra about 40 minutes; in Okta push the group again.",
+                    words::push(self.person.kind),
                     "If the person is still not there, take the person out of the directory's group and put the person in again.",
                 ],
             ),
@@ -204,6 +234,7 @@ impl<'a> Paths<'a> {
         if let Some(way) = self.access() {
             return yes(ID, format!("{way}."));
         }
+        let unasked = self.scope.is_none();
         let me = self.person.account_label();
         let row = self.person.rows.first();
         let concerns = |b: &Broken| {
@@ -214,7 +245,12 @@ impl<'a> Paths<'a> {
             let cure: Vec<&str> = broken.cure.iter().map(String::as_str).collect();
             return no(ID, broken.text, &cure);
         }
-        match self.granting.iter().find_map(|g| self.named(&g.permissions).find(|p| self.covers(p)).map(|p| (g, p))) {
+        if unasked && !self.granting.is_empty() {
+            return unknown(ID, NO_PLACE, &[]);
+        }
+        // Of an administrators' group only where no other reaches it.
+        let (admin, plain): (Vec<&SnapshotGroup>, Vec<_>) = self.granting.iter().partition(|g| self.administers(g));
+        match plain.into_iter().chain(admin).find_map(|g| self.named(&g.permissions).find(|p| self.covers(p)).map(|p| (g, p))) {
             Some((group, p)) => yes(ID, format!("{} has {}.", group.identifier, permission(p))),
             None => match self.broken().into_iter().next() {
                 Some(broken) => no(ID, broken.text, &broken.cure.iter().map(String::as_str).collect::<Vec<_>>()),
@@ -256,8 +292,12 @@ fn mapped(id: &'static str, team: &SnapshotTeam, group: &SnapshotGroup, row: &Gr
             id,
             format!("{} does not join {}: a group of its own is made, without roles.", team.name, group.identifier),
             &[
-                "If the new group is there already, take it out of the push and delete it in Harness, by the directory or with the Harness API; nobody can rename it there.",
-                "Give the group in the directory exactly the name of the Harness group, and push it again.",
+                "First see that everybody who is in the Harness group is in the directory's group too: the push replaces the members.",
+                "If the new group is there already, look before you delete whether it carries roles by now. Then take it out of the push and have it deleted in Harness, by the directory or with the Harness API; nobody can rename it there.",
+                &match groups::name(&group.name, &group.identifier, &team.name, &[]) {
+                    Some(name) => format!("Give the group in the directory exactly this name, and push it again: {name}"),
+                    None => "Do not push it again: no name makes that identifier. Keep the Harness group by hand, or give its roles to a group that is pushed.".to_owned(),
+                },
             ],
         ),
     }

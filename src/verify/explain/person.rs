@@ -1,10 +1,15 @@
 //! The person: who it is in the report, and the steps from the directory to the account.
 
+use super::near::{self, Near};
 use super::{Asked, no, unknown, yes};
 use crate::forecast::{UserOutcome, UserReason};
+use crate::judge::shown;
+use crate::model::DirectoryKind;
 use crate::report::schema::{AccountSide, DirectorySide, Report, UserRow, tables};
 use crate::report::verification::{Cure, Named};
+use crate::report::verified::named_by;
 use crate::rules::fold::lower;
+use crate::verify::cures::words;
 
 /// Who it is.
 pub struct Person<'a> {
@@ -15,7 +20,13 @@ pub struct Person<'a> {
     pub rows: Vec<u32>,
     /// What each scenario says of the account, else of the directory user.
     said: Vec<&'a UserRow>,
+    /// Other accounts that may be this person's.
+    near: Vec<Near<'a>>,
+    pub kind: Option<DirectoryKind>,
 }
+
+/// So many near accounts are named.
+const NEAR: usize = 3;
 
 impl<'a> Person<'a> {
     /// By address or id, else by a name that only one person has, else by a part of either that means one person.
@@ -46,6 +57,9 @@ impl<'a> Person<'a> {
             row.account.as_deref().is_some_and(|a| of(Some(&a.email)) || of(a.name.as_deref()))
                 || row.directory.as_deref().is_some_and(|d| of(Some(&d.key)) || of(d.name.as_deref()))
         };
+        if row.is_none() && is_group(report, &wanted) {
+            return Err("That is a group. Ask for a person: the address of somebody who should be in it.".to_owned());
+        }
         if row.is_none() {
             let alike: Vec<&UserRow> = first.iter().filter(part).collect();
             let label =
@@ -73,7 +87,7 @@ impl<'a> Person<'a> {
         // What a cure says of two accounts leads from the old one to the person.
         let directory = row.directory.as_deref().or_else(beside).or_else(own).or_else(|| {
             let cure = second_account(report, account?, None)?;
-            let key = [&cure.keep, &cure.delete].into_iter().flatten().find(|s| Some(&s.label) != account.map(|a| &a.email))?;
+            let key = cure.sides.iter().map(|side| &side.subject).find(|s| Some(&s.label) != account.map(|a| &a.email))?;
             all().filter_map(|r| r.directory.as_deref()).find(|d| lower(&d.key) == lower(&key.label))
         });
         let of_directory =
@@ -86,7 +100,8 @@ impl<'a> Person<'a> {
         }
         let said =
             report.scenarios.iter().filter_map(|s| s.users.iter().find(|r| if account.is_some() { same(r) } else { of_directory(r) })).collect();
-        Ok(Self { report, account, directory, rows, said })
+        let kind = report.directory_kind.as_deref().and_then(DirectoryKind::from_word);
+        Ok(Self { report, account, directory, rows, said, near: near::of(report, account, directory), kind })
     }
 
     pub fn label(&self) -> &'a str {
@@ -128,7 +143,10 @@ impl<'a> Person<'a> {
                 format!("The person is not active in the directory{}.", d.status.as_ref().map(|s| format!(": {s}")).unwrap_or_default()),
                 &["Activate the person in the directory, or leave it so if the person has left."],
             ),
-            Some(_) => yes(ID, "Yes, or the export carries no status."),
+            Some(d) => match &d.status {
+                Some(status) => yes(ID, format!("Yes, {status}.")),
+                None => yes(ID, "The export carries no status, so the person counts as active."),
+            },
         }
     }
 
@@ -155,7 +173,7 @@ impl<'a> Person<'a> {
         let is = |outcome: UserOutcome| self.said.iter().filter(|r| r.outcome == outcome).count();
         let all = self.said.len();
         if self.cure().is_some() {
-            return yes(ID, format!("The key {key} reaches an account of its own."));
+            return yes(ID, format!("The key {key} reaches an account. The person has two: see the next step."));
         }
         if is(UserOutcome::Link) == all {
             return yes(ID, format!("The key {key} is the account's address."));
@@ -172,20 +190,16 @@ impl<'a> Person<'a> {
             return no(
                 ID,
                 format!("The key {key} does not match the address {}: a second account is made.", self.account_label()),
-                &["Correct the address in the directory, or the one in Harness, so that both are equal.", "Provision this person again."],
+                &[
+                    "Find out which of the two addresses is right, and correct the other one: an address with a blank, a letter or a sign that does not belong there is never the right one.",
+                    "Provision this person again.",
+                ],
             );
         }
         if self.account.is_none() {
             let log = self.logged().map(|text| format!(" The log says: {text}")).unwrap_or_default();
             let text = format!("No account of Harness has the address {key}: the person has not been provisioned yet.{log}");
-            return no(
-                ID,
-                text,
-                &[
-                    "Wait for the next cycle, about 40 minutes, or provision this person on demand.",
-                    "If it fails, read the provisioning log: it names the cause.",
-                ],
-            );
+            return no(ID, text, &[words::wait(self.kind), words::log(self.kind)]);
         }
         if is(UserOutcome::Unmanaged) == all {
             return no(
@@ -214,19 +228,38 @@ impl<'a> Person<'a> {
 
     fn which(&self) -> Asked {
         const ID: &str = "account";
-        let Some(account) = self.account else { return unknown(ID, "There is no account yet.", &[]) };
-        match self.cure() {
-            Some(cure) => {
-                let label = |side: &Option<crate::report::schema::Subject>| side.as_ref().map_or("", |s| s.label.as_str()).to_owned();
-                let which = match (&cure.keep, &cure.delete) {
-                    (Some(_), Some(_)) => format!(" {} has the roles, {} is the new one.", label(&cure.keep), label(&cure.delete)),
-                    _ => String::new(),
-                };
-                let steps: Vec<&str> = cure.steps.iter().map(String::as_str).collect();
-                no(ID, format!("The person has two accounts and signs in to the wrong one.{which}"), &steps)
-            }
-            None => yes(ID, format!("{} is the only account known.", account.email)),
+        if let Some(cure) = self.cure() {
+            let sides = named_by(cure).into_iter().filter(|_| !cure.sides.is_empty());
+            let sides = sides.map(|(what, labels, has)| format!(" {what}: {}{has}.", labels.iter().map(|l| shown(l)).collect::<Vec<_>>().join(", ")));
+            let steps: Vec<&str> = cure.steps.iter().map(String::as_str).collect();
+            let new = cure.sides.iter().find(|side| side.what == "new");
+            let reached = new.zip(self.directory).is_some_and(|(side, d)| lower(&d.key) == lower(&side.subject.label));
+            let signs_in = if reached { ", and the address that is sent reaches the new one" } else { "" };
+            let text = format!("The person has two accounts{signs_in}.{}", sides.collect::<String>());
+            return no(ID, text, &steps);
         }
+        if let Some(first) = self.near.first() {
+            let others: Vec<String> = self.near.iter().take(NEAR).map(|near| near.label()).collect();
+            let more = if self.near.len() > NEAR { format!(" and {} more", self.near.len() - NEAR) } else { String::new() };
+            let text = format!("There may be a second account of this person: {}{more}. {}", others.join(", "), first.why);
+            return unknown(
+                ID,
+                text,
+                &[
+                    "Check first whether both accounts are one person, and with which of them the person signs in.",
+                    "If they are, decide which one stays before anything is given or deleted: after a comparison with an earlier report, What to do tells how.",
+                ],
+            );
+        }
+        let Some(account) = self.account else { return unknown(ID, "There is no account yet.", &[]) };
+        yes(ID, format!("{} is the only account known.", account.email))
+    }
+
+    /// Two accounts explain what the steps before and after cannot, unless the directory does not send the person at all.
+    pub fn second(&self, steps: &[Asked]) -> Option<usize> {
+        let sent = !steps.iter().any(|s| s.answer == "no" && ["active", "assigned"].contains(&s.id.as_str()));
+        let at = steps.iter().position(|s| s.id == "account" && s.answer != "yes")?;
+        (self.cure().is_some() || (sent && !self.near.is_empty())).then_some(at)
     }
 
     /// Is there a file of this kind? `end`: of which the kind ends so, for the directory.
@@ -240,9 +273,22 @@ impl<'a> Person<'a> {
 fn second_account<'a>(report: &'a Report, account: &AccountSide, directory: Option<&DirectorySide>) -> Option<&'a Cure> {
     let is_me = |label: &str| lower(label) == lower(&account.email) || directory.is_some_and(|d| lower(label) == lower(&d.key));
     let cures = report.verification.iter().flat_map(|v| &v.cures);
-    cures
-        .filter(|c| c.symptom == "duplicate-user")
-        .find(|c| [Some(&c.subject), c.keep.as_ref(), c.delete.as_ref()].into_iter().flatten().any(|s| is_me(&s.label)))
+    cures.filter(|c| c.symptom == "duplicate-user").find(|c| {
+        c.sides
+            .iter()
+            .map(|side| &side.subject)
+            .chain([Some(&c.subject), c.keep.as_ref(), c.delete.as_ref()].into_iter().flatten())
+            .any(|s| is_me(&s.label))
+    })
+}
+
+/// A group of the account or of the directory has this name or identifier, in lower case.
+fn is_group(report: &Report, wanted: &str) -> bool {
+    let is = |text: &str| lower(text) == wanted;
+    let rows = || report.scenarios.iter().flat_map(|s| &s.groups);
+    rows().filter_map(|r| r.account.as_ref()).any(|a| is(&a.name) || is(&a.identifier))
+        || rows().flat_map(|r| &r.directory).any(|d| d.name.as_deref().is_some_and(is))
+        || report.snapshot.iter().flat_map(|s| &s.groups).any(|g| is(&g.name) || is(&g.identifier))
 }
 
 fn blocked(reason: UserReason) -> &'static str {
