@@ -75,7 +75,7 @@ pub fn cures(view: &View<'_>) -> Vec<RunStep> {
     };
     let users = RunStep::new("cures.duplicate-users", "Somebody has two accounts", sources::CURE_USERS)
         .say("Delete the one without role bindings in Harness; it is the newer one. Look before you delete: where both have some, give the one that stays what it lacks first. Where Harness refuses because the account is managed from outside, take the person out of the app in the directory: that removes it.")
-        .say("Correct the address in the directory, so that it is that of the account that stays.")
+        .say("Correct the address in the directory, so that it is that of the account that stays. Not where the address in Harness is the damaged one, with a blank, a sign that cannot be seen or a letter of another alphabet in it: then leave the directory as it is, give the new account the roles and groups of the old one, and delete the old one. Of two spellings, ask first which is the person's.")
         .say(again)
         .stop("Do not delete the account that has the role bindings: they do not come back.");
     let access = RunStep::new("cures.lost-access", "Somebody lost access", sources::CURE_ACCESS)
