@@ -101,7 +101,7 @@ pub async fn plan(case: &Case<'_>, findings: &[Finding], pause: impl AsyncFn()) 
 
 /// What gets worse, as the report tells it.
 fn worse(worsened: &BTreeMap<Name, Worsened>) -> Vec<Worse> {
-    let subject = |kind: &String, label: &String| Subject { kind: kind.clone(), label: label.clone() };
+    let subject = |kind: &String, label: &String| Subject { kind: kind.clone(), label: label.clone(), id: None };
     let one = |((code, kind, label), worsened): (&Name, &Worsened)| Worse {
         code: code.clone(),
         subject: subject(kind, label),

@@ -135,7 +135,7 @@ mod tests {
 
     #[test]
     fn what_gets_worse_is_told_with_the_answer() {
-        let subject = Subject { kind: "group".to_owned(), label: "Lake House".to_owned() };
+        let subject = Subject { kind: "group".to_owned(), label: "Lake House".to_owned(), id: None };
         let worsens = vec![Worse { code: "group.duplicate".to_owned(), subject, scenarios: vec!["observed".to_owned()] }];
         let fix = PlannedFix { worsens, ..fix("F1", vec![]) };
         assert_eq!(notes(&Plan::default(), &fix), ["Makes worse by the server's source: “Lake House” (Groups that will be doubled)."]);
