@@ -84,7 +84,7 @@ fn administrators(inventory: &Inventory, direct: impl Fn(&crate::model::AccountU
         .iter()
         .map(|u| {
             let member = (!u.id.is_empty() && members.contains(u.id.as_str())) || members.contains(u.email.as_str());
-            !is_machine(&u.email) && (everybody || member || direct(u))
+            (everybody || member || direct(u)) && !is_machine(&u.email)
         })
         .collect()
 }

@@ -14,11 +14,9 @@ use std::rc::Rc;
 
 /// What is to know of everybody today: the same in every scenario.
 pub struct People {
-    /// By account user.
-    machines: Vec<bool>,
     /// By account user: the groups that carry permissions and hold the person, in the order of groups.
     groups: Vec<Vec<usize>>,
-    /// By account user: administers the account.
+    /// By account user: administers the account, as far as all permissions are known. Machines do not count.
     administers: Vec<bool>,
     admin: Administration,
     names: Names,
@@ -37,8 +35,9 @@ impl People {
         }
         let admin = Administration::of(bindings);
         let holder = |n: usize| Holder { direct: bindings.direct.get(&n).map_or(&[][..], Vec::as_slice), groups: &groups[n] };
-        let administers = (0..users.len()).map(|n| holder(n).administers(&admin)).collect();
-        Self { machines: users.iter().map(|u| is_machine(&u.email)).collect(), administers, groups, admin, names: Names::of(inventory) }
+        let administers =
+            (0..users.len()).map(|n| bindings.known == Known::All && holder(n).administers(&admin) && !is_machine(&users[n].email)).collect();
+        Self { administers, groups, admin, names: Names::of(inventory) }
     }
 }
 
@@ -160,7 +159,7 @@ pub fn compare<'a>(
     strange: &[bool],
     out: &mut Access,
 ) {
-    let Today { bindings, people: People { machines, groups, administers, admin, names }, .. } = today;
+    let Today { bindings, people: People { groups, administers, admin, names }, .. } = today;
     let accounts = inventory.account.users.len();
     let moved = Moved::of(inventory, today, changes);
     let untold = untold_groups(inventory, bindings, after);
@@ -177,8 +176,7 @@ pub fn compare<'a>(
             Who::Account(n) => (Some(n), doubled[n].map_or(who, Who::New)),
             Who::New(_) => (None, who),
         };
-        let human = account.is_none_or(|n| !machines[n]) && bindings.known == Known::All;
-        let was = human && account.is_some_and(|n| administers[n]);
+        let was = account.is_some_and(|n| administers[n]);
         let mine = account.map_or(&[][..], |n| &groups[n]);
         let theirs = match reached {
             Who::Account(n) => moved.account[n].as_deref().unwrap_or(&groups[n]),
@@ -192,7 +190,8 @@ pub fn compare<'a>(
         let direct = account.and_then(|n| bindings.direct.get(&n)).map_or(&[][..], Vec::as_slice);
         let old = Holder { direct, groups: mine };
         let new = Holder { direct: if reached == who { direct } else { &[] }, groups: theirs };
-        if human {
+        // Asked last: it is only about those few who changed, or who may administer.
+        if bindings.known == Known::All && account.is_none_or(|n| !is_machine(&inventory.account.users[n].email)) {
             let is = new.administers(admin);
             out.admins_before += usize::from(was);
             if is {
