@@ -2,7 +2,7 @@
 
 use crate::forecast::scope::Scope;
 use crate::forecast::{Forecast, Today, forecast};
-use crate::judge::{Case, Found, judge};
+use crate::judge::{Case, Compared, Found, judge};
 use crate::model::{DirectoryKind, Inventory, Kind, ScenarioId};
 use crate::plan::{self, Planned};
 use crate::read::reading::{DELIMITERS, Encoding, Preview, Reading, Remembered};
@@ -106,6 +106,7 @@ pub struct Run {
     standing: Vec<Forecast>,
     /// What the standing scenarios say, as far as no setting changes it.
     found: Found,
+    compared: Compared,
     sides: Sides,
 }
 
@@ -122,22 +123,23 @@ impl Run {
             standing.push(forecast(&inventory, &scope, &today, &scenario, &standing));
         }
         let nothing = chosen(&[], inventory.directory.kind)?;
-        let found = Found::of(&Case { inventory: &inventory, scope: &scope, forecasts: &standing, chosen: &nothing, now: &settings.now });
+        let case = Case { inventory: &inventory, scope: &scope, forecasts: &standing, chosen: &nothing, now: &settings.now };
+        let (found, compared) = (Found::of(&case), Compared::of(&case));
         let sides = Sides::of(&inventory, &standing);
-        Ok(Self { inventory, scope, today, standing, found, sides })
+        Ok(Self { inventory, scope, today, standing, found, compared, sides })
     }
 
     /// The report under these settings, of which only those count that do not say how files are read. `before`: an earlier report of
     /// this run, made with the same choice of what is listed; its standing scenarios and its snapshot are taken over.
     pub fn report(&self, settings: &Settings, before: Option<Report>, event: &mut dyn FnMut(Event<'_>)) -> Result<Report, String> {
-        let Self { inventory, scope, today, found, sides, .. } = self;
+        let Self { inventory, scope, today, found, compared, sides, .. } = self;
         let (forecasts, chosen) = self.forecasts(settings)?;
         event(Event::Judging);
         let case = Case { inventory, scope, forecasts: &forecasts, chosen: &chosen, now: &settings.now };
         let judgement = judge(&case, Some(found));
         let (mut made, snapshot) = before.map(|report| (report.scenarios, report.snapshot)).unwrap_or_default();
         made.retain(|scenario| scenario.id != ScenarioId::Chosen.as_str());
-        let mut report = build::build(&case, today, sides, judgement, settings.list_out_of_scope, made);
+        let mut report = build::build(&case, today, sides, compared, judgement, settings.list_out_of_scope, made);
         report.snapshot = Some(snapshot.unwrap_or_else(|| snapshot::of(inventory, scope, today, &report)));
         Ok(report)
     }

@@ -21,12 +21,18 @@ impl Contestation {
         let account = &case.inventory.account;
         let directory = &case.inventory.directory;
         let users = |f: &Forecast| {
-            let rows = f.users.iter().map(|r| (r.outcome.as_str(), r.account, Vec::from_iter(r.directory)));
-            sides(rows, account.users.len(), directory.users.len())
+            let mut out = Sides::new(account.users.len(), directory.users.len());
+            f.users.iter().for_each(|row| out.add(row.outcome, row.account, row.directory.into_iter(), row.directory));
+            out
         };
         let groups = |f: &Forecast| {
-            let rows = f.groups.iter().map(|r| (r.outcome.as_str(), r.account, r.directory.clone()));
-            sides(rows, account.groups.len(), directory.groups.len())
+            let mut out = Sides::new(account.groups.len(), directory.groups.len());
+            for row in f.groups.iter() {
+                let mut partners = row.directory.clone();
+                partners.sort_unstable();
+                out.add(row.outcome, row.account, row.directory.iter().copied(), partners);
+            }
+            out
         };
         let (account_users, directory_users) = compare(users(documented), users(observed));
         let (account_groups, directory_groups) = compare(groups(documented), groups(observed));
@@ -40,31 +46,28 @@ impl Contestation {
     }
 }
 
-/// By entry: the outcome and the partner, where it is on a row at all.
-type Entries<P> = Vec<Option<(&'static str, P)>>;
-
-fn sides(
-    rows: impl Iterator<Item = (&'static str, Option<usize>, Vec<usize>)>,
-    accounts: usize,
-    directories: usize,
-) -> (Entries<Vec<usize>>, Entries<Option<usize>>) {
-    let mut by_account = vec![None; accounts];
-    let mut by_directory = vec![None; directories];
-    for (outcome, account, mut directory) in rows {
-        directory.sort_unstable();
-        for d in &directory {
-            by_directory[*d] = Some((outcome, account));
-        }
-        if let Some(a) = account {
-            by_account[a] = Some((outcome, directory));
-        }
-    }
-    (by_account, by_directory)
+/// By entry: the outcome and the partner, where it is on a row at all. `P`: an account entry's partner, which of a group may be several.
+struct Sides<O, P> {
+    account: Vec<Option<(O, P)>>,
+    directory: Vec<Option<(O, Option<usize>)>>,
 }
 
-fn compare(one: (Entries<Vec<usize>>, Entries<Option<usize>>), other: (Entries<Vec<usize>>, Entries<Option<usize>>)) -> (Vec<bool>, Vec<bool>) {
-    let account = one.0.iter().zip(&other.0).map(|(a, b)| a != b).collect();
-    let alone = |e: &Option<(&'static str, Option<usize>)>| e.as_ref().is_none_or(|(_, account)| account.is_none());
-    let directory = one.1.iter().zip(&other.1).map(|(a, b)| alone(a) && alone(b) && a != b).collect();
+impl<O: Copy + PartialEq, P: Clone + PartialEq> Sides<O, P> {
+    fn new(accounts: usize, directories: usize) -> Self {
+        Self { account: vec![None; accounts], directory: vec![None; directories] }
+    }
+
+    fn add(&mut self, outcome: O, account: Option<usize>, directory: impl Iterator<Item = usize>, partners: P) {
+        directory.for_each(|d| self.directory[d] = Some((outcome, account)));
+        if let Some(a) = account {
+            self.account[a] = Some((outcome, partners));
+        }
+    }
+}
+
+fn compare<O: Copy + PartialEq, P: PartialEq>(one: Sides<O, P>, other: Sides<O, P>) -> (Vec<bool>, Vec<bool>) {
+    let account = one.account.iter().zip(&other.account).map(|(a, b)| a != b).collect();
+    let alone = |e: &Option<(O, Option<usize>)>| e.as_ref().is_none_or(|(_, account)| account.is_none());
+    let directory = one.directory.iter().zip(&other.directory).map(|(a, b)| alone(a) && alone(b) && a != b).collect();
     (account, directory)
 }

@@ -59,12 +59,22 @@ pub struct Judgement {
     pub gates: Vec<Gate>,
     pub findings: Vec<Finding>,
     pub not_checked: Vec<NotChecked>,
-    pub contested: Contested,
+    /// By forecast: what explains many second accounts.
+    pub patterns: Vec<Vec<Pattern>>,
+}
+
+/// What a report tells of the two standing scenarios beside its findings. No finding rests on it, so that changes are tried without it.
+pub struct Compared {
     pub contestation: Contestation,
     /// What each key that could be sent would match.
     pub keys: Vec<KeyTest>,
-    /// By forecast: what explains many second accounts.
-    pub patterns: Vec<Vec<Pattern>>,
+}
+
+impl Compared {
+    /// `case`: with the standing scenarios alone.
+    pub fn of(case: &Case<'_>) -> Self {
+        Self { contestation: Contestation::of(case), keys: keys::table(case) }
+    }
 }
 
 /// What was found in the first scenarios of a case, and what holds whatever comes after them: a case that only has a further scenario need
@@ -77,10 +87,7 @@ pub struct Found {
     earlier: Vec<Rc<Earlier>>,
     /// By forecast: the account users who would be taken over by somebody with another name.
     wrong: Vec<Rc<[usize]>>,
-    keys: Vec<KeyTest>,
     patterns: Vec<Vec<Pattern>>,
-    /// Of the two standing scenarios, whatever comes after them.
-    contestation: Contestation,
     twofold: Rc<standing::Twofold>,
     gaps: Rc<inputs::Gaps>,
 }
@@ -96,9 +103,7 @@ impl Found {
             collector,
             earlier: Vec::new(),
             wrong: Vec::new(),
-            keys: keys::table(case),
             patterns: Vec::new(),
-            contestation: Contestation::of(case),
             twofold: Rc::new(standing::Twofold::of(case)),
             gaps: Rc::new(inputs::Gaps::of(case)),
         }
@@ -131,8 +136,7 @@ impl Found {
 /// Judges a case. `found`: what is known of its first scenarios.
 pub fn judge(case: &Case<'_>, found: Option<&Found>) -> Judgement {
     let known = found.filter(|f| f.earlier.len() <= case.forecasts.len());
-    let Found { mut collector, roles, wrong, keys, patterns, contestation, twofold, gaps, .. } =
-        known.cloned().map_or_else(|| Found::of(case), |f| f.and(case, false));
+    let Found { mut collector, roles, wrong, patterns, twofold, gaps, .. } = known.cloned().map_or_else(|| Found::of(case), |f| f.and(case, false));
     inputs::findings(case, &gaps, &mut collector);
     standing::twofold(case, &twofold, &mut collector);
     groups::standing(case, &mut collector);
@@ -141,14 +145,5 @@ pub fn judge(case: &Case<'_>, found: Option<&Found>) -> Judgement {
     config::findings(case, &mut collector);
     let findings = collector.finish();
     let gates = gates::gates(case, &roles, &wrong, &gaps, &findings);
-    Judgement {
-        verdict: gates::verdict(&gates),
-        gates,
-        not_checked: inputs::not_checked(case, &gaps),
-        contested: contestation.counts(),
-        contestation,
-        keys,
-        patterns,
-        findings,
-    }
+    Judgement { verdict: gates::verdict(&gates), gates, not_checked: inputs::not_checked(case, &gaps), patterns, findings }
 }

@@ -10,7 +10,7 @@ use super::schema::{
 };
 use crate::forecast::scope::Scope;
 use crate::forecast::{self, Forecast, GroupOutcome, Today, UserOutcome};
-use crate::judge::{Case, Contestation, Judgement};
+use crate::judge::{Case, Compared, Contestation, Judgement};
 use crate::model::order::sort_records;
 use crate::model::{Assumptions, Container, Input, Inventory};
 use rustc_hash::FxHashMap as HashMap;
@@ -25,7 +25,15 @@ const MOST_ROWS: usize = 50;
 
 /// Puts a report together. `sides`: those of the forecasts, or of some of them. `made`: scenarios that an earlier report of the same
 /// forecasts has already.
-pub fn build(case: &Case<'_>, today: &Today, sides: &Sides, judgement: Judgement, list_out_of_scope: bool, mut made: Vec<ReportScenario>) -> Report {
+pub fn build(
+    case: &Case<'_>,
+    today: &Today,
+    sides: &Sides,
+    compared: &Compared,
+    judgement: Judgement,
+    list_out_of_scope: bool,
+    mut made: Vec<ReportScenario>,
+) -> Report {
     let Case { inventory, forecasts, .. } = *case;
     let mut patterns = judgement.patterns.into_iter();
     let scenarios = forecasts
@@ -34,7 +42,7 @@ pub fn build(case: &Case<'_>, today: &Today, sides: &Sides, judgement: Judgement
             let patterns = patterns.next().unwrap_or_default();
             match made.iter().position(|s| s.id == f.scenario.id.as_str()) {
                 Some(at) => made.swap_remove(at),
-                None => ReportScenario { patterns, ..scenario(case, sides, f, &judgement.contestation, list_out_of_scope) },
+                None => ReportScenario { patterns, ..scenario(case, sides, f, &compared.contestation, list_out_of_scope) },
             }
         })
         .collect();
@@ -47,10 +55,10 @@ pub fn build(case: &Case<'_>, today: &Today, sides: &Sides, judgement: Judgement
         verdict: judgement.verdict,
         gates: judgement.gates,
         not_checked: judgement.not_checked,
-        contested: judgement.contested,
+        contested: compared.contestation.counts(),
         scenarios,
         findings: judgement.findings,
-        keys: judgement.keys,
+        keys: compared.keys.clone(),
         group_roles: changes::roles(inventory, today),
         configuration: configuration::of(case),
         redacted: None,
