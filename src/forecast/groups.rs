@@ -205,9 +205,9 @@ impl<'a> Placing<'a> {
         for (reason, key) in FOLDINGS {
             self.pair(*reason, |this| {
                 let keyed = |name: &str| Some(key(name)).filter(|k| !k.is_empty());
-                let accounts = this.free_positions().filter_map(|p| keyed(this.account_name(this.accounts[p])).map(|k| (k, p))).collect();
-                let directory = this.open.iter().enumerate().filter_map(|(p, d)| keyed(this.name(*d)).map(|k| (k, p))).collect();
-                join(accounts, directory, |_, _| true)
+                let accounts: Vec<_> = this.free_positions().filter_map(|p| keyed(this.account_name(this.accounts[p])).map(|k| (k, p))).collect();
+                let directory = this.open.iter().enumerate().filter_map(|(p, d)| keyed(this.name(*d)).map(|k| (k, p)));
+                join(&accounts, directory, |_, _| true)
             });
         }
         self.pair(GroupReason::Typo, |this| {
@@ -221,9 +221,9 @@ impl<'a> Placing<'a> {
                 }
                 out
             };
-            let accounts = this.free_positions().flat_map(|p| blocks(this.account_name(this.accounts[p]), p)).collect();
-            let directory = this.open.iter().enumerate().flat_map(|(p, d)| blocks(this.name(*d), p)).collect();
-            join(accounts, directory, |a, d| typo(this.account_name(this.accounts[a]), this.name(this.open[d])))
+            let accounts: Vec<_> = this.free_positions().flat_map(|p| blocks(this.account_name(this.accounts[p]), p)).collect();
+            let directory = this.open.iter().enumerate().flat_map(|(p, d)| blocks(this.name(*d), p));
+            join(&accounts, directory, |a, d| typo(this.account_name(this.accounts[a]), this.name(this.open[d])))
         });
     }
 

@@ -4,6 +4,7 @@
 //! ambiguous.
 
 use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
+use std::hash::Hash;
 
 /// One possible pair. `edits` orders pairs within a reason: fewer are stronger, and only pairs with as many compete.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -48,29 +49,26 @@ pub fn one_to_one(mut candidates: Vec<Candidate>) -> Vec<Pair> {
     pairs
 }
 
-/// Candidates that agree in a key: `(key, position)` of both sides, joined by sorting. `extra` may refuse a pair.
-pub fn join<K: Ord>(mut accounts: Vec<(K, usize)>, mut directories: Vec<(K, usize)>, extra: impl Fn(usize, usize) -> bool) -> Vec<Candidate> {
-    accounts.sort_unstable();
-    directories.sort_unstable();
+/// Candidates that agree in a key: `(key, position)` of both sides, in no order. `extra` may refuse a pair.
+pub fn join<K: Hash + Eq>(
+    accounts: &[(K, usize)],
+    directories: impl Iterator<Item = (K, usize)>,
+    extra: impl Fn(usize, usize) -> bool,
+) -> Vec<Candidate> {
     let mut out = Vec::new();
-    let mut d = 0;
-    let mut a = 0;
-    while a < accounts.len() && d < directories.len() {
-        match accounts[a].0.cmp(&directories[d].0) {
-            std::cmp::Ordering::Less => a += 1,
-            std::cmp::Ordering::Greater => d += 1,
-            std::cmp::Ordering::Equal => {
-                let a_end = a + accounts[a..].iter().take_while(|x| x.0 == accounts[a].0).count();
-                let d_end = d + directories[d..].iter().take_while(|x| x.0 == directories[d].0).count();
-                for account in &accounts[a..a_end] {
-                    for directory in &directories[d..d_end] {
-                        if extra(account.1, directory.1) {
-                            out.push(Candidate { edits: 0, account: account.1, directory: directory.1 });
-                        }
-                    }
-                }
-                (a, d) = (a_end, d_end);
+    if accounts.is_empty() {
+        return out;
+    }
+    let mut last: HashMap<&K, usize> = HashMap::default();
+    // By account side: the one before it with the same key.
+    let before: Vec<Option<usize>> = accounts.iter().enumerate().map(|(at, (key, _))| last.insert(key, at)).collect();
+    for (key, directory) in directories {
+        let mut at = last.get(&key).copied();
+        while let Some(n) = at {
+            if extra(accounts[n].1, directory) {
+                out.push(Candidate { edits: 0, account: accounts[n].1, directory });
             }
+            at = before[n];
         }
     }
     out

@@ -32,6 +32,11 @@ impl Side {
         let addresses = addresses.into_iter().map(|a| (fold::unified(&a), a)).map(|(u, a)| (a, u)).collect();
         Self { position, unified: fold::unified(raw), raw: raw.to_owned(), name, addresses }
     }
+
+    /// A step of the ladder of foldings between trimming and unifying: for plain text they all come to the same.
+    fn folded(&self, folding: fn(&str) -> String) -> Cow<'_, str> {
+        if self.raw.is_ascii() { Cow::Borrowed(&self.unified) } else { Cow::Owned(folding(&self.raw)) }
+    }
 }
 
 /// A pair with its reason.
@@ -109,7 +114,7 @@ fn name_counts(inventory: &Inventory, wanted: &HashSet<u64>, signatures: &Signat
 pub fn find(accounts: Vec<&Side>, directory: Vec<&Side>, all_reasons: bool, inventory: &Inventory, signatures: &OnceCell<Signatures>) -> Vec<Twin> {
     let mut search = Search { accounts, directory, twins: Vec::new() };
     for (reason, folding) in FOLDINGS {
-        search.by_folding(*reason, folding);
+        search.by_folding(*reason, *folding);
     }
     search.by_look();
     search.by_other_attribute();
@@ -122,13 +127,16 @@ pub fn find(accounts: Vec<&Side>, directory: Vec<&Side>, all_reasons: bool, inve
     search.twins
 }
 
-type Folding = fn(&str) -> String;
+type Folding = for<'s> fn(&'s Side) -> Cow<'s, str>;
 
 const FOLDINGS: &[(UserReason, Folding)] = &[
-    (UserReason::Case, fold::lower),
-    (UserReason::Whitespace, fold::trimmed),
-    (UserReason::Invisible, fold::visible),
-    (UserReason::UnicodeForm, fold::unified),
+    (UserReason::Case, |side| match side.raw.bytes().any(|b| !b.is_ascii() || b.is_ascii_uppercase()) {
+        true => Cow::Owned(fold::lower(&side.raw)),
+        false => Cow::Borrowed(&side.raw),
+    }),
+    (UserReason::Whitespace, |side| side.folded(fold::trimmed)),
+    (UserReason::Invisible, |side| side.folded(fold::visible)),
+    (UserReason::UnicodeForm, |side| Cow::Borrowed(&side.unified)),
 ];
 
 struct Search<'a> {
@@ -166,37 +174,35 @@ impl<'a> Search<'a> {
         self.directory.retain(|d| !directory.contains(&d.position));
     }
 
-    fn by_folding(&mut self, reason: UserReason, folding: &dyn Fn(&str) -> String) {
-        let keyed = |s: &&Side| {
-            let folded = folding(&s.raw);
-            (!folded.is_empty()).then_some((folded, s.position))
-        };
-        let candidates = join(self.accounts.iter().filter_map(keyed).collect(), self.with_key().filter_map(keyed).collect(), |_, _| true);
+    /// Pairs of the sides that have the same key, as far as `extra` lets them.
+    fn alike(&self, key: impl Fn(&'a Side) -> Option<Cow<'a, str>>, extra: &dyn Fn(usize, usize) -> bool) -> Vec<Candidate> {
+        let keyed = |s: &&'a Side| key(s).filter(|key| !key.is_empty()).map(|key| (key, s.position));
+        let accounts: Vec<(Cow<'_, str>, usize)> = self.accounts.iter().filter_map(keyed).collect();
+        join(&accounts, self.with_key().filter_map(keyed), extra)
+    }
+
+    fn by_folding(&mut self, reason: UserReason, folding: Folding) {
+        let candidates = self.alike(|s| Some(folding(s)), &|_, _| true);
         self.take(reason, candidates, |_| None);
     }
 
     fn by_look(&mut self) {
         let (accounts, directory) = self.lookup();
-        let keyed = |s: &&Side| {
-            let looks = fold::looks(&s.raw);
-            (!looks.is_empty()).then_some((looks, s.position))
-        };
         // `rn` and `m` are also two people's initials: between plain ASCII addresses the names decide.
         let extra = |a: usize, d: usize| {
             let (a, d) = (accounts[&a], directory[&d]);
             let plain = a.unified.is_ascii() && d.unified.is_ascii();
             !(plain && disagree(a.name.as_ref(), d.name.as_ref()))
         };
-        let candidates = join(self.accounts.iter().filter_map(keyed).collect(), self.with_key().filter_map(keyed).collect(), extra);
+        let candidates = self.alike(|s| Some(Cow::Owned(fold::skeleton(&s.unified))), &extra);
         self.take(UserReason::LookAlike, candidates, |_| None);
     }
 
     fn by_other_attribute(&mut self) {
         let (accounts, directory) = self.lookup();
         let mine: Vec<(&str, usize)> = self.accounts.iter().filter(|a| !a.unified.is_empty()).map(|a| (a.unified.as_str(), a.position)).collect();
-        let theirs: Vec<(&str, usize)> =
-            self.directory.iter().flat_map(|d| d.addresses.iter().filter(|(_, u)| !u.is_empty()).map(|(_, u)| (u.as_str(), d.position))).collect();
-        let candidates = join(mine, theirs, |_, _| true);
+        let theirs = self.directory.iter().flat_map(|d| d.addresses.iter().map(|(_, u)| (u.as_str(), d.position)));
+        let candidates = join(&mine, theirs, |_, _| true);
         self.take(UserReason::OtherAttribute, candidates, |pair| {
             let wanted = &accounts[&pair.account].unified;
             directory[&pair.directory].addresses.iter().find(|(_, u)| u == wanted).map(|(raw, _)| raw.clone())
@@ -205,7 +211,6 @@ impl<'a> Search<'a> {
 
     fn by_domain(&mut self) {
         let (accounts, directory) = self.lookup();
-        let keyed = |s: &&'a Side| fold::split(&s.unified).map(|(local, _)| (local, s.position));
         let extra = |a: usize, d: usize| {
             let (a, d) = (accounts[&a], directory[&d]);
             let far = match (fold::split(&a.unified), fold::split(&d.unified)) {
@@ -214,18 +219,18 @@ impl<'a> Search<'a> {
             };
             far && !disagree(a.name.as_ref(), d.name.as_ref())
         };
-        let candidates = join(self.accounts.iter().filter_map(keyed).collect(), self.with_key().filter_map(keyed).collect(), extra);
+        let candidates = self.alike(|s| fold::split(&s.unified).map(|(local, _)| Cow::Borrowed(local)), &extra);
         self.take(UserReason::Domain, candidates, |_| None);
     }
 
     fn by_plus_tag(&mut self) {
-        let keyed = |s: &&'a Side| {
-            fold::split(&s.unified)
-                .map(|(local, domain)| (domain, fold::before_tag(local)))
-                .filter(|(_, base)| !base.is_empty())
-                .map(|key| (key, s.position))
+        let base = |s: &'a Side| {
+            let (local, domain) = fold::split(&s.unified)?;
+            let base = fold::before_tag(local);
+            let without = || Cow::Owned(format!("{base}@{domain}"));
+            (!base.is_empty()).then(|| if base.len() < local.len() { without() } else { Cow::Borrowed(s.unified.as_str()) })
         };
-        let candidates = join(self.accounts.iter().filter_map(keyed).collect(), self.with_key().filter_map(keyed).collect(), |_, _| true);
+        let candidates = self.alike(base, &|_, _| true);
         self.take(UserReason::PlusTag, candidates, |_| None);
     }
 
@@ -233,21 +238,27 @@ impl<'a> Search<'a> {
         let (accounts, directory) = self.lookup();
         let mut blocks: Vec<(u64, usize)> =
             self.accounts.iter().flat_map(|a| blocks_of(&a.unified).into_iter().map(|block| (block, a.position))).collect();
-        blocks.sort_unstable();
         let known = Known::of(&blocks);
+        let theirs = self.with_key().flat_map(|d| blocks_of(&d.unified).into_iter().map(|block| (block, d.position)));
+        let theirs: Vec<(u64, usize)> = theirs.filter(|(block, _)| known.may_hold(*block)).collect();
+        // Only those are put in order that somebody on the other side may have as well: few.
+        let asked = Known::of(&theirs);
+        blocks.retain(|(block, _)| asked.may_hold(*block));
+        blocks.sort_unstable();
         let mut candidates = Vec::new();
         let mut near: Vec<usize> = Vec::new();
-        for d in self.with_key() {
+        for of_one in theirs.chunk_by(|one, other| one.1 == other.1) {
+            let position = of_one[0].1;
             near.clear();
-            for block in blocks_of(&d.unified).into_iter().filter(|block| known.may_hold(*block)) {
-                let from = blocks.partition_point(|(b, _)| *b < block);
-                near.extend(blocks[from..].iter().take_while(|(b, _)| *b == block).map(|(_, position)| *position));
+            for (block, _) in of_one {
+                let from = blocks.partition_point(|(b, _)| b < block);
+                near.extend(blocks[from..].iter().take_while(|(b, _)| b == block).map(|(_, position)| *position));
             }
             near.sort_unstable();
             near.dedup();
             for a in &near {
-                if let Some(edits) = typo(accounts[a], directory[&d.position]) {
-                    candidates.push(Candidate { edits, account: *a, directory: d.position });
+                if let Some(edits) = typo(accounts[a], directory[&position]) {
+                    candidates.push(Candidate { edits, account: *a, directory: position });
                 }
             }
         }
@@ -264,11 +275,8 @@ impl<'a> Search<'a> {
             let words = s.name.as_ref()?.sorted_words()?;
             (count.get(&words) == Some(&1)).then_some((words, s.position))
         };
-        let candidates = join(
-            self.accounts.iter().filter_map(|s| keyed(s, &names.account)).collect(),
-            self.with_key().filter_map(|s| keyed(s, &names.directory)).collect(),
-            |_, _| true,
-        );
+        let accounts: Vec<(String, usize)> = self.accounts.iter().filter_map(|s| keyed(s, &names.account)).collect();
+        let candidates = join(&accounts, self.with_key().filter_map(|s| keyed(s, &names.directory)), |_, _| true);
         self.take(UserReason::Name, candidates, |_| None);
     }
 }

@@ -3,7 +3,9 @@
 //! Source: comparing addresses exactly is what the migration guide asks for (G), by lower case what the server does (H 1.4, 1.6). Everything
 //! further is ours, and only for finding the twin of a person whom the server would not find.
 
-use super::unicode::{is_ignorable, nfkc, skeleton};
+/// The UTS 39 skeleton: two texts that look alike, once they are [`unified`], have the same one.
+pub use super::unicode::skeleton;
+use super::unicode::{is_ignorable, nfkc};
 
 /// Unicode lower case: what `email_case = insensitive` compares. Not case folding.
 pub fn lower(text: &str) -> String {
@@ -17,16 +19,23 @@ pub fn equal_lower(a: &str, b: &str) -> bool {
 
 /// A number that texts with equal [`lower`] share; other texts may share it as well.
 pub fn hash_lower(text: &str) -> u64 {
-    let mix = |hash: u64, byte: u8| (hash.rotate_left(5) ^ u64::from(byte)).wrapping_mul(0x517c_c1b7_2722_0a95);
-    if text.is_ascii() {
-        return text.bytes().fold(0, |hash, byte| mix(hash, byte.to_ascii_lowercase()));
-    }
-    lower(text).bytes().fold(0, mix)
+    if text.is_ascii() { hash_caseless(text) } else { hash_caseless(&lower(text)) }
+}
+
+/// Eight letters at a time, and of each without the bit in which capital letters differ.
+fn hash_caseless(text: &str) -> u64 {
+    let mix = |hash: u64, letters: [u8; 8]| {
+        (hash.rotate_left(5) ^ (u64::from_le_bytes(letters) | 0x2020_2020_2020_2020)).wrapping_mul(0x517c_c1b7_2722_0a95)
+    };
+    let (eights, rest) = text.as_bytes().as_chunks::<8>();
+    let mut last = [0; 8];
+    last[..rest.len()].copy_from_slice(rest);
+    mix(eights.iter().fold(0, |hash, letters| mix(hash, *letters)), last)
 }
 
 /// [`lower`], then without White_Space at both ends.
 pub fn trimmed(text: &str) -> String {
-    lower(text).trim().to_owned()
+    if text.is_ascii() { lower(text.trim()) } else { lower(text).trim().to_owned() }
 }
 
 /// [`trimmed`], then without invisible characters, and trimmed again.
@@ -45,11 +54,6 @@ pub fn unified(text: &str) -> String {
         return text;
     }
     nfkc(&lower(&nfkc(&text))).into_owned()
-}
-
-/// The UTS 39 skeleton of [`unified`]: two addresses that look alike have the same one.
-pub fn looks(text: &str) -> String {
-    skeleton(&unified(text))
 }
 
 /// The local part and the domain of an address that has exactly one `@` with text on both sides.
@@ -74,7 +78,7 @@ mod tests {
         assert_eq!(visible("an\u{200b}n@example.com\u{feff} "), "ann@example.com");
         assert_eq!(unified("ＡＮＮ@example.com"), "ann@example.com");
         assert_eq!(unified("jose\u{301}@example.com"), unified("josé@example.com"));
-        assert_eq!(looks("раураl@example.com"), looks("paypal@example.com"));
+        assert_eq!(skeleton(&unified("раураl@example.com")), skeleton(&unified("paypal@example.com")));
     }
 
     #[test]
