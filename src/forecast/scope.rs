@@ -7,7 +7,7 @@ use super::twins::Signatures;
 use crate::model::{Activity, GroupClass, Inventory, MemberKind, PrincipalType};
 use rustc_hash::FxHashSet as HashSet;
 use std::cell::OnceCell;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// Scope and activity of everyone in the directory; the same in every scenario.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -62,15 +62,11 @@ fn assigned(inventory: &Inventory, app_users: &BTreeMap<&str, &str>) -> Vec<bool
     };
     let ids: HashSet<&str> = assignments.iter().filter(|a| a.principal_type == PrincipalType::User).map(|a| a.principal_id.as_str()).collect();
     let groups = assigned_groups(inventory);
-    let members: BTreeSet<usize> = directory
-        .memberships
-        .iter()
-        .filter(|m| groups.contains(directory.groups[m.group].id.as_str()))
-        .flat_map(|m| &m.members)
-        .filter(|m| m.kind == MemberKind::User)
-        .filter_map(|m| m.user)
-        .collect();
-    directory.users.iter().enumerate().map(|(n, u)| (!u.id.is_empty() && ids.contains(u.id.as_str())) || members.contains(&n)).collect()
+    let mut out: Vec<bool> = directory.users.iter().map(|u| !u.id.is_empty() && ids.contains(u.id.as_str())).collect();
+    for list in directory.memberships.iter().filter(|m| groups.contains(directory.groups[m.group].id.as_str())) {
+        list.members.iter().filter(|m| m.kind == MemberKind::User).filter_map(|m| m.user).for_each(|n| out[n] = true);
+    }
+    out
 }
 
 /// Entra: the ids of the groups assigned to the application.

@@ -127,10 +127,11 @@ impl<'t> Rows<'t> {
 
     /// Up to the next delimiter or end of line.
     fn bare(&mut self) -> &'t str {
-        let bytes = self.text.as_bytes();
         let start = self.pos;
-        while let Some(&b) = bytes.get(self.pos) {
-            if self.stop[usize::from(b)] && (b != b'\r' || self.ends_line(self.pos)) {
+        loop {
+            let rest = &self.text.as_bytes()[self.pos..];
+            self.pos += rest.iter().position(|b| self.stop[usize::from(*b)]).unwrap_or(rest.len());
+            if self.text.as_bytes().get(self.pos) != Some(&b'\r') || self.ends_line(self.pos) {
                 break;
             }
             self.pos += 1;
