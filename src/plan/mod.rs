@@ -82,7 +82,8 @@ pub async fn plan(case: &Case<'_>, findings: &[Finding], pause: impl AsyncFn()) 
             id: format!("F{}", n + 1),
             kind: candidate.kind().to_owned(),
             owner: if edits.iter().all(Edit::in_harness) { "harness" } else { "directory" }.to_owned(),
-            asks: candidate.asks,
+            // What makes something worse is nobody else's to pick.
+            asks: candidate.asks || !outcome.worsened.is_empty(),
             changes: edits.iter().map(|e| e.told(case.inventory, case.chosen)).collect(),
             clears: at(&outcome.cleared),
             eases: at(&outcome.eased),
