@@ -1,7 +1,7 @@
 //! The whole run: files and settings in, a report out. The command line and the worker both call this and nothing else.
 
 use crate::forecast::scope::Scope;
-use crate::forecast::{Forecast, Today, forecast};
+use crate::forecast::{Beside, Forecast, Today, forecast};
 use crate::judge::{Case, Compared, Found, judge};
 use crate::model::{DirectoryKind, Inventory, Kind, ScenarioId};
 use crate::plan::{self, Planned};
@@ -120,7 +120,7 @@ impl Run {
         let (scope, today) = (Scope::of(&inventory), Today::of(&inventory));
         let mut standing = Vec::new();
         for scenario in scenarios(inventory.directory.kind, None) {
-            standing.push(forecast(&inventory, &scope, &today, &scenario, &standing));
+            standing.push(forecast(&inventory, &scope, &today, &scenario, Beside::all(&standing)));
         }
         let nothing = chosen(&[], inventory.directory.kind)?;
         let case = Case { inventory: &inventory, scope: &scope, forecasts: &standing, chosen: &nothing, now: &settings.now };
@@ -148,14 +148,14 @@ impl Run {
     pub async fn plan(&self, settings: &Settings, report: &Report, pause: impl AsyncFn()) -> Result<Planned, String> {
         let (forecasts, chosen) = self.forecasts(settings)?;
         let case = Case { inventory: &self.inventory, scope: &self.scope, forecasts: &forecasts, chosen: &chosen, now: &settings.now };
-        Ok(plan::plan(&case, &report.findings, pause).await)
+        Ok(plan::plan(&case, &self.today, &report.findings, pause).await)
     }
 
     /// The forecast with some fixes of a plan; `None` where none of them is known.
     pub fn after(&self, settings: &Settings, report: &Report, planned: &Planned, picked: &[String]) -> Result<Option<After>, String> {
         let (forecasts, chosen) = self.forecasts(settings)?;
         let case = Case { inventory: &self.inventory, scope: &self.scope, forecasts: &forecasts, chosen: &chosen, now: &settings.now };
-        Ok(planned.after(&case, &report.findings, picked))
+        Ok(planned.after(&case, &self.today, &report.findings, picked))
     }
 
     /// The standing forecasts, and the one that was chosen.
@@ -164,7 +164,7 @@ impl Run {
         let chosen = chosen(&settings.assume, inventory.directory.kind)?;
         let mut forecasts = standing.clone();
         for scenario in scenarios(inventory.directory.kind, chosen.assumptions.as_ref()).iter().skip(standing.len()) {
-            forecasts.push(forecast(inventory, scope, today, scenario, standing));
+            forecasts.push(forecast(inventory, scope, today, scenario, Beside::all(standing)));
         }
         Ok((forecasts, chosen))
     }

@@ -10,6 +10,7 @@ use crate::rules::identifier::{BUILT_IN, identifier, is_valid};
 use crate::rules::unicode::{is_mark, nfkc};
 use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 /// A group that Harness makes and keeps itself.
 pub fn is_built_in(group: &AccountGroup) -> bool {
@@ -126,7 +127,7 @@ impl<'a> Placing<'a> {
 
     /// Step 2: Harness keeps a group of that identifier, or under `name` of that name, itself.
     fn built_in(&mut self) {
-        let built_in: Vec<&AccountGroup> = self.inventory.account.groups.iter().filter(|g| g.scope == Level::Account && is_built_in(g)).collect();
+        let built_in: Vec<&Rc<AccountGroup>> = self.inventory.account.groups.iter().filter(|g| g.scope == Level::Account && is_built_in(g)).collect();
         let identifiers: HashSet<&str> = built_in.iter().map(|g| g.identifier.as_str()).chain(BUILT_IN.iter().copied()).collect();
         let names: HashSet<&str> = built_in.iter().map(|g| g.name.as_str()).collect();
         let by_name = self.assumptions.group_link == GroupLink::Name;

@@ -16,7 +16,7 @@ pub mod users;
 
 pub use outcome::{GroupOutcome, GroupReason, UserOutcome, UserReason};
 
-use crate::model::{Assumptions, Inventory, Scenario};
+use crate::model::{Assumptions, Inventory, Scenario, shared};
 use crate::rules::user_key::Key;
 pub use access::Today;
 use scope::Scope;
@@ -61,22 +61,48 @@ pub struct GroupRow {
     pub identifier: Option<String>,
 }
 
+/// Forecasts from which is taken what they placed under the same assumptions: which groups are linked says nothing about users, and the
+/// other way round.
+#[derive(Clone, Copy)]
+pub struct Beside<'a> {
+    /// Forecasts of the same people.
+    pub people: &'a [Forecast],
+    /// Forecasts of the same groups.
+    pub groups: &'a [Forecast],
+}
+
+impl<'a> Beside<'a> {
+    /// Forecasts of the same inventory.
+    pub fn all(forecasts: &'a [Forecast]) -> Self {
+        Self { people: forecasts, groups: forecasts }
+    }
+}
+
+/// Whether two inventories, each with its scope, hold the same people: whatever placing users rests on.
+pub fn same_people(one: (&Inventory, &Scope), other: (&Inventory, &Scope)) -> bool {
+    let ((a, of_a), (b, of_b)) = (one, other);
+    let directory =
+        a.directory.kind == b.directory.kind && a.directory.schema == b.directory.schema && shared(&a.directory.users, &b.directory.users);
+    let account = shared(&a.account.users, &b.account.users) && a.account.invites == b.account.invites;
+    directory && account && of_a.assigned == of_b.assigned && of_a.active == of_b.active && of_a.app_user_names == of_b.app_user_names
+}
+
+fn first<'a>(forecasts: &'a [Forecast], same: &dyn Fn(&Assumptions) -> bool) -> Option<&'a Forecast> {
+    forecasts.iter().find(|other| same(&other.scenario.assumptions))
+}
+
 /// Says what will happen under one scenario.
-///
-/// What another forecast of the same inventory placed under the same assumptions is taken from there: which groups are linked says nothing
-/// about users, and the other way round.
-pub fn forecast(inventory: &Inventory, scope: &Scope, today: &Today, scenario: &Scenario, others: &[Forecast]) -> Forecast {
+pub fn forecast(inventory: &Inventory, scope: &Scope, today: &Today, scenario: &Scenario, beside: Beside<'_>) -> Forecast {
     let wanted = &scenario.assumptions;
-    let beside = |same: &dyn Fn(&Assumptions) -> bool| others.iter().find(|other| same(&other.scenario.assumptions));
-    let keys = match beside(&|a| a.user_key == wanted.user_key) {
+    let keys = match first(beside.people, &|a| a.user_key == wanted.user_key) {
         Some(other) => Keys { all: Rc::clone(&other.keys), from: other.key_from.clone(), order: Rc::clone(&other.order) },
         None => Keys::of(inventory, scope, wanted),
     };
-    let users = match beside(&|a| a.user_key == wanted.user_key && a.email_case == wanted.email_case) {
+    let users = match first(beside.people, &|a| a.user_key == wanted.user_key && a.email_case == wanted.email_case) {
         Some(other) => Rc::clone(&other.users),
         None => users::place(inventory, scope, wanted, &keys).into(),
     };
-    let groups = match beside(&|a| a.group_link == wanted.group_link && a.identifier_rule == wanted.identifier_rule) {
+    let groups = match first(beside.groups, &|a| a.group_link == wanted.group_link && a.identifier_rule == wanted.identifier_rule) {
         Some(other) => Rc::clone(&other.groups),
         None => groups::place(inventory, scope, wanted).into(),
     };

@@ -1,14 +1,15 @@
 //! The Harness account: its users, user groups, role assignments and pending invites.
 
 use super::Origin;
+use std::rc::Rc;
 
-/// Everything known of the Harness account.
+/// Everything known of the Harness account. Copies share the records that are alike.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Account {
     /// Sorted by (email, id), code points.
-    pub users: Vec<AccountUser>,
+    pub users: Vec<Rc<AccountUser>>,
     /// Sorted by (scope, identifier, name). All scopes; only account-scope groups take part in provisioning.
-    pub groups: Vec<AccountGroup>,
+    pub groups: Vec<Rc<AccountGroup>>,
     /// `None`: no role assignments export was given.
     pub role_assignments: Option<Vec<RoleAssignment>>,
     /// `None`: no invites export was given.

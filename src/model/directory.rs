@@ -2,20 +2,21 @@
 
 use super::{Kind, LogEvent, Origin};
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
-/// Everything known of the directory.
+/// Everything known of the directory. Copies share the records that are alike.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Directory {
     /// Told by the administrator, else recognised from the kinds of the files; `None` when no file is a directory's.
     pub kind: Option<DirectoryKind>,
     /// Sorted by (user name, id), code points.
-    pub users: Vec<DirectoryUser>,
+    pub users: Vec<Rc<DirectoryUser>>,
     /// Sorted by (name, id), code points.
     pub groups: Vec<DirectoryGroup>,
     /// One entry for each directory group whose members a file tells; sorted by group.
-    pub memberships: Vec<Members>,
+    pub memberships: Vec<Rc<Members>>,
     /// Okta: the users assigned to the Harness app. `None`: no such export.
-    pub app_users: Option<Vec<AppUser>>,
+    pub app_users: Option<Vec<Rc<AppUser>>>,
     /// Okta: ids of the groups assigned to the Harness app. `None`: no such export.
     pub app_groups: Option<Vec<String>>,
     /// Okta: the push-group mappings of the Harness app. `None`: no such export.

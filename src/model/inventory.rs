@@ -1,6 +1,7 @@
 //! All that was read, ready to be forecast.
 
 use super::{Account, Container, Directory, Input};
+use std::rc::Rc;
 
 /// The account, the directory, and the files they came from.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -13,6 +14,11 @@ pub struct Inventory {
     pub directory: Directory,
     /// Things that do not fit together across files, as sentences with the file they are about.
     pub inconsistencies: Vec<Inconsistency>,
+}
+
+/// Whether two lists hold the same records and not only equal ones: seen without looking into any.
+pub fn shared<T>(one: &[Rc<T>], other: &[Rc<T>]) -> bool {
+    one.len() == other.len() && one.iter().zip(other).all(|(a, b)| Rc::ptr_eq(a, b))
 }
 
 /// Something that does not fit together across files.

@@ -20,7 +20,7 @@ pub use directory::{
     Members, OktaApp, PrincipalType, ProvisioningSchema, PushMapping,
 };
 pub use input::{Container, Input, Origin, Paging, Refusal, TextFormat, UnreadableRow};
-pub use inventory::{Inconsistency, Inventory};
+pub use inventory::{Inconsistency, Inventory, shared};
 pub use kind::Kind;
 pub use log::{LogChange, LogEnd, LogEvent, LogStep};
 pub use scenario::{Assumptions, EmailCase, GroupLink, IdentifierRule, MembersOnLink, Scenario, ScenarioId, UserKey};

@@ -8,6 +8,7 @@ use crate::model::{
 use crate::report::plan::Change;
 use crate::rules::assumptions::Chosen;
 use std::collections::BTreeSet;
+use std::rc::Rc;
 
 /// A change. Numbers are positions in the inventory's lists.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -102,22 +103,25 @@ pub fn apply(edits: &BTreeSet<Edit>, inventory: &Inventory, chosen: &Chosen) -> 
     }
     for edit in edits {
         match edit {
-            Edit::Email { user, to } => out.directory.users[*user].email = Some(to.clone()),
-            Edit::UserName { user, to } => out.directory.users[*user].user_name = Some(to.clone()),
+            Edit::Email { user, to } => Rc::make_mut(&mut out.directory.users[*user]).email = Some(to.clone()),
+            Edit::UserName { user, to } => Rc::make_mut(&mut out.directory.users[*user]).user_name = Some(to.clone()),
             Edit::AppUserName { user, to } => set_app_user_name(&mut out, *user, to),
             Edit::Assign { user } => assign(&mut out, *user),
             Edit::Replace { account, to } => {
-                let old = std::mem::replace(&mut out.account.users[*account].email, to.clone());
+                let old = std::mem::replace(&mut Rc::make_mut(&mut out.account.users[*account]).email, to.clone());
                 // Some exports list members by address.
-                let lists = out.account.groups.iter_mut().filter_map(|g| g.members.as_mut());
-                lists.flatten().filter(|member| **member == old).for_each(|member| member.clone_from(to));
+                for group in out.account.groups.iter_mut().filter(|g| g.members.iter().flatten().any(|member| *member == old)) {
+                    let members = Rc::make_mut(group).members.iter_mut().flatten();
+                    members.filter(|member| **member == old).for_each(|member| member.clone_from(to));
+                }
             }
             Edit::Remove { account } => _ = gone.insert(*account),
             Edit::GroupName { group, to } => out.directory.groups[*group].name.clone_from(to),
-            Edit::AccountGroupName { group, to } => out.account.groups[*group].name.clone_from(to),
+            Edit::AccountGroupName { group, to } => Rc::make_mut(&mut out.account.groups[*group]).name.clone_from(to),
             Edit::AddMember { group, user } => add_member(&mut out, *group, *user),
             Edit::DropNested { group } => {
-                out.directory.memberships.iter_mut().filter(|m| m.group == *group).for_each(|m| m.members.retain(|x| x.kind != MemberKind::Group));
+                let lists = out.directory.memberships.iter_mut().filter(|m| m.group == *group);
+                lists.for_each(|list| Rc::make_mut(list).members.retain(|x| x.kind != MemberKind::Group));
             }
             Edit::Push { group } => push(&mut out, *group),
             Edit::Unpush { group } => unpush(&mut out, *group),
@@ -125,7 +129,7 @@ pub fn apply(edits: &BTreeSet<Edit>, inventory: &Inventory, chosen: &Chosen) -> 
                 let id = out.directory.groups[*group].id.clone();
                 out.directory.app_groups.iter_mut().for_each(|groups| groups.retain(|g| *g != id));
             }
-            Edit::Unlink { group } => out.account.groups[*group].sso_linked = None,
+            Edit::Unlink { group } => Rc::make_mut(&mut out.account.groups[*group]).sso_linked = None,
             Edit::SendEmail => {}
             Edit::Schema(edit) => mend(&mut out, *edit),
             Edit::TenantUrl { to } => set.tenant_url = Some(to.clone()),
@@ -146,14 +150,14 @@ pub fn apply(edits: &BTreeSet<Edit>, inventory: &Inventory, chosen: &Chosen) -> 
 
 fn set_app_user_name(inventory: &mut Inventory, user: usize, to: &str) {
     let id = &inventory.directory.users[user].id;
-    inventory.directory.app_users.iter_mut().flatten().filter(|a| a.id == *id).for_each(|a| to.clone_into(&mut a.user_name));
+    inventory.directory.app_users.iter_mut().flatten().filter(|a| a.id == *id).for_each(|a| to.clone_into(&mut Rc::make_mut(a).user_name));
 }
 
 fn assign(inventory: &mut Inventory, user: usize) {
     let directory = &mut inventory.directory;
-    let DirectoryUser { id, user_name, email, origin, .. } = directory.users[user].clone();
+    let DirectoryUser { id, user_name, email, origin, .. } = DirectoryUser::clone(&directory.users[user]);
     if let Some(app_users) = &mut directory.app_users {
-        app_users.push(AppUser { id, user_name: user_name.unwrap_or_default(), email, origin, ..AppUser::default() });
+        app_users.push(Rc::new(AppUser { id, user_name: user_name.unwrap_or_default(), email, origin, ..AppUser::default() }));
     } else if let Some(assignments) = &mut directory.assignments {
         assignments.push(AppAssignment { principal_id: id, principal_type: PrincipalType::User, origin, ..AppAssignment::default() });
     }
@@ -161,16 +165,17 @@ fn assign(inventory: &mut Inventory, user: usize) {
 
 fn add_member(inventory: &mut Inventory, group: usize, user: usize) {
     let directory = &mut inventory.directory;
-    let DirectoryUser { id, origin, .. } = &directory.users[user];
+    let DirectoryUser { id, origin, .. } = &*directory.users[user];
     let member = Member { kind: MemberKind::User, id: id.clone(), login: String::new(), user: Some(user), origin: *origin };
     match directory.memberships.iter_mut().find(|m| m.group == group) {
         Some(list) if list.members.iter().any(|m| m.user == Some(user)) => {}
         Some(list) => {
-            list.members.push(member);
-            list.members.sort();
+            let members = &mut Rc::make_mut(list).members;
+            members.push(member);
+            members.sort();
         }
         None => {
-            directory.memberships.push(Members { group, members: vec![member] });
+            directory.memberships.push(Rc::new(Members { group, members: vec![member] }));
             directory.memberships.sort_by_key(|m| m.group);
         }
     }
@@ -206,7 +211,7 @@ fn send_email(inventory: &mut Inventory) {
             directory.users.iter().filter_map(|u| Some((u.id.as_str(), filled(&u.email)?))).collect();
         for user in app_users {
             if let Some(email) = emails.get(user.id.as_str()) {
-                user.user_name.clone_from(email);
+                Rc::make_mut(user).user_name.clone_from(email);
             }
         }
     } else if let Some(mapping) = directory.schema.as_mut().and_then(user_name_mapping) {
@@ -214,7 +219,7 @@ fn send_email(inventory: &mut Inventory) {
     } else {
         for user in &mut directory.users {
             if let Some(email) = filled(&user.email) {
-                user.user_name = Some(email);
+                Rc::make_mut(user).user_name = Some(email);
             }
         }
     }

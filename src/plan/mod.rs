@@ -12,6 +12,7 @@ mod offer;
 mod rank;
 mod trial;
 
+use crate::forecast::Today;
 use crate::judge::{Case, Finding, Severity};
 use crate::model::DirectoryKind;
 use crate::report::build::counts;
@@ -37,8 +38,8 @@ const ALONE: usize = 120_000;
 const ROUNDS: usize = 6;
 
 /// Makes the plan for a case. `pause` is waited for between two forecasts, so that a caller with a single thread can answer others.
-pub async fn plan(case: &Case<'_>, findings: &[Finding], pause: impl AsyncFn()) -> Planned {
-    let trials = Trials::new(case, findings);
+pub async fn plan(case: &Case<'_>, today: &Today, findings: &[Finding], pause: impl AsyncFn()) -> Planned {
+    let trials = Trials::new(case, today, findings);
     let candidates = offer::all(case, findings);
     let mut good: Vec<(Candidate, Outcome)> = Vec::new();
     let (whole, single): (Vec<Candidate>, Vec<Candidate>) = candidates.into_iter().partition(|c| c.is_wide());
@@ -194,13 +195,13 @@ async fn together(trials: &Trials<'_>, candidates: Vec<Candidate>, pause: &impl 
 
 impl Planned {
     /// The forecast with the picked fixes.
-    pub fn after(&self, case: &Case<'_>, findings: &[Finding], picked: &[String]) -> Option<After> {
+    pub fn after(&self, case: &Case<'_>, today: &Today, findings: &[Finding], picked: &[String]) -> Option<After> {
         let chosen = self.plan.fixes.iter().zip(&self.edits).filter(|(fix, _)| picked.contains(&fix.id));
         let edits: BTreeSet<Edit> = chosen.flat_map(|(_, edits)| edits.iter().cloned()).collect();
         if edits.is_empty() {
             return None;
         }
-        let tried = Trials::new(case, findings).run(&edits);
+        let tried = Trials::new(case, today, findings).run(&edits);
         let judgement = tried.judgement;
         let left = trial::open(&judgement.findings);
         let number = |severity| left.values().filter(|(s, _)| *s == severity).count() as u64;

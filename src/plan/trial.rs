@@ -4,7 +4,7 @@
 
 use super::edit::{Edit, apply};
 use crate::forecast::scope::Scope;
-use crate::forecast::{Forecast, Today, forecast};
+use crate::forecast::{Beside, Forecast, Today, forecast, same_people};
 use crate::judge::{Case, Finding, Judgement, Severity, judge};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -30,6 +30,7 @@ pub fn name(finding: &Finding) -> Name {
 /// Tries changes on one case.
 pub struct Trials<'a> {
     pub case: &'a Case<'a>,
+    today: &'a Today,
     /// What is open without any change.
     pub base: Open,
 }
@@ -63,18 +64,22 @@ pub struct Tried {
 }
 
 impl<'a> Trials<'a> {
-    pub fn new(case: &'a Case<'a>, findings: &[Finding]) -> Self {
-        Self { case, base: open(findings) }
+    pub fn new(case: &'a Case<'a>, today: &'a Today, findings: &[Finding]) -> Self {
+        Self { case, today, base: open(findings) }
     }
 
-    /// Carries out the changes on a copy and forecasts again.
+    /// Carries out the changes on a copy and forecasts again, as far as they can change anything.
     pub fn run(&self, edits: &BTreeSet<Edit>) -> Tried {
         let Case { inventory, forecasts, chosen, now, .. } = *self.case;
         let (changed, chosen) = apply(edits, inventory, chosen);
-        let (scope, today) = (Scope::of(&changed), Today::of(&changed));
+        let scope = Scope::of(&changed);
+        let own = (!Today::same(&changed, inventory)).then(|| Today::of(&changed));
+        let today = own.as_ref().unwrap_or(self.today);
+        let as_before = same_people((&changed, &scope), (inventory, self.case.scope));
         let mut after: Vec<Forecast> = Vec::with_capacity(forecasts.len());
         for wanted in forecasts {
-            after.push(forecast(&changed, &scope, &today, &wanted.scenario, &after));
+            let beside = Beside { people: if as_before { forecasts } else { &after }, groups: &after };
+            after.push(forecast(&changed, &scope, today, &wanted.scenario, beside));
         }
         let judgement = judge(&Case { inventory: &changed, scope: &scope, forecasts: &after, chosen: &chosen, now }, None);
         let renames: BTreeMap<&str, &str> = edits.iter().filter_map(|e| e.renames(inventory)).map(|(old, new)| (new, old)).collect();

@@ -7,7 +7,10 @@ use super::join::{join, join_by_word};
 use super::sources::Payload;
 use super::{Options, resolve};
 use crate::model::order::sort_records;
-use crate::model::{Account, AppUser, Directory, DirectoryKind, DirectoryUser, Inconsistency, Input, Inventory, Kind, PrincipalKind, RoleAssignment};
+use crate::model::{
+    Account, AccountUser, AppUser, Directory, DirectoryKind, DirectoryUser, Inconsistency, Input, Inventory, Kind, PrincipalKind, RoleAssignment,
+};
+use std::rc::Rc;
 
 /// One file that was read.
 #[derive(Debug)]
@@ -26,6 +29,8 @@ pub fn assemble(told: Vec<Told>, options: &Options) -> Inventory {
     let kinds: Vec<Kind> = told.iter().map(|t| t.input.kind).collect();
     let mut account = Account::default();
     let mut directory = Directory::default();
+    let mut account_users: Vec<AccountUser> = Vec::new();
+    let mut account_groups = Vec::new();
     let mut users: [Vec<DirectoryUser>; DirectoryKind::ALL.len()] = Default::default();
     let mut app_people: Vec<(AppUser, DirectoryUser)> = Vec::new();
     let (mut groups, mut members, mut inputs) = (Vec::new(), Vec::new(), Vec::new());
@@ -34,9 +39,9 @@ pub fn assemble(told: Vec<Told>, options: &Options) -> Inventory {
         let Told { input, payload, group, .. } = one;
         match payload {
             Payload::Nothing => {}
-            Payload::AccountUsers(list) if account.users.is_empty() => account.users = list,
-            Payload::AccountUsers(list) => account.users.extend(list),
-            Payload::AccountGroups(list) => account.groups.extend(list),
+            Payload::AccountUsers(list) if account_users.is_empty() => account_users = list,
+            Payload::AccountUsers(list) => account_users.extend(list),
+            Payload::AccountGroups(list) => account_groups.extend(list),
             Payload::FirstGen(list) => account.first_gen.get_or_insert_default().extend(list),
             Payload::RoleAssignments(list) => account.role_assignments.get_or_insert_default().extend(list),
             Payload::Invites(list) => account.invites.get_or_insert_default().extend(list),
@@ -63,6 +68,8 @@ pub fn assemble(told: Vec<Told>, options: &Options) -> Inventory {
         inputs.push(input);
     }
     directory.log = directory.log.map(super::sources::log::join);
+    account.users = shared(join_by_word(join(account_users)));
+    account.groups = shared(join(account_groups));
     settle_account(&mut account);
     directory.kind = options.directory.or_else(|| directory_kind(&kinds, &inputs, &users, &mut issues));
     let app_only = !kinds.contains(&Kind::OktaUsers);
@@ -77,9 +84,10 @@ pub fn assemble(told: Vec<Told>, options: &Options) -> Inventory {
     }
     if let Some(list) = &mut directory.app_users {
         let (app_users, people) = resolve::app_users(app_people, &mut all);
-        *list = app_users;
+        *list = shared(join(app_users));
         resolve::add_app_users(&mut all, join(people), app_only, &inputs, &mut issues);
     }
+    let mut all = shared(all);
     sort_records(&mut all, |user| (0, user.user_name.as_deref().unwrap_or("")), |a, b| a.id.cmp(&b.id));
     directory.users = all;
     directory.groups = join(groups);
@@ -187,15 +195,18 @@ fn totals(told: &[Told], issues: &mut Vec<Inconsistency>) {
     }
 }
 
+/// Records that copies of an inventory have in common.
+fn shared<T>(records: Vec<T>) -> Vec<Rc<T>> {
+    records.into_iter().map(Rc::new).collect()
+}
+
 fn settle_account(account: &mut Account) {
-    account.users = join_by_word(join(std::mem::take(&mut account.users)));
     sort_records(&mut account.users, |user| (0, &user.email), |a, b| a.id.cmp(&b.id));
     if let Some(list) = account.first_gen.take() {
         let mut list = join(list);
         list.sort_by(|a, b| (&a.email, &a.id).cmp(&(&b.email, &b.id)));
         account.first_gen = Some(list);
     }
-    account.groups = join(std::mem::take(&mut account.groups));
     account.groups.sort_by(|a, b| (&a.scope, &a.identifier, &a.name).cmp(&(&b.scope, &b.identifier, &b.name)));
     if let Some(list) = account.role_assignments.take() {
         let mut list = join(list);
@@ -224,10 +235,8 @@ fn settle_account(account: &mut Account) {
 }
 
 fn settle_lists(directory: &mut Directory) {
-    if let Some(list) = directory.app_users.take() {
-        let mut list = join(list);
+    if let Some(list) = &mut directory.app_users {
         list.sort_by(|a, b| (&a.user_name, &a.id).cmp(&(&b.user_name, &b.id)));
-        directory.app_users = Some(list);
     }
     if let Some(list) = &mut directory.app_groups {
         list.sort_unstable();

@@ -10,6 +10,7 @@ use crate::model::{
 };
 use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
 use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 
 /// The members rows of one file: index of the input, the group of the whole file, the rows.
 pub type MembersFile = (usize, Option<String>, Vec<MemberRow>);
@@ -180,7 +181,7 @@ pub fn memberships(directory: &mut Directory, files: Vec<MembersFile>, inputs: &
             issues.push(issue(input, format!("{who} in no user file."), strangers));
         }
     }
-    directory.memberships = found.into_iter().map(|(group, members)| Members { group, members: settled(members) }).collect();
+    directory.memberships = found.into_iter().map(|(group, members)| Rc::new(Members { group, members: settled(members) })).collect();
 }
 
 /// Without any list of groups, those that members files name are the groups.
@@ -210,14 +211,9 @@ fn add_named_groups(directory: &mut Directory, files: &[MembersFile]) {
 /// Sorted, and everybody once.
 fn settled(mut members: Vec<Member>) -> Vec<Member> {
     members.sort();
+    members.dedup_by(|b, a| (a.kind, &a.id, &a.login) == (b.kind, &b.id, &b.login));
     let mut users = HashSet::default();
-    let mut last: Option<(MemberKind, String, String)> = None;
-    members.retain(|m| {
-        let own = (m.kind, m.id.clone(), m.login.clone());
-        let again = last.as_ref() == Some(&own) || m.user.is_some_and(|u| !users.insert(u));
-        last = Some(own);
-        !again
-    });
+    members.retain(|m| m.user.is_none_or(|user| users.insert(user)));
     members
 }
 
@@ -229,7 +225,7 @@ struct Users<'d> {
 }
 
 impl<'d> Users<'d> {
-    fn new(users: &'d [DirectoryUser]) -> Self {
+    fn new(users: &'d [Rc<DirectoryUser>]) -> Self {
         let mut index = Self { by_id: HashMap::default(), by_login: HashMap::default(), by_email: HashMap::default() };
         for (at, user) in users.iter().enumerate() {
             if !user.id.is_empty() {

@@ -221,5 +221,5 @@ fn rows(inventory: &Inventory, report: &Report) -> Vec<Option<u32>> {
         while sides.next_if(|side| (side.0, side.1) < wanted).is_some() {}
         sides.next_if(|side| (side.0, side.1) == wanted).map(|side| side.2)
     };
-    inventory.account.users.iter().map(&mut row).collect()
+    inventory.account.users.iter().map(|user| row(user)).collect()
 }

@@ -27,7 +27,7 @@ mod then;
 mod trails;
 
 use crate::forecast::scope::Scope;
-use crate::forecast::{Forecast, Today, forecast};
+use crate::forecast::{Beside, Forecast, Today, forecast};
 use crate::model::{Inventory, Scenario, ScenarioId};
 use crate::report::build;
 use crate::report::schema::Report;
@@ -92,7 +92,7 @@ fn remaining(facts: &Facts<'_>, settled: &[crate::report::verification::Settled]
         }
     }
     let scenario = Scenario { id: ScenarioId::Chosen, assumptions };
-    let forecast = forecast(facts.inventory, facts.scope, facts.today, &scenario, facts.standing);
+    let forecast = forecast(facts.inventory, facts.scope, facts.today, &scenario, Beside::all(facts.standing));
     let mut out = Remaining { assumptions: build::assumptions(&scenario.assumptions), users: Default::default(), groups: Default::default() };
     forecast.users.iter().for_each(|row| *out.users.entry(row.outcome).or_default() += 1);
     forecast.groups.iter().for_each(|row| *out.groups.entry(row.outcome).or_default() += 1);

@@ -75,7 +75,7 @@ impl<'a> Now<'a> {
         let by_id = inventory.directory.users.iter().enumerate().filter(|(_, u)| !u.id.is_empty()).map(|(n, u)| (u.id.as_str(), n)).collect();
         let new_mark = users.iter().zip(&was).any(|(u, was)| u.externally_managed == Some(true) && was.is_some_and(|p| !then.managed[p]));
         let new_group = |g: &AccountGroup| g.externally_managed == Some(true) && !then.group(&g.identifier).is_some_and(|g| g.managed);
-        let begun = new_mark || was.contains(&None) || inventory.account.groups.iter().any(new_group);
+        let begun = new_mark || was.contains(&None) || inventory.account.groups.iter().any(|g| new_group(g));
         let groups = (0..inventory.account.groups.len()).filter(|n| takes_part(&inventory.account.groups[*n])).collect();
         Self { facts, inventory, of_then, was, begun, by_email, groups, groups_of, by_key, by_id }
     }

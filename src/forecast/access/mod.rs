@@ -8,7 +8,7 @@ mod compare;
 mod members;
 
 use super::{GroupOutcome, GroupReason, GroupRow, UserRow};
-use crate::model::{Assumptions, Inventory, RoleAssignment, Scope};
+use crate::model::{Assumptions, Inventory, RoleAssignment, Scope, shared};
 pub use bindings::{Bindings, EVERYBODY};
 use members::Arrivals;
 pub use members::Change;
@@ -107,6 +107,16 @@ pub struct Today {
 }
 
 impl Today {
+    /// Whether it is the same in two inventories: whatever it rests on.
+    pub fn same(one: &Inventory, other: &Inventory) -> bool {
+        let (a, b) = (&one.account, &other.account);
+        shared(&a.users, &b.users)
+            && shared(&a.groups, &b.groups)
+            && a.role_assignments == b.role_assignments
+            && shared(&one.directory.memberships, &other.directory.memberships)
+            && one.directory.groups.len() == other.directory.groups.len()
+    }
+
     pub fn of(inventory: &Inventory) -> Self {
         let (bindings, members) = (Bindings::of(inventory), members::before(inventory));
         let people = compare::People::of(inventory, &bindings, &members);
