@@ -123,7 +123,7 @@ impl Run {
             standing.push(forecast(&inventory, &scope, &today, &scenario, Beside::all(&standing)));
         }
         let nothing = chosen(&[], inventory.directory.kind)?;
-        let case = Case { inventory: &inventory, scope: &scope, forecasts: &standing, chosen: &nothing, now: &settings.now };
+        let case = Case { inventory: &inventory, scope: &scope, forecasts: &standing, chosen: &nothing, now: &settings.now, brief: false };
         let (found, compared) = (Found::of(&case), Compared::of(&case));
         let sides = Sides::of(&inventory, &standing);
         Ok(Self { inventory, scope, today, standing, found, compared, sides })
@@ -135,7 +135,7 @@ impl Run {
         let Self { inventory, scope, today, found, compared, sides, .. } = self;
         let (forecasts, chosen) = self.forecasts(settings)?;
         event(Event::Judging);
-        let case = Case { inventory, scope, forecasts: &forecasts, chosen: &chosen, now: &settings.now };
+        let case = Case { inventory, scope, forecasts: &forecasts, chosen: &chosen, now: &settings.now, brief: false };
         let judgement = judge(&case, Some(found));
         let (mut made, snapshot) = before.map(|report| (report.scenarios, report.snapshot)).unwrap_or_default();
         made.retain(|scenario| scenario.id != ScenarioId::Chosen.as_str());
@@ -147,14 +147,14 @@ impl Run {
     /// What to do about the findings of a report of this run that was made under these settings. `pause` is waited for between two forecasts.
     pub async fn plan(&self, settings: &Settings, report: &Report, pause: impl AsyncFn()) -> Result<Planned, String> {
         let (forecasts, chosen) = self.forecasts(settings)?;
-        let case = Case { inventory: &self.inventory, scope: &self.scope, forecasts: &forecasts, chosen: &chosen, now: &settings.now };
+        let case = Case { inventory: &self.inventory, scope: &self.scope, forecasts: &forecasts, chosen: &chosen, now: &settings.now, brief: false };
         Ok(plan::plan(&case, &self.today, &report.findings, pause).await)
     }
 
     /// The forecast with some fixes of a plan; `None` where none of them is known.
     pub fn after(&self, settings: &Settings, report: &Report, planned: &Planned, picked: &[String]) -> Result<Option<After>, String> {
         let (forecasts, chosen) = self.forecasts(settings)?;
-        let case = Case { inventory: &self.inventory, scope: &self.scope, forecasts: &forecasts, chosen: &chosen, now: &settings.now };
+        let case = Case { inventory: &self.inventory, scope: &self.scope, forecasts: &forecasts, chosen: &chosen, now: &settings.now, brief: false };
         Ok(planned.after(&case, &self.today, &report.findings, picked))
     }
 

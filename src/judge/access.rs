@@ -49,10 +49,13 @@ const NAMED: usize = 6;
 /// repeat them are a tenth of what a large report weighs.
 pub const PERMISSIONS: usize = 3;
 
-fn permissions(what: &str, held: &[Held]) -> Vec<Evidence> {
+fn permissions(case: &Case<'_>, what: &str, held: &[Held]) -> Vec<Evidence> {
+    if case.brief {
+        return Vec::new();
+    }
     let named = held.iter().take(PERMISSIONS).map(|h| {
         let p = &h.permission;
-        note(what, format!("{} on {}, scope {}, reached {}.", p.role, p.resource_group, p.scope, way(&h.via)))
+        note(what, format!("{} on {}, scope {}, reached {}.", p.role, p.resource_group, p.place, way(&h.via)))
     });
     named.chain(further(what, held.len(), PERMISSIONS)).collect()
 }
@@ -77,7 +80,7 @@ fn lost(case: &Case<'_>, forecast: &Forecast, row: &AccessRow) -> Draft {
         kind: "user",
         message: format!("{label} would lose {}, and has no other way to it.", count(row.lost.len(), "permission", "permissions")),
         label,
-        evidence: permissions("Lost", &row.lost),
+        evidence: permissions(case, "Lost", &row.lost),
         fix: in_directory("Put the person into the pushed group, or correct the address so that the old account is taken over.".to_owned()),
         sources: &[sources::SERVER_GROUPS, sources::SERVER_USERS],
     }
@@ -93,7 +96,7 @@ fn gained(case: &Case<'_>, forecast: &Forecast, row: &AccessRow) -> Draft {
         kind: "user",
         message: format!("{label} would gain {}.{meant}", count(row.gained.len(), "permission", "permissions")),
         label,
-        evidence: permissions("Gained", &row.gained),
+        evidence: permissions(case, "Gained", &row.gained),
         fix: in_directory("Check that the person belongs in the pushed group; if not, take the person out before the push.".to_owned()),
         sources: &[sources::SERVER_GROUPS],
     }

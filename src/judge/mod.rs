@@ -51,6 +51,8 @@ pub struct Case<'a> {
     pub chosen: &'a Chosen,
     /// RFC 3339: the date of the report.
     pub now: &'a str,
+    /// Nobody reads the evidence, of which there may be tens of thousands of sentences: a change is tried, and only what is found counts.
+    pub brief: bool,
 }
 
 /// What there is to say.

@@ -71,6 +71,9 @@ pub fn nameless(case: &Case<'_>, n: usize) -> String {
 }
 
 fn sides(case: &Case<'_>, forecast: &Forecast, row: &UserRow) -> Vec<super::Evidence> {
+    if case.brief {
+        return Vec::new();
+    }
     let reasons: Vec<String> = row.reasons.iter().map(|r| r.as_str().to_owned()).collect();
     let account = row.account.map(|n| account_user(&case.inventory.account.users[n]));
     let directory = row.directory.map(|n| directory_user(&case.inventory.directory.users[n], &forecast.keys[n].value, case.inventory.directory.kind));

@@ -81,7 +81,7 @@ impl<'a> Trials<'a> {
             let beside = Beside { people: if as_before { forecasts } else { &after }, groups: &after };
             after.push(forecast(&changed, &scope, today, &wanted.scenario, beside));
         }
-        let judgement = judge(&Case { inventory: &changed, scope: &scope, forecasts: &after, chosen: &chosen, now }, None);
+        let judgement = judge(&Case { inventory: &changed, scope: &scope, forecasts: &after, chosen: &chosen, now, brief: true }, None);
         let renames: BTreeMap<&str, &str> = edits.iter().filter_map(|e| e.renames(inventory)).map(|(old, new)| (new, old)).collect();
         let outcome = self.compare(&open(&judgement.findings), &renames);
         Tried { forecasts: after, judgement, outcome }
