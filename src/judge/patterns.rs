@@ -69,10 +69,11 @@ fn scheme(address: &str, name: &[String]) -> Option<String> {
     let parts = [(given, "given"), (family, "family"), (&g, "g"), (&f, "f")];
     for between in [".", "_", "-", ""] {
         for (one, first) in parts {
+            let Some(rest) = local.strip_prefix(one.as_str()).and_then(|rest| rest.strip_prefix(between)) else { continue };
             for (other, second) in parts {
                 let same = first.starts_with('g') == second.starts_with('g');
                 // Two initials are too little to tell a scheme by.
-                if !same && first.len() + second.len() > 2 && local == format!("{one}{between}{other}") {
+                if !same && first.len() + second.len() > 2 && rest == other {
                     return Some(format!("{first}{between}{second}"));
                 }
             }

@@ -83,10 +83,17 @@ pub fn skeleton(text: &str) -> String {
     static ASCII: OnceLock<[Option<&'static str>; 128]> = OnceLock::new();
     let ascii = ASCII.get_or_init(|| std::array::from_fn(|n| table.get(&char::from(n as u8)).copied()));
     let mut out = String::with_capacity(text.len());
-    for c in nfd(text).chars().filter(|c| !is_ignorable(*c)) {
-        match ascii.get(c as usize).copied().unwrap_or_else(|| table.get(&c).copied()) {
+    if text.is_ascii() {
+        text.bytes().for_each(|b| match ascii[usize::from(b)] {
             Some(target) => out.push_str(target),
-            None => out.push(c),
+            None => out.push(char::from(b)),
+        });
+    } else {
+        for c in nfd(text).chars().filter(|c| !is_ignorable(*c)) {
+            match ascii.get(c as usize).copied().unwrap_or_else(|| table.get(&c).copied()) {
+                Some(target) => out.push_str(target),
+                None => out.push(c),
+            }
         }
     }
     match nfd(&out) {
