@@ -82,27 +82,27 @@ struct Holder<'a> {
 }
 
 impl Holder<'_> {
-    /// The numbers of the permissions, sorted; what everybody has is left out.
-    fn permissions(self, bindings: &Bindings) -> Vec<Number> {
-        let mut out: Vec<Number> = self.direct.iter().chain(self.groups.iter().flat_map(|g| &bindings.groups[*g])).copied().collect();
+    /// The numbers of the permissions, sorted, each once for every way to it. What everybody has is left out.
+    fn permissions(self, bindings: &Bindings) -> Vec<(Number, Way)> {
+        let through = self.groups.iter().flat_map(|group| bindings.groups[*group].iter().map(|n| (*n, *group as Way)));
+        let mut out: Vec<(Number, Way)> = self.direct.iter().map(|n| (*n, DIRECT)).chain(through).collect();
         out.sort_unstable();
-        out.dedup();
         out
     }
 
-    /// The ways to a permission, in order. What everybody has is not asked for.
-    fn ways(self, permission: Number, bindings: &Bindings, names: &Names) -> Rc<str> {
-        let has = |all: &[Number]| all.binary_search(&permission).is_ok();
-        let mut through = self.groups.iter().filter(|g| has(&bindings.groups[**g])).map(|g| &names.groups[*g]).peekable();
-        let direct = has(self.direct).then_some(&names.direct);
-        if let (Some(only), None) = (through.next_if(|_| direct.is_none()), through.peek()) {
-            return Rc::clone(only);
-        }
-        let mut ways: Vec<&str> = self.groups.iter().filter(|g| has(&bindings.groups[**g])).map(|g| &*names.groups[*g]).collect();
-        ways.extend(direct.map(|d| &**d));
-        ways.sort_unstable();
-        ways.dedup();
-        ways.join(", ").into()
+    /// What somebody else has not, or the same person at another time: it is reached by ways alone that the other has not either. Direct
+    /// roles are the same as the other's, where the other has any.
+    fn beyond(self, other: Self, bindings: &Bindings, names: &Names) -> Vec<Held> {
+        let groups: Vec<usize> = self.groups.iter().filter(|group| !other.groups.contains(group)).copied().collect();
+        let direct = if other.direct.is_empty() { self.direct } else { &[] };
+        let own = Holder { direct, groups: &groups }.permissions(bindings);
+        let holds = |n: Number, all: &[Number]| all.binary_search(&n).is_ok();
+        let stays = |n: Number| {
+            let through = other.groups.iter().any(|group| holds(n, &bindings.groups[*group]));
+            through || holds(n, other.direct) || holds(n, &bindings.everybody)
+        };
+        let only = one_by_one(&own).filter(|ways| !stays(ways[0].0));
+        only.map(|ways| Held { permission: Rc::clone(&bindings.all[ways[0].0 as usize]), via: names.joined(ways) }).collect()
     }
 
     fn administers(self, admin: &Administration) -> bool {
@@ -115,9 +115,18 @@ impl Holder<'_> {
             return format!("group {EVERYBODY}").into();
         }
         let held = self.permissions(bindings);
-        let first = held.iter().find(|n| admin.numbers.binary_search(n).is_ok());
-        first.map_or_else(|| "".into(), |n| self.ways(*n, bindings, names))
+        let first = one_by_one(&held).find(|ways| admin.numbers.binary_search(&ways[0].0).is_ok());
+        first.map_or_else(|| "".into(), |ways| names.joined(ways))
     }
+}
+
+/// How somebody reaches a permission: an account group, or [`DIRECT`].
+type Way = u32;
+const DIRECT: Way = Way::MAX;
+
+/// Permission by permission, all ways to it.
+fn one_by_one(held: &[(Number, Way)]) -> impl Iterator<Item = &[(Number, Way)]> {
+    held.chunk_by(|one, other| one.0 == other.0)
 }
 
 /// Every way in words, made once: nearly every permission is reached in one way.
@@ -129,6 +138,18 @@ struct Names {
 impl Names {
     fn of(inventory: &Inventory) -> Self {
         Self { direct: "direct".into(), groups: inventory.account.groups.iter().map(|g| format!("group {}", g.identifier).into()).collect() }
+    }
+
+    /// The ways to one permission, in order.
+    fn joined(&self, ways: &[(Number, Way)]) -> Rc<str> {
+        let name = |way: Way| if way == DIRECT { &self.direct } else { &self.groups[way as usize] };
+        if let [(_, only)] = ways {
+            return Rc::clone(name(*only));
+        }
+        let mut names: Vec<&str> = ways.iter().map(|(_, way)| &**name(*way)).collect();
+        names.sort_unstable();
+        names.dedup();
+        names.join(", ").into()
     }
 }
 
@@ -204,12 +225,7 @@ pub fn compare<'a>(
         if stays {
             continue;
         }
-        let (had, has) = (old.permissions(bindings), new.permissions(bindings));
-        let held = |from: &[Number], without: &[Number], holder: Holder<'_>| -> Vec<Held> {
-            let only = from.iter().filter(|n| without.binary_search(n).is_err() && bindings.everybody.binary_search(n).is_err());
-            only.map(|n| Held { permission: Rc::clone(&bindings.all[*n as usize]), via: holder.ways(*n, bindings, names) }).collect()
-        };
-        let (mut lost, mut gained) = (held(&had, &has, old), held(&has, &had, new));
+        let (mut lost, mut gained) = (old.beyond(new, bindings, names), new.beyond(old, bindings, names));
         if bindings.known == Known::InPart {
             gained.clear();
             if untold.contains(&reached) {

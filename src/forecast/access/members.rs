@@ -36,21 +36,34 @@ pub fn before(inventory: &Inventory) -> Memberships {
         if group.scope == Scope::Account && is_built_in(group) {
             return (0..account.users.len()).map(Who::Account).collect();
         }
-        sorted(group.members.iter().flatten().filter_map(|m| by_name.get(m.as_str())).map(|n| Who::Account(*n)).collect())
+        sorted(group.members.iter().flatten().filter_map(|m| by_name.get(m.as_str())).map(|n| Who::Account(*n)))
     });
     members.collect()
 }
 
-fn sorted(mut people: Vec<Who>) -> Vec<Who> {
-    people.sort_unstable();
-    people.dedup();
-    people
+/// Each once, in order. The sort is the one that is quick where most are in order already, as those who come from [`pushed`] are: both sides
+/// stand by address.
+fn sorted(people: impl Iterator<Item = Who>) -> Vec<Who> {
+    let (mut accounts, mut new) = (Vec::new(), Vec::new());
+    people.for_each(|who| match who {
+        Who::Account(n) => accounts.push(n),
+        Who::New(n) => new.push(n),
+    });
+    for list in [&mut accounts, &mut new] {
+        list.sort();
+        list.dedup();
+    }
+    accounts.into_iter().map(Who::Account).chain(new.into_iter().map(Who::New)).collect()
 }
 
-/// By directory group: the directory users in it, where a file tells.
+/// By directory group: the directory users in it, where a file tells. In order.
 pub fn pushed(inventory: &Inventory) -> Vec<Option<Vec<usize>>> {
     let directory = &inventory.directory;
-    let direct = |m: &Members| m.members.iter().filter(|m| m.kind == MemberKind::User).filter_map(|m| m.user).collect();
+    let direct = |m: &Members| {
+        let mut people: Vec<usize> = m.members.iter().filter(|m| m.kind == MemberKind::User).filter_map(|m| m.user).collect();
+        people.sort_unstable();
+        people
+    };
     let mut out = vec![None; directory.groups.len()];
     for members in &directory.memberships {
         out[members.group] = Some(direct(members));
@@ -80,7 +93,7 @@ impl<'a> Arrivals<'a> {
         Self { reached, members }
     }
 
-    /// The people whom all directory groups of a row push, as they come; `None`: no file tells of one of them.
+    /// The people whom all directory groups of a row push, group by group; `None`: no file tells of one of them.
     fn of_row(&self, row: &GroupRow) -> Option<impl Iterator<Item = Who>> {
         let lists: Vec<&Vec<usize>> = row.directory.iter().map(|group| self.members[*group].as_ref()).collect::<Option<_>>()?;
         Some(lists.into_iter().flatten().filter_map(|d| self.reached[*d]))
@@ -164,13 +177,13 @@ pub fn push(
             };
             let old = std::mem::take(&mut members[group]);
             marks.next(&old);
-            let added = sorted(pushed.filter(|who| marks.arrives(*who)).collect());
+            let added = sorted(pushed.filter(|who| marks.arrives(*who)));
             let kept = assumptions.members_on_link == MembersOnLink::Merge || inventory.account.groups[group].externally_managed == Some(true);
             let removed: Vec<Who> = if kept { Vec::new() } else { old.iter().copied().filter(|who| !marks.stays(*who)).collect() };
             members[group] = joined(old.into_iter().filter(|who| kept || marks.stays(*who)), &added);
             out.push(Change { row: at, before, after: Some(members[group].len()), added, removed });
         } else if is_new {
-            let pushed = pushed.map(|people| sorted(people.collect()));
+            let pushed = pushed.map(sorted);
             out.push(Change {
                 row: at,
                 before: Some(0),
