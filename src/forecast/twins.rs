@@ -130,9 +130,9 @@ pub fn find(accounts: Vec<&Side>, directory: Vec<&Side>, all_reasons: bool, inve
 type Folding = for<'s> fn(&'s Side) -> Cow<'s, str>;
 
 const FOLDINGS: &[(UserReason, Folding)] = &[
-    (UserReason::Case, |side| match side.raw.bytes().any(|b| !b.is_ascii() || b.is_ascii_uppercase()) {
-        true => Cow::Owned(fold::lower(&side.raw)),
-        false => Cow::Borrowed(&side.raw),
+    (UserReason::Case, |side| match fold::is_low(&side.raw) {
+        true => Cow::Borrowed(side.raw.as_str()),
+        false => Cow::Owned(fold::lower(&side.raw)),
     }),
     (UserReason::Whitespace, |side| side.folded(fold::trimmed)),
     (UserReason::Invisible, |side| side.folded(fold::visible)),
@@ -239,8 +239,10 @@ impl<'a> Search<'a> {
         let mut blocks: Vec<(u64, usize)> =
             self.accounts.iter().flat_map(|a| blocks_of(&a.unified).into_iter().map(|block| (block, a.position))).collect();
         let known = Known::of(&blocks);
-        let theirs = self.with_key().flat_map(|d| blocks_of(&d.unified).into_iter().map(|block| (block, d.position)));
-        let theirs: Vec<(u64, usize)> = theirs.filter(|(block, _)| known.may_hold(*block)).collect();
+        let mut theirs: Vec<(u64, usize)> = Vec::new();
+        for d in self.with_key() {
+            theirs.extend(blocks_of(&d.unified).iter().filter(|block| known.may_hold(**block)).map(|block| (*block, d.position)));
+        }
         // Only those are put in order that somebody on the other side may have as well: few.
         let asked = Known::of(&theirs);
         blocks.retain(|(block, _)| asked.may_hold(*block));
@@ -305,6 +307,7 @@ impl Known {
         out
     }
 
+    #[inline]
     fn may_hold(&self, block: u64) -> bool {
         let (at, bit) = self.place(block);
         self.bits[at] & bit != 0

@@ -14,6 +14,7 @@ use crate::rules::names::Name;
 use crate::rules::user_key::{Key, KeyProblem, KeyRule, addresses};
 use rustc_hash::FxHashSet as HashSet;
 use std::borrow::Cow;
+use std::cmp::Ordering;
 use std::rc::Rc;
 
 /// The keys that a scenario sends: they depend on one assumption alone.
@@ -58,12 +59,10 @@ pub fn place(inventory: &Inventory, scope: &Scope, assumptions: &Assumptions, ke
     placing.rows
 }
 
-/// Sorts texts most of which stand as they came, in order: those that folding changed are put between them.
+/// Sorts texts that come in order but for folding: those that it changed are put between the others.
 fn in_order<'a>(texts: impl Iterator<Item = (Cow<'a, str>, usize)>) -> Vec<(Cow<'a, str>, usize)> {
-    let (mut kept, mut changed): (Vec<_>, Vec<_>) = texts.partition(|(text, _)| matches!(text, Cow::Borrowed(_)));
-    if !kept.is_sorted() {
-        kept.sort();
-    }
+    let (kept, mut changed): (Vec<_>, Vec<_>) = texts.partition(|(text, _)| matches!(text, Cow::Borrowed(_)));
+    debug_assert!(kept.is_sorted());
     if changed.is_empty() {
         return kept;
     }
@@ -97,7 +96,7 @@ impl<'a> Placing<'a> {
         match self.case {
             EmailCase::Exact => Cow::Borrowed(text),
             // Most addresses are in lower case as they stand.
-            EmailCase::Insensitive if text.bytes().all(|b| b.is_ascii() && !b.is_ascii_uppercase()) => Cow::Borrowed(text),
+            EmailCase::Insensitive if fold::is_low(text) => Cow::Borrowed(text),
             EmailCase::Insensitive => Cow::Owned(fold::lower(text)),
         }
     }
@@ -136,9 +135,16 @@ impl<'a> Placing<'a> {
         let (mut start, mut from) = (0, 0);
         while start < sent.len() {
             let key = &sent[start].0;
-            let end = start + sent[start..].iter().take_while(|(k, _)| k == key).count();
-            from += accounts[from..].iter().take_while(|(a, _)| a < key).count();
-            let to = from + accounts[from..].iter().take_while(|(a, _)| a == key).count();
+            let end = start + 1 + sent[start + 1..].iter().take_while(|(k, _)| k == key).count();
+            let mut to = from;
+            // One comparison for each step along the accounts: addresses are long, and begin alike.
+            while let Some((account, _)) = accounts.get(to) {
+                match account.cmp(key) {
+                    Ordering::Less => (from, to) = (to + 1, to + 1),
+                    Ordering::Equal => to += 1,
+                    Ordering::Greater => break,
+                }
+            }
             let (people, holders) = (&sent[start..end], &accounts[from..to]);
             if people.len() == 1 && holders.len() == 1 {
                 self.row(UserOutcome::Link, Vec::new(), Some(holders[0].1), Some(people[0].1));
@@ -148,7 +154,7 @@ impl<'a> Placing<'a> {
                     self.row(UserOutcome::Blocked, vec![reason], holders.get(n).map(|h| h.1), people.get(n).map(|p| p.1));
                 }
             }
-            start = end;
+            (start, from) = (end, to);
         }
     }
 

@@ -4,11 +4,14 @@
 
 use std::cmp::Ordering;
 
+/// So many bytes of a text are its beginning.
+const BEGINNING: usize = 15;
+
 /// A small number and the beginning of a text, as one number that sorts as the two do.
 fn beginning(rank: u8, text: &str) -> u128 {
-    let mut bytes = [0; 16];
+    let mut bytes = [0; BEGINNING + 1];
     bytes[0] = rank;
-    let length = text.len().min(15);
+    let length = text.len().min(BEGINNING);
     bytes[1..=length].copy_from_slice(&text.as_bytes()[..length]);
     u128::from_be_bytes(bytes)
 }
@@ -21,9 +24,15 @@ pub fn places<T>(list: &[T], first: impl Fn(&T) -> (u8, &str), order: impl Fn(&T
         (beginning(rank, text), place)
     });
     let mut numbered: Vec<(u128, u32)> = numbered.collect();
+    // Of two with the same number. WebAssembly compares texts byte by byte, and addresses begin alike.
     let asked = |a: u32, b: u32| {
         let (a, b) = (&list[a as usize], &list[b as usize]);
-        first(a).cmp(&first(b)).then_with(|| order(a, b))
+        let (one, other) = (first(a).1.as_bytes(), first(b).1.as_bytes());
+        let texts = match (one.get(BEGINNING..), other.get(BEGINNING..)) {
+            (Some(one), Some(other)) => one.cmp(other),
+            _ => one.cmp(other),
+        };
+        texts.then_with(|| order(a, b))
     };
     numbered.sort_by(|a, b| a.0.cmp(&b.0).then_with(|| asked(a.1, b.1)));
     numbered.into_iter().map(|(_, place)| place as usize).collect()

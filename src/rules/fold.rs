@@ -12,6 +12,23 @@ pub fn lower(text: &str) -> String {
     if text.is_ascii() { text.to_ascii_lowercase() } else { text.to_lowercase() }
 }
 
+/// Whether a text is plain and without capital letters, so that it is its own [`lower`]. Eight letters at a time: it is asked of everybody.
+pub fn is_low(text: &str) -> bool {
+    const EACH: u64 = u64::MAX / 0xff;
+    // With these, the highest bit of a plain letter tells that it is at least `A`, and that it is beyond `Z`.
+    const FROM_A: u64 = EACH * (0x80 - b'A' as u64);
+    const BEYOND_Z: u64 = EACH * (0x7f - b'Z' as u64);
+    let low = |letters: [u8; 8]| {
+        let letters = u64::from_le_bytes(letters);
+        let capital = letters.wrapping_add(FROM_A) & !letters.wrapping_add(BEYOND_Z);
+        (letters | capital) & (EACH * 0x80) == 0
+    };
+    let (eights, rest) = text.as_bytes().as_chunks::<8>();
+    let mut last = [0; 8];
+    last[..rest.len()].copy_from_slice(rest);
+    eights.iter().all(|letters| low(*letters)) && low(last)
+}
+
 /// Whether two texts have equal Unicode lower-case mappings.
 pub fn equal_lower(a: &str, b: &str) -> bool {
     if a.is_ascii() && b.is_ascii() { a.eq_ignore_ascii_case(b) } else { lower(a) == lower(b) }
@@ -79,6 +96,17 @@ mod tests {
         assert_eq!(unified("ＡＮＮ@example.com"), "ann@example.com");
         assert_eq!(unified("jose\u{301}@example.com"), unified("josé@example.com"));
         assert_eq!(skeleton(&unified("раураl@example.com")), skeleton(&unified("paypal@example.com")));
+    }
+
+    #[test]
+    fn what_is_low_stays_as_it_is() {
+        for at in 0..17 {
+            for letter in ('\0'..='\u{100}').chain(['é', '漢']) {
+                let text: String = (0..17).map(|n| if n == at { letter } else { 'z' }).collect();
+                assert_eq!(is_low(&text), letter.is_ascii() && !letter.is_ascii_uppercase(), "{text}");
+            }
+        }
+        assert!(is_low("") && is_low("ann.lee+42@example.com"));
     }
 
     #[test]
