@@ -158,7 +158,7 @@ impl Decoder {
     }
 
     fn all_utf8<'t>(&mut self, text: Cow<'t, str>) -> Cow<'t, str> {
-        self.utf8 |= !text.is_ascii();
+        self.utf8 = self.utf8 || !text.is_ascii();
         text
     }
 

@@ -23,11 +23,11 @@ const RARE: [bool; 256] = {
 /// Looks only where a rare letter of each form stands, so that a long file costs one pass.
 pub fn find(text: &str) -> Option<&'static str> {
     let bytes = text.as_bytes();
-    for (at, byte) in bytes.iter().enumerate() {
-        if !RARE[usize::from(*byte)] {
-            continue;
-        }
-        let found = match byte {
+    let mut from = 0;
+    while let Some(next) = bytes[from..].iter().position(|b| RARE[usize::from(*b)]) {
+        let at = from + next;
+        from = at + 1;
+        let found = match bytes[at] {
             b'J' if at >= 2 && &bytes[at - 2..at] == b"ey" && starts_word(bytes, at - 2) => jwt(&bytes[at - 2..]),
             b'W' if at >= 2 && bytes[at - 2..].starts_with(b"SSWS ") => okta_header(&bytes[at - 2..]),
             b'B' => pem(bytes, at).or_else(|| bearer(&bytes[at..])),

@@ -46,7 +46,9 @@ pub struct Rows<'t> {
     pub line: u32,
     cut: Cut,
     stop: [bool; 256],
+    /// A NUL byte stands somewhere before `seen`, up to which one was looked for.
     has_nul: bool,
+    seen: usize,
     /// More text follows than is here, from the next line on.
     more: bool,
     /// The end of what is here was met inside quotes.
@@ -54,6 +56,9 @@ pub struct Rows<'t> {
     /// The row at which it stands goes on beyond what is here.
     pub short: bool,
 }
+
+/// So much of a text is looked at for NUL bytes at once.
+const STRETCH: usize = 1 << 14;
 
 /// One row: the line on which it begins, and what is wrong with it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,8 +73,7 @@ impl<'t> Rows<'t> {
         stop[usize::from(cut.delimiter)] = true;
         stop[usize::from(b'\n')] = true;
         stop[usize::from(b'\r')] = true;
-        let has_nul = text.as_bytes().contains(&0);
-        Self { text, pos, line, cut, stop, has_nul, more: false, open_at_end: false, short: false }
+        Self { text, pos, line, cut, stop, has_nul: false, seen: pos, more: false, open_at_end: false, short: false }
     }
 
     /// The same of a text that ends with a line and goes on elsewhere.
@@ -97,13 +101,24 @@ impl<'t> Rows<'t> {
                 cells.clear();
                 return None;
             }
-            if fault.is_none() && self.has_nul && self.text.as_bytes()[start..self.pos].contains(&0) {
+            if self.holds_nul(start) && fault.is_none() {
                 fault = Some(Fault::Nul);
             }
             if fault.is_some() || cells.iter().any(|c| !c.trim().is_empty()) {
                 return Some(Row { line, fault });
             }
         }
+    }
+
+    /// Whether a NUL byte stands in the row that begins at `start`. Looked for in stretches: that of a row would cost more than the row.
+    fn holds_nul(&mut self, start: usize) -> bool {
+        let bytes = self.text.as_bytes();
+        if self.pos > self.seen {
+            let end = bytes.len().min(self.pos.max(self.seen + STRETCH));
+            self.has_nul |= bytes[self.seen..end].contains(&0);
+            self.seen = end;
+        }
+        self.has_nul && bytes[start..self.pos].contains(&0)
     }
 
     fn row(&mut self, cells: &mut Vec<Cow<'t, str>>) -> Result<(), Fault> {

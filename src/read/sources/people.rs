@@ -77,6 +77,10 @@ pub fn fill(kind: Kind, user: &mut DirectoryUser, has: &dyn Fn(usize) -> bool) {
 
 /// Further addresses: a list, or a cell joined by `;`, `,` or `|`. `smtp:` is dropped, other protocols with their address.
 fn addresses(record: &Record<'_, '_>, slot: usize) -> Vec<String> {
+    // Most people have none.
+    if record.get(slot).is_some_and(str::is_empty) {
+        return Vec::new();
+    }
     let mut words = record.words(slot).unwrap_or_default();
     if words.is_empty()
         && let Some(raw) = record.list(slot)
