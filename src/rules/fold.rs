@@ -73,6 +73,11 @@ pub fn unified(text: &str) -> String {
     nfkc(&lower(&nfkc(&text))).into_owned()
 }
 
+/// The UTS 39 skeleton of [`unified`]: two addresses that look alike have the same one.
+pub fn looks(text: &str) -> String {
+    skeleton(&unified(text))
+}
+
 /// The local part and the domain of an address that has exactly one `@` with text on both sides.
 pub fn split(address: &str) -> Option<(&str, &str)> {
     let (local, domain) = address.split_once('@')?;
