@@ -67,8 +67,10 @@ async function openFirefox(scripts, dark, width, height, downloads) {
   return { browser, page };
 }
 
-/// Whether the middle of an element stays where it is for a tenth of a second, and nothing lies over it. Runs in the page.
+/// Brings an element into sight and tells whether its middle stays there for a tenth of a second, and nothing lies over it. Asked until it
+/// is so: what is drawn above it pushes it out of sight again. Runs in the page.
 async function standsStill(selector) {
+  document.querySelector(selector).scrollIntoView({ block: "center" });
   const middle = () => {
     const box = document.querySelector(selector).getBoundingClientRect();
     return [box.left + box.width / 2, box.top + box.height / 2];
@@ -137,8 +139,10 @@ class Tab {
   /// pointer all the same, the click is made again: it never reached what was to be clicked.
   async click(selector) {
     await this.until(selector, (s) => document.querySelector(s) !== null, selector);
-    await this.run((s) => document.querySelector(s).scrollIntoView({ block: "center" }), selector);
-    if (this.name === "chromium") return this.page.click(selector);
+    if (this.name === "chromium") {
+      await this.run((s) => document.querySelector(s).scrollIntoView({ block: "center" }), selector);
+      return this.page.click(selector);
+    }
     for (let attempt = 0; attempt < 5; attempt += 1) {
       await this.until(`${selector} to stand still`, standsStill, selector);
       await this.run(watchClick, selector);
