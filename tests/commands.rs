@@ -2,6 +2,8 @@
 
 #![cfg(unix)]
 
+mod sample;
+
 use proptest::prelude::*;
 use scim_preflight::report::commands::{SCRIPTS, quote, script};
 use scim_preflight::report::configuration::Configuration;
@@ -334,13 +336,7 @@ fn what_okta_sends_is_set_on_the_assignment_in_one_call_and_never_on_the_profile
 
 #[test]
 fn no_script_of_the_okta_sample_touches_a_profile_of_somebody() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("static/samples/okta");
-    let mut files: Vec<(String, Vec<u8>)> = fs::read_dir(folder)
-        .expect("the sample account is there")
-        .map(|entry| entry.expect("the folder can be listed").path())
-        .map(|path| (path.file_name().unwrap_or_default().to_string_lossy().into_owned(), fs::read(&path).expect("the file can be read")))
-        .collect();
-    files.sort();
+    let files = sample::files("okta");
     let sources: Vec<scim_preflight::read::Source<'_>> = files.iter().map(|(name, bytes)| scim_preflight::read::Source { name, bytes }).collect();
     let settings = scim_preflight::check::Settings { now: "2026-11-21T00:00:00Z".to_owned(), ..Default::default() };
     let report = scim_preflight::check::check(&sources, &settings, &mut |_| {}).expect("the settings are valid");

@@ -2,23 +2,14 @@
 //!
 //! A change of any rule, message or order shows as a difference that a reviewer reads. `BLESS=1 cargo test --test golden` accepts it.
 
+mod sample;
+
 use scim_preflight::check::{Settings, check};
 use scim_preflight::read::Source;
 use scim_preflight::report::schema::Report;
 use scim_preflight::report::text::text;
 use std::fs;
 use std::path::{Path, PathBuf};
-
-fn files(sample: &str) -> Vec<(String, Vec<u8>)> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("static/samples").join(sample);
-    let mut files: Vec<(String, Vec<u8>)> = fs::read_dir(folder)
-        .expect("the sample account is there")
-        .map(|entry| entry.expect("the folder can be listed").path())
-        .map(|path| (path.file_name().unwrap_or_default().to_string_lossy().into_owned(), fs::read(&path).expect("the file can be read")))
-        .collect();
-    files.sort();
-    files
-}
 
 fn report(files: &[(String, Vec<u8>)]) -> Report {
     let sources: Vec<Source<'_>> = files.iter().map(|(name, bytes)| Source { name, bytes }).collect();
@@ -28,7 +19,7 @@ fn report(files: &[(String, Vec<u8>)]) -> Report {
 
 fn golden(sample: &str) {
     let path: PathBuf = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/golden/{sample}.txt"));
-    let actual = text(&report(&files(sample)));
+    let actual = text(&report(&sample::files(sample)));
     if std::env::var_os("BLESS").is_some() {
         fs::write(&path, &actual).expect("the golden report can be written");
         return;
@@ -53,7 +44,7 @@ fn entra_sample_reads_as_before() {
 #[test]
 fn a_report_survives_its_own_json() {
     for sample in ["okta", "entra"] {
-        let report = report(&files(sample));
+        let report = report(&sample::files(sample));
         let json = serde_json::to_string(&report).expect("a report is plain data");
         let again = scim_preflight::report::reopen::reopen(json.as_bytes()).expect("a report").expect("its own JSON can be read");
         assert_eq!(serde_json::to_string(&again).expect("a report is plain data"), json);
@@ -63,7 +54,7 @@ fn a_report_survives_its_own_json() {
 #[test]
 fn the_order_of_the_files_leaves_no_trace() {
     for sample in ["okta", "entra"] {
-        let mut files = files(sample);
+        let mut files = sample::files(sample);
         let first = serde_json::to_string(&report(&files)).expect("a report is plain data");
         files.reverse();
         assert_eq!(serde_json::to_string(&report(&files)).expect("a report is plain data"), first);

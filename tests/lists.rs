@@ -1,5 +1,7 @@
 //! The lists that are handed out beside a report: a header, as many rows as there are things, and nothing that a spreadsheet would run.
 
+mod sample;
+
 use scim_preflight::check::{Settings, check};
 use scim_preflight::forecast::GroupOutcome;
 use scim_preflight::read::Source;
@@ -10,7 +12,6 @@ use scim_preflight::report::schema::Report;
 use scim_preflight::rules::identifier::identifier;
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::Path;
 use std::process::Command;
 use std::sync::Mutex;
 
@@ -24,13 +25,7 @@ fn report(sample: &str) -> Report {
 }
 
 fn fresh(sample: &str) -> Report {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("static/samples").join(sample);
-    let mut files: Vec<(String, Vec<u8>)> = fs::read_dir(folder)
-        .expect("the sample account is there")
-        .map(|entry| entry.expect("the folder can be listed").path())
-        .map(|path| (path.file_name().unwrap_or_default().to_string_lossy().into_owned(), fs::read(&path).expect("the file can be read")))
-        .collect();
-    files.sort();
+    let files = sample::files(sample);
     let sources: Vec<Source<'_>> = files.iter().map(|(name, bytes)| Source { name, bytes }).collect();
     check(&sources, &Settings { now: "2026-11-21T00:00:00Z".to_owned(), ..Settings::default() }, &mut |_| {}).expect("the settings are valid")
 }

@@ -2,6 +2,8 @@
 //!
 //! `BLESS=1 cargo test --test runbook` accepts a change.
 
+mod sample;
+
 use scim_preflight::check::{Settings, check};
 use scim_preflight::forecast::UserOutcome;
 use scim_preflight::read::Source;
@@ -28,13 +30,7 @@ fn report(sample: &str, assume: &[(&str, &str)]) -> Report {
 }
 
 fn fresh(sample: &str, assume: &[(&str, &str)]) -> Report {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("static/samples").join(sample);
-    let mut files: Vec<(String, Vec<u8>)> = fs::read_dir(folder)
-        .expect("the sample account is there")
-        .map(|entry| entry.expect("the folder can be listed").path())
-        .map(|path| (path.file_name().unwrap_or_default().to_string_lossy().into_owned(), fs::read(&path).expect("the file can be read")))
-        .collect();
-    files.sort();
+    let files = sample::files(sample);
     let sources: Vec<Source<'_>> = files.iter().map(|(name, bytes)| Source { name, bytes }).collect();
     let assume = assume.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
     let settings = Settings { now: "2026-11-21T00:00:00Z".to_owned(), assume, ..Settings::default() };

@@ -31,7 +31,7 @@ pub const PARTS: [(&str, &str, &str); 13] = [
     ("users", say::USERS, "u"),
     ("groups", say::GROUPS, "g"),
     ("access", say::ACCESS, "a"),
-    ("symptom", say::CANNOT_SEE, "y"),
+    ("symptom", say::MISSING_ACCESS, "y"),
     ("files-read", say::FILES, "i"),
     ("unchecked", say::NOT_CHECKED, "n"),
     ("provenance", say::WHERE_THIS_COMES_FROM, "w"),

@@ -262,7 +262,7 @@ exports-exports-would-close-these-gaps = Exports that would close these gaps
 exports-needed = needed
 exports-how-to-get-it = How to get it
 exports-of-from = : { $name } from { $from }
-exports-least-right = Permission needed:
+exports-permission-needed = Permission needed:
 exports-command-for = Command for { $name }
 exports-copy-the-command = Copy the command
 exports-copied = Copied
@@ -300,7 +300,7 @@ facts-a-change-of-access = a change of access
 
 findings-none = None.
 findings-more-kind-data-file-csv = { $beyond } more of this kind are in the data of this file and in the CSV.
-findings-show-more-of = Show { $left } more
+findings-show-more = Show { $left } more
 findings-more-kind-tables-below-csv = { $beyond } more of this kind are in the tables below, in the CSV and in the JSON.
 findings-copy-as-markdown = Copy as Markdown
 findings-holds-in = Holds in:
@@ -465,11 +465,11 @@ layout-width-of-column = Width of { $column }
 
 ## leave
 
-leave-forget-what-you-have-decided = Close without saving?
-leave-fixes-you-picked-risks-you = This report, and the fixes, risks and steps that you picked, accepted or ticked in it, are in no file that you saved. They are let go with the files.
+leave-close-without-saving-asked = Close without saving?
+leave-report-is-in-no-file = This report, and the fixes, risks and steps that you picked, accepted or ticked in it, are in no file that you saved. They are let go with the files.
 leave-keep-working = Keep working
 leave-save-the-report = Save the report
-leave-forget-everything = Close without saving
+leave-close-without-saving = Close without saving
 
 ## palette
 
@@ -687,8 +687,8 @@ top-bar-ctrl-k = Ctrl K
 top-bar-jump-to = Jump to…
 top-bar-report = Report
 top-bar-lets-go-files-report = Lets go of the files and the report
-top-bar-forget = Close
-top-bar-names = Redact
+top-bar-close = Close
+top-bar-redact = Redact
 top-bar-downloads-hold-names = Downloads hold names
 top-bar-key-says-which-code-who = The key says which code is who. Keep it apart from the report: whoever has both reads the names.
 top-bar-key-csv = Key, CSV
@@ -789,7 +789,7 @@ keys-findings = Findings
 keys-users = Users
 keys-groups = Groups
 keys-access = Access
-keys-cannot-see = Missing access
+keys-missing-access = Missing access
 keys-files = Files
 keys-not-checked = Not checked
 keys-where-this-comes-from = Where this comes from

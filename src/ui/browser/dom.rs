@@ -282,19 +282,21 @@ pub fn measure(name: &str, start: f64, end: f64) {
     let _ = measure_between(name, &options);
 }
 
+/// The part with a fold that an event is in. Not of the event's current target, which is the root of the page that listens for all.
+fn part_of(event: &web_sys::Event) -> Option<Element> {
+    event.target()?.dyn_into::<Element>().ok()?.closest("details").ok().flatten()
+}
+
 /// Folds the part that the event belongs to: a menu of which something was chosen.
 pub fn fold_after(event: web_sys::MouseEvent) {
-    let part = event.target().and_then(|target| target.dyn_into::<Element>().ok()).and_then(|inner| inner.closest("details").ok().flatten());
-    if let Some(part) = part {
+    if let Some(part) = part_of(&event) {
         let _ = part.remove_attribute("open");
     }
 }
 
 /// Folds the part that the event belongs to when it is Escape, and gives the focus back to its heading.
 pub fn fold_on_escape(event: web_sys::KeyboardEvent) {
-    // Not the event's current target, which is the root of the page that listens for all.
-    let part = event.target().and_then(|target| target.dyn_into::<Element>().ok()).and_then(|inner| inner.closest("details").ok().flatten());
-    if let Some(part) = part.filter(|part| event.key() == "Escape" && part.has_attribute("open")) {
+    if let Some(part) = part_of(&event).filter(|part| event.key() == "Escape" && part.has_attribute("open")) {
         // A part that cannot be folded stays open, which hurts nobody.
         let _ = part.remove_attribute("open");
         if let Some(heading) = part.first_element_child().and_then(|child| child.dyn_into::<HtmlElement>().ok()) {

@@ -52,7 +52,7 @@ pub fn card(export: &'static Export) -> Html {
             <details class="small">
                 <summary>{ say::HOW_TO_GET_IT }<span class="hidden">{ say::of_from(&export.name, &export.from.label()) }</span></summary>
                 if !export.path.is_empty() { <p>{ export.path }</p> }
-                if !export.role.is_empty() { <p><span class="muted">{ say::LEAST_RIGHT }{ " " }</span>{ export.role }</p> }
+                if !export.role.is_empty() { <p><span class="muted">{ say::PERMISSION_NEEDED }{ " " }</span>{ export.role }</p> }
                 if !export.command.is_empty() {
                     <pre tabindex="0" aria-label={say::command_for(&export.name)}><code>{ export.command }</code></pre>
                     <p><Copy make={Callback::from(|()| export.command.to_owned())} label={say::COPY_THE_COMMAND} /></p>

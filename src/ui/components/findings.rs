@@ -137,7 +137,7 @@ fn finding_group(props: &GroupProps) -> Html {
             if props.all_up_to.is_some() {
                 if beyond > 0 { <p class="muted">{ say::more_kind_data_file_csv(&number(beyond as u64)) }</p> }
             } else if left > 0 {
-                <p><button type="button" onclick={more}>{ say::show_more_of(&number(left.min(MORE) as u64)) }</button></p>
+                <p><button type="button" onclick={more}>{ say::show_more(&number(left.min(MORE) as u64)) }</button></p>
             } else if beyond > 0 {
                 <p class="muted">{ say::more_kind_tables_below_csv(&number(beyond as u64)) }</p>
             }

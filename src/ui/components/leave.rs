@@ -17,12 +17,12 @@ pub fn leave(on_action: &Callback<Action>) -> Html {
         Action::Download(Format::Html)
     });
     html! {
-        <Dialog key="leave" title={say::FORGET_WHAT_YOU_HAVE_DECIDED} {on_close}>
-            <p>{ say::FIXES_YOU_PICKED_RISKS_YOU }</p>
+        <Dialog key="leave" title={say::CLOSE_WITHOUT_SAVING_ASKED} {on_close}>
+            <p>{ say::REPORT_IS_IN_NO_FILE }</p>
             <p class="row">
                 <button type="button" class="primary" data-testid="keep" onclick={|_: MouseEvent| dom::close_dialog(ID)}>{ say::KEEP_WORKING }</button>
                 <button type="button" onclick={save}>{ say::SAVE_THE_REPORT }</button>
-                <button type="button" data-testid="forget-all" onclick={on_action.reform(|_: MouseEvent| Action::Forget)}>{ say::FORGET_EVERYTHING }</button>
+                <button type="button" data-testid="forget-all" onclick={on_action.reform(|_: MouseEvent| Action::Forget)}>{ say::CLOSE_WITHOUT_SAVING }</button>
             </p>
         </Dialog>
     }

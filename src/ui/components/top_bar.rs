@@ -37,7 +37,7 @@ pub fn top_bar(report: Option<&State>, on_action: &Callback<Action>) -> Html {
                     { download(Format::Json, "download-json", "JSON", "") }
                     { download(Format::Csv, "download-csv", "CSV", "") }
                     if state.summary.as_ref().is_some_and(|s| s.redacted.is_none()) { { names(state.names, &download, on_action) } }
-                    <button type="button" class="quiet" data-testid="forget" onclick={forget} title={say::LETS_GO_FILES_REPORT}>{ mark("close") }{ say::FORGET }</button>
+                    <button type="button" class="quiet" data-testid="forget" onclick={forget} title={say::LETS_GO_FILES_REPORT}>{ mark("close") }{ say::CLOSE }</button>
                 </div>
             }
         </header>
@@ -61,7 +61,7 @@ fn names(chosen: Names, download: &impl Fn(Format, &'static str, &'static str, &
     let word = NAMES.iter().find(|(names, ..)| *names == chosen).map_or("", |(_, word, _)| word);
     html! {
         <details class="menu" onkeydown={Callback::from(dom::fold_on_escape)}>
-            <summary data-testid="names">{ say::NAMES }if chosen != Names::Whole { { ": " }{ word } }</summary>
+            <summary data-testid="names">{ say::REDACT }if chosen != Names::Whole { { ": " }{ word } }</summary>
             <div class="panel">
                 <fieldset><legend>{ say::DOWNLOADS_HOLD_NAMES }</legend>{ for NAMES.into_iter().map(choice) }</fieldset>
                 if chosen == Names::Codes {
