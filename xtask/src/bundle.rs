@@ -24,11 +24,13 @@ impl Profile {
 
 pub fn bundle(profile: Profile) -> Done {
     // Trunk builds offline.
-    let mut fetch = command("cargo", ["fetch", "--locked", "--quiet"]);
+    run(command("cargo", ["fetch", "--locked", "--quiet"]))?;
     if profile == Profile::Release {
+        // What the standard library needs on wasm alone is fetched only if the target is named.
+        let mut fetch = command("cargo", ["fetch", "--locked", "--quiet", "--target", "wasm32-unknown-unknown"]);
         small_standard_library(&mut fetch);
+        run(fetch)?;
     }
-    run(fetch)?;
     let mut trunk = command("trunk", ["--quiet", "build"]);
     match profile {
         Profile::Release => trunk.args(["--release", "--cargo-profile", "page"]),
