@@ -15,6 +15,7 @@ use crate::report::snapshot;
 use crate::report::verification::{Check, Verification};
 use crate::rules::assumptions::{Chosen, chosen, scenarios};
 use crate::verify::{self, Facts};
+use crate::words::check as say;
 use serde::Serialize;
 
 /// What the administrator settled by hand, as words.
@@ -90,7 +91,7 @@ pub fn verify(before: &Report, sources: &[Source<'_>], settings: &Settings, even
 /// Runs everything on fresh exports, and compares with the report of an earlier day.
 pub async fn verify_given(before: &Report, given: &[Given<'_>], settings: &Settings, event: &mut dyn FnMut(Event<'_>)) -> Result<Report, String> {
     if before.redacted.is_some() {
-        return Err("the earlier report is a redacted copy: nobody in it can be found again. Give the one that was made beside it".to_owned());
+        return Err(say::EARLIER_REPORT_REDACTED_COPY_NOBODY_CAN.to_owned());
     }
     let run = Run::new(given, settings, event).await?;
     let mut report = run.report(settings, None, event)?;
@@ -217,15 +218,14 @@ fn options(settings: &Settings) -> Result<Options, String> {
         .as_deref()
         .map(|word| {
             let words: Vec<&str> = DirectoryKind::ALL.iter().map(|k| k.as_str()).collect();
-            DirectoryKind::from_word(word).ok_or_else(|| format!("directory: expected one of {}, found \"{word}\"", words.join(", ")))
+            DirectoryKind::from_word(word).ok_or_else(|| say::directory_expected_one_n_found_word(&words.join(", "), &word))
         })
         .transpose()?;
     let kinds = settings
         .kinds
         .iter()
         .map(|(file, word)| {
-            let kind = Kind::from_word(word)
-                .ok_or_else(|| format!("kind of {file}: expected a kind such as harness.users or okta.group-members, found \"{word}\""))?;
+            let kind = Kind::from_word(word).ok_or_else(|| say::kind_file_expected_kind_such_harness(&file, &word))?;
             Ok((file.clone(), kind))
         })
         .collect::<Result<_, String>>()?;
@@ -237,7 +237,7 @@ fn options(settings: &Settings) -> Result<Options, String> {
 }
 
 fn reading(settled: &SettledReading) -> Result<(String, Reading), String> {
-    let wrong = |what: &str, word: &str| format!("{what} of {}: \"{word}\" is not known", settled.file);
+    let wrong = |what: &str, word: &str| say::what_file_word_not_known(&what, &settled.file, &word);
     let encoding = settled.encoding.as_deref().map(|word| Encoding::from_word(word).ok_or_else(|| wrong("encoding", word))).transpose()?;
     let byte = |word: &str| DELIMITERS.iter().find(|(known, _)| *known == word).map(|(_, byte)| *byte);
     let delimiter = settled.delimiter.as_deref().map(|word| byte(word).ok_or_else(|| wrong("delimiter", word))).transpose()?;

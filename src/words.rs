@@ -1,4 +1,5 @@
-//! Every sentence of the page, by name: `words::palette::NOTHING_FITS` is what `src/words/en.ftl` says under `palette-nothing-fits`.
+//! Every sentence of page, report and runbook, by name: `words::palette::NOTHING_FITS` is what `src/words/en.ftl` says under
+//! `palette-nothing-fits`.
 //!
 //! The texts stand apart from code, one file a language, and are made into constants and functions when the program is built
 //! (`src/words/generate.rs`): a second language is a second file, built with `PREFLIGHT_LANGUAGE`. It must never know what the words are
@@ -17,6 +18,12 @@ pub fn number(n: u64) -> String {
         out.push(digit);
     }
     out
+}
+
+/// A phrase at the beginning of a sentence.
+pub fn capitalised(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |c| c.to_uppercase().chain(chars).collect())
 }
 
 #[cfg(test)]

@@ -2,10 +2,11 @@
 
 use super::collect::{Collector, Draft, Went};
 use super::earlier::Before;
-use super::words::{account_group, account_user, count, in_directory, in_harness, note};
+use super::words::{account_group, account_user, in_directory, in_harness, note};
 use super::{Case, Confidence, Evidence, Severity, sources};
 use crate::forecast::Forecast;
 use crate::forecast::access::{Access, AccessRow, Held, Who, person};
+use crate::words::judge_access as say;
 
 /// Above this share of its members, a shrinking group is a blocker; the administrator may set another.
 const SHRINKS: f64 = 0.2;
@@ -55,7 +56,7 @@ fn permissions(case: &Case<'_>, what: &str, held: &[Held]) -> Vec<Evidence> {
     }
     let named = held.iter().take(PERMISSIONS).map(|h| {
         let p = &h.permission;
-        note(what, format!("{} on {}, scope {}, reached {}.", p.role, p.resource_group, p.place, way(&h.via)))
+        note(what, say::role_resource_group_scope_place_reached(&p.role, &p.resource_group, &p.place, &way(&h.via)))
     });
     named.chain(further(what, held.len(), PERMISSIONS)).collect()
 }
@@ -63,12 +64,12 @@ fn permissions(case: &Case<'_>, what: &str, held: &[Held]) -> Vec<Evidence> {
 /// How many are not named.
 fn further(what: &str, all: usize, named: usize) -> Option<Evidence> {
     let more = all.checked_sub(named).filter(|more| *more > 0)?;
-    Some(note(what, format!("And {more} more; see who loses and gains access.")))
+    Some(note(what, say::more_more_see_who_loses_gains(&more)))
 }
 
 /// `directly`, or through which groups.
 fn way(via: &str) -> String {
-    if via == "direct" { "directly".to_owned() } else { format!("through {via}") }
+    if via == "direct" { "directly".to_owned() } else { say::through_via(&via) }
 }
 
 fn lost(case: &Case<'_>, forecast: &Forecast, row: &AccessRow) -> Draft {
@@ -78,26 +79,26 @@ fn lost(case: &Case<'_>, forecast: &Forecast, row: &AccessRow) -> Draft {
         severity: Severity::Warning,
         confidence: Confidence::Inferred,
         kind: "user",
-        message: format!("{label} would lose {}, and has no other way to it.", count(row.lost.len(), "permission", "permissions")),
+        message: say::label_lose_permissions_has_no_other(&label, row.lost.len() as u64),
         label,
         evidence: permissions(case, "Lost", &row.lost),
-        fix: in_directory("Put the person into the pushed group, or correct the address so that the old account is taken over.".to_owned()),
+        fix: in_directory(say::PUT_PERSON_INTO_PUSHED_GROUP_CORRECT.to_owned()),
         sources: &[sources::SERVER_GROUPS, sources::SERVER_USERS],
     }
 }
 
 fn gained(case: &Case<'_>, forecast: &Forecast, row: &AccessRow) -> Draft {
     let label = person(case.inventory, forecast, row.who);
-    let meant = if row.strange_gain { " It comes through a group that is taken over under another name." } else { "" };
+    let meant = if row.strange_gain { say::COMES_THROUGH_GROUP_TAKEN_OVER_UNDER } else { "" };
     Draft {
         code: "access.gained",
         severity: if row.strange_gain { Severity::Blocker } else { Severity::Warning },
         confidence: Confidence::Inferred,
         kind: "user",
-        message: format!("{label} would gain {}.{meant}", count(row.gained.len(), "permission", "permissions")),
+        message: say::label_would_gain_permissions_meant(&label, row.gained.len() as u64, &meant),
         label,
         evidence: permissions(case, "Gained", &row.gained),
-        fix: in_directory("Check that the person belongs in the pushed group; if not, take the person out before the push.".to_owned()),
+        fix: in_directory(say::CHECK_PERSON_BELONGS_PUSHED_GROUP_IF.to_owned()),
         sources: &[sources::SERVER_GROUPS],
     }
 }
@@ -110,9 +111,9 @@ fn admin_lost(case: &Case<'_>, user: usize) -> Draft {
         confidence: Confidence::Inferred,
         kind: "user",
         label: user.email.clone(),
-        message: format!("{} administers the account today and would not afterwards.", user.email),
+        message: say::email_administers_account_today_not_afterwards(&user.email),
         evidence: vec![account_user(user)],
-        fix: in_harness(format!("Give {} the role Account Admin directly until the switch is verified.", user.email)),
+        fix: in_harness(say::give_email_role_account_admin_directly(&user.email)),
         sources: &[sources::SERVER_GROUPS],
     }
 }
@@ -124,9 +125,9 @@ fn last_admin(case: &Case<'_>, access: &Access) -> Draft {
         confidence: Confidence::Inferred,
         kind: "account",
         label: "account".to_owned(),
-        message: "Nobody would be left who can administer the account.".to_owned(),
+        message: say::NOBODY_LEFT_WHO_CAN_ADMINISTER_ACCOUNT.to_owned(),
         evidence: access.admins_lost.iter().take(NAMED).map(|n| account_user(&case.inventory.account.users[*n])).collect(),
-        fix: in_harness("Give two people the role Account Admin directly, not through a group, before the switch.".to_owned()),
+        fix: in_harness(say::GIVE_TWO_PEOPLE_ROLE_ACCOUNT_ADMIN.to_owned()),
         sources: &[sources::SERVER_GROUPS],
     }
 }
@@ -141,12 +142,12 @@ fn shrinks(case: &Case<'_>, group: usize, before: usize, dropped: &[usize]) -> D
         confidence: Confidence::Observed,
         kind: "group",
         label: group.name.clone(),
-        message: format!("{} would lose {} of {}.", group.name, dropped.len(), count(before, "member", "members")),
+        message: say::name_would_lose_n_of_members(&group.name, &dropped.len(), before as u64),
         evidence: std::iter::once(account_group(group))
             .chain(dropped.iter().take(NAMED).map(|n| account_user(&case.inventory.account.users[*n])))
             .chain(further("Members", dropped.len(), NAMED))
             .collect(),
-        fix: in_directory(format!("Put these people into the group that is pushed as {}.", group.name)),
+        fix: in_directory(say::put_these_people_into_group_pushed(&group.name)),
         sources: &[sources::SERVER_GROUPS],
     }
 }
@@ -159,9 +160,9 @@ fn emptied(case: &Case<'_>, group: usize) -> Draft {
         confidence: Confidence::Observed,
         kind: "group",
         label: group.name.clone(),
-        message: format!("{} carries permissions and would end without any member.", group.name),
+        message: say::name_carries_permissions_end_without_any(&group.name),
         evidence: vec![account_group(group)],
-        fix: in_directory(format!("Fill the group that is pushed as {} before the push, or leave it out.", group.name)),
+        fix: in_directory(say::fill_group_pushed_name_before_push(&group.name)),
         sources: &[sources::SERVER_GROUPS],
     }
 }

@@ -2,11 +2,12 @@
 //! and FirstGen beside NextGen.
 
 use super::collect::{Collector, Draft};
-use super::words::{count, in_directory, note};
+use super::words::{in_directory, note};
 use super::{Case, Confidence, Evidence, Severity, sources};
 use crate::model::{AttributeMapping, OktaApp, ProvisioningSchema};
 use crate::rules::tenant_url;
 use crate::rules::user_key::{expression, user_name_mapping};
+use crate::words::judge_config as say;
 use std::collections::BTreeSet;
 use time::OffsetDateTime;
 use time::format_description::well_known::Rfc3339;
@@ -29,19 +30,11 @@ pub fn findings(case: &Case<'_>, out: &mut Collector) {
         (
             "config.mapping",
             "mapping",
-            if in_okta {
-                "In the app under Provisioning > To App, switch on creating users and pushing groups."
-            } else {
-                "Under Provisioning > Attribute mappings, map userName from the attribute that holds the Harness address, match on it first, and apply it always."
-            },
+            if in_okta { say::APP_UNDER_PROVISIONING_APP_SWITCH_CREATING } else { say::UNDER_PROVISIONING_ATTRIBUTE_MAPPINGS_MAP_USERNAME },
         ),
-        (
-            "config.tenant-url",
-            "tenant-url",
-            "Use https://app.harness.io/gateway/ng/api/scim/account/ACCOUNT_ID with your own account id, which is in every Harness URL.",
-        ),
-        ("config.token", "token", "Make a new token for a service account that may manage users and user groups, and put it into the app."),
-        ("config.firstgen", "firstgen", "Assign the same people to both apps, or remove the FirstGen app if nobody needs it."),
+        ("config.tenant-url", "tenant-url", say::USE_HTTPS_APP_HARNESS_IO_GATEWAY),
+        ("config.token", "token", say::MAKE_NEW_TOKEN_SERVICE_ACCOUNT_MAY),
+        ("config.firstgen", "firstgen", say::ASSIGN_SAME_PEOPLE_BOTH_APPS_REMOVE),
     ] {
         let mine: Vec<&Flaw> = flaws.iter().filter(|f| f.code == code).collect();
         if mine.is_empty() {
@@ -98,13 +91,13 @@ fn address(url: &str) -> Option<Flaw> {
 fn token(end: &str, now: &str) -> Option<Flaw> {
     let flaw = |blocks: bool, text: String| Some(Flaw { code: "config.token", blocks, text });
     let (Ok(end), Ok(now)) = (OffsetDateTime::parse(end, &Rfc3339), OffsetDateTime::parse(now, &Rfc3339)) else {
-        return flaw(false, "It is not known when the token expires.".to_owned());
+        return flaw(false, say::NOT_KNOWN_WHEN_TOKEN_EXPIRES.to_owned());
     };
     let days = (end - now).whole_days();
     if end <= now {
-        flaw(true, "The token has expired, so nothing can be provisioned.".to_owned())
+        flaw(true, say::TOKEN_HAS_EXPIRED_SO_NOTHING_CAN.to_owned())
     } else if days < NEAR_DAYS {
-        flaw(false, format!("The token expires in {}.", count(days as usize, "day", "days")))
+        flaw(false, say::the_token_expires_in_days((days as usize) as u64))
     } else {
         None
     }
@@ -112,10 +105,7 @@ fn token(end: &str, now: &str) -> Option<Flaw> {
 
 /// What the Okta app does not do although the switch needs it (I 3.3).
 fn features(app: &OktaApp, groups: bool) -> Vec<Flaw> {
-    let needed = [
-        ("PUSH_NEW_USERS", true, "The app does not create users, so nobody new is provisioned."),
-        ("GROUP_PUSH", groups, "The app does not push groups."),
-    ];
+    let needed = [("PUSH_NEW_USERS", true, say::APP_DOES_NOT_CREATE_USERS_SO), ("GROUP_PUSH", groups, say::THE_APP_DOES_NOT_PUSH_GROUPS)];
     let missing = needed.iter().filter(|(feature, wanted, _)| *wanted && !app.features.iter().any(|f| f.eq_ignore_ascii_case(feature)));
     missing.map(|(_, _, text)| Flaw { code: "config.mapping", blocks: false, text: (*text).to_owned() }).collect()
 }
@@ -130,11 +120,8 @@ fn first_gen(case: &Case<'_>) -> Option<Flaw> {
     });
     let text = match missing.count() {
         0 => return None,
-        1 => "1 person who will be sent is no FirstGen user. If the FirstGen app is still there, this person cannot sign in.".to_owned(),
-        n => format!(
-            "{} who will be sent are no FirstGen users. If the FirstGen app is still there, they cannot sign in.",
-            count(n, "person", "people")
-        ),
+        1 => say::ONE_PERSON_WHO_SENT_NO_FIRSTGEN.to_owned(),
+        n => say::people_who_sent_no_firstgen_users(n as u64),
     };
     Some(Flaw { code: "config.firstgen", blocks: false, text })
 }
@@ -144,25 +131,19 @@ fn mapping(schema: &ProvisioningSchema) -> Vec<Flaw> {
     let mut out = Vec::new();
     let mut add = |blocks: bool, text: String| out.push(Flaw { code: "config.mapping", blocks, text });
     match user_name_mapping(schema) {
-        None => add(true, "Nothing is mapped to userName, so no user can be sent.".to_owned()),
+        None => add(true, say::NOTHING_MAPPED_USERNAME_SO_NO_USER.to_owned()),
         Some(mapping) if expression(mapping).is_none() => {
-            add(
-                false,
-                format!(
-                    "userName is made by an expression that cannot be told without running it: {}.",
-                    mapping.expression.as_deref().unwrap_or("none")
-                ),
-            );
+            add(false, say::username_made_expression_cannot_told_without(&mapping.expression.as_deref().unwrap_or("none")));
         }
         Some(_) => {}
     }
     let mut matching: Vec<&AttributeMapping> = schema.user_mappings.iter().filter(|m| m.matching_priority > 0).collect();
     matching.sort_by_key(|m| m.matching_priority);
     if let Some(first) = matching.first().filter(|m| !m.target.eq_ignore_ascii_case("userName")) {
-        add(false, format!("Users are matched on {} first. Harness looks users up by userName alone.", first.target));
+        add(false, say::users_matched_target_first_harness_looks(&first.target));
     }
     if schema.groups_enabled == Some(false) {
-        add(false, "The group mapping is switched off, so no group is provisioned.".to_owned());
+        add(false, say::GROUP_MAPPING_SWITCHED_OFF_SO_NO.to_owned());
     }
     let once: Vec<&str> = schema
         .user_mappings
@@ -172,7 +153,7 @@ fn mapping(schema: &ProvisioningSchema) -> Vec<Flaw> {
         .map(|m| m.target.as_str())
         .collect();
     if !once.is_empty() {
-        add(false, format!("Applied only when an object is created, never updated: {}.", once.join(", ")));
+        add(false, say::applied_only_when_object_created_never(&once.join(", ")));
     }
     out
 }

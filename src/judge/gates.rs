@@ -2,11 +2,11 @@
 
 use super::inputs::Gaps;
 use super::roles::Roles;
-use super::words::count;
 use super::{Case, Finding, Gate, GateId, GateState, Verdict, access, config, limits, users};
 use crate::forecast::access::{Access, Known};
 use crate::forecast::{Forecast, GroupOutcome, GroupReason, UserOutcome, UserReason};
 use crate::model::ScenarioId;
+use crate::words::judge_gates as say;
 use std::rc::Rc;
 
 /// What a gate says in one scenario.
@@ -92,11 +92,11 @@ impl Judged<'_> {
     /// Why nothing certain can be said of users, if so.
     fn users_unknown(&self) -> Option<&'static str> {
         if self.case.inventory.account.users.is_empty() {
-            Some("No Harness users were read.")
+            Some(say::NO_HARNESS_USERS_WERE_READ)
         } else if self.case.inventory.directory.users.is_empty() {
-            Some("No directory users were read.")
+            Some(say::NO_DIRECTORY_USERS_WERE_READ)
         } else if self.gaps.cut.0 {
-            Some("A user file is one page of many, so nobody can say who is missing.")
+            Some(say::USER_FILE_ONE_PAGE_MANY_SO)
         } else {
             None
         }
@@ -105,42 +105,42 @@ impl Judged<'_> {
     fn inputs(&self) -> Answer {
         let inventory = self.case.inventory;
         if self.has("input.secret") {
-            return answer(GateState::Fail, "A file holds a credential and was refused.");
+            return answer(GateState::Fail, say::FILE_HOLDS_CREDENTIAL_REFUSED);
         }
         if inventory.account.users.is_empty() || inventory.directory.users.is_empty() {
-            let side = if inventory.account.users.is_empty() { "Harness users" } else { "directory users" };
-            return answer(GateState::Fail, format!("No {side} could be read."));
+            let side = if inventory.account.users.is_empty() { say::HARNESS_USERS } else { say::DIRECTORY_USERS };
+            return answer(GateState::Fail, say::no_side_could_be_read(&side));
         }
         if self.gaps.cut.0 || self.gaps.cut.1 {
-            return answer(GateState::Unknown, "A user or group file is one page of many.");
+            return answer(GateState::Unknown, say::USER_GROUP_FILE_ONE_PAGE_MANY);
         }
         let mut gaps = Vec::new();
         let unreadable: usize = inventory.inputs.iter().map(|i| i.unreadable.len()).sum();
         if unreadable > 0 {
-            gaps.push(format!("{} could not be read", count(unreadable, "row", "rows")));
+            gaps.push(say::rows_could_not_be_read(unreadable as u64));
         }
         if self.has("input.unrecognised") {
-            gaps.push("a file was not recognised".to_owned());
+            gaps.push(say::A_FILE_WAS_NOT_RECOGNISED.to_owned());
         }
         if !self.case.scope.users_known {
-            gaps.push("no file tells who is assigned to the app".to_owned());
+            gaps.push(say::NO_FILE_TELLS_WHO_ASSIGNED_APP.to_owned());
         }
         if self.findings.iter().any(|f| f.code == "input.missing" && f.subject.label == "okta.push-mappings") {
-            gaps.push("no file tells which groups are pushed".to_owned());
+            gaps.push(say::NO_FILE_TELLS_WHICH_GROUPS_PUSHED.to_owned());
         }
         if self.gaps.status_unknown {
-            gaps.push("the user export does not carry a status for everybody".to_owned());
+            gaps.push(say::USER_EXPORT_DOES_NOT_CARRY_STATUS.to_owned());
         }
         if self.has("input.inconsistent") {
-            gaps.push("files do not fit together".to_owned());
+            gaps.push(say::FILES_DO_NOT_FIT_TOGETHER.to_owned());
         }
         if self.has("input.truncated") {
-            gaps.push("a file is one page of many".to_owned());
+            gaps.push(say::FILE_ONE_PAGE_MANY.to_owned());
         }
         if gaps.is_empty() {
-            return answer(GateState::Pass, "Every file was read whole.");
+            return answer(GateState::Pass, say::EVERY_FILE_WAS_READ_WHOLE);
         }
-        answer(GateState::Warn, format!("{}.", capitalised(&gaps.join("; "))))
+        answer(GateState::Warn, format!("{}.", crate::words::capitalised(&gaps.join("; "))))
     }
 
     fn users_match(&self, forecast: &Forecast) -> Answer {
@@ -156,13 +156,13 @@ impl Judged<'_> {
         if doubled > 0 || wrong_admins > 0 {
             let mut parts = Vec::new();
             if doubled > 0 {
-                parts.push(format!("{} would get a second account", count(doubled, "person", "people")));
+                parts.push(say::people_would_get_a_second_account(doubled as u64));
             }
             if named > 0 {
-                parts.push(format!("{} only a name with somebody", count(named, "more person shares", "more people share")));
+                parts.push(say::more_people_share_only_name_somebody(named as u64));
             }
             if wrong_admins > 0 {
-                parts.push(format!("{} would be taken over by somebody with another name", count(wrong_admins, "administrator", "administrators")));
+                parts.push(say::administrators_taken_over_somebody_another_name(wrong_admins as u64));
             }
             return answer(GateState::Fail, format!("{}.", parts.join("; ")));
         }
@@ -170,18 +170,18 @@ impl Judged<'_> {
             return answer(GateState::Unknown, why);
         }
         let parts: Vec<String> = [
-            (named, "person shares only a name with somebody", "people share only a name with somebody"),
-            (wrong.len(), "match has conflicting names", "matches have conflicting names"),
-            (strangers, "account user is not in the directory", "account users are not in the directory"),
-            (unassigned, "account user is not assigned to the app", "account users are not assigned to the app"),
-            (leavers, "account user has left", "account users have left"),
+            (named, say::people_share_only_name_somebody(named as u64)),
+            (wrong.len(), say::matches_have_conflicting_names(wrong.len() as u64)),
+            (strangers, say::account_users_not_directory(strangers as u64)),
+            (unassigned, say::account_users_not_assigned_app(unassigned as u64)),
+            (leavers, say::account_users_have_left(leavers as u64)),
         ]
         .into_iter()
-        .filter(|(n, ..)| *n > 0)
-        .map(|(n, one, many)| count(n, one, many))
+        .filter(|(n, _)| *n > 0)
+        .map(|(_, told)| told)
         .collect();
         if parts.is_empty() {
-            return answer(GateState::Pass, format!("{} taken over, nobody doubled.", count(linked, "account user is", "account users are")));
+            return answer(GateState::Pass, say::account_users_taken_over_nobody_doubled(linked as u64));
         }
         answer(GateState::Warn, format!("{}.", parts.join("; ")))
     }
@@ -189,11 +189,11 @@ impl Judged<'_> {
     fn users_unblocked(&self, forecast: &Forecast) -> Answer {
         let blocked = forecast.users.iter().filter(|r| r.outcome == UserOutcome::Blocked).count();
         if blocked > 0 {
-            return answer(GateState::Fail, format!("{} blocked.", count(blocked, "entry is", "entries are")));
+            return answer(GateState::Fail, say::entries_are_blocked(blocked as u64));
         }
         match self.users_unknown() {
             Some(why) => answer(GateState::Unknown, why),
-            None => answer(GateState::Pass, "Everybody who is sent has an address of their own."),
+            None => answer(GateState::Pass, say::EVERYBODY_WHO_SENT_HAS_ADDRESS_THEIR),
         }
     }
 
@@ -201,32 +201,32 @@ impl Judged<'_> {
         let number = |outcome: GroupOutcome| forecast.groups.iter().filter(|r| r.outcome == outcome).count();
         let invalid = forecast.groups.iter().filter(|r| r.reasons.first() == Some(&GroupReason::InvalidIdentifier)).count();
         let failing: Vec<String> = [
-            (number(GroupOutcome::Duplicate), "group would be doubled", "groups would be doubled"),
-            (number(GroupOutcome::Merge), "set of groups falls on one identifier", "sets of groups fall on one identifier"),
-            (number(GroupOutcome::Blocked) - invalid, "group is blocked", "groups are blocked"),
+            (number(GroupOutcome::Duplicate), say::groups_would_be_doubled(number(GroupOutcome::Duplicate) as u64)),
+            (number(GroupOutcome::Merge), say::sets_groups_fall_one_identifier(number(GroupOutcome::Merge) as u64)),
+            (number(GroupOutcome::Blocked) - invalid, say::groups_are_blocked((number(GroupOutcome::Blocked) - invalid) as u64)),
         ]
         .into_iter()
-        .filter(|(n, ..)| *n > 0)
-        .map(|(n, one, many)| count(n, one, many))
+        .filter(|(n, _)| *n > 0)
+        .map(|(_, told)| told)
         .collect();
         if !failing.is_empty() {
             let failing = failing.join("; ");
             // No failure by itself, but the reader counts the blocked groups of the tables.
             let also = match invalid {
                 0 => String::new(),
-                n => format!("; {}", count(n, "group has no valid identifier", "groups have no valid identifier")),
+                n => format!("; {}", say::groups_have_no_valid_identifier(n as u64)),
             };
-            return answer(GateState::Fail, format!("{}{also}.", capitalised(&failing)));
+            return answer(GateState::Fail, format!("{}{also}.", crate::words::capitalised(&failing)));
         }
         let inventory = self.case.inventory;
         if inventory.account.groups.is_empty() {
-            return answer(GateState::Unknown, "No Harness groups were read.");
+            return answer(GateState::Unknown, say::NO_HARNESS_GROUPS_WERE_READ);
         }
         if inventory.directory.groups.is_empty() {
-            return answer(GateState::Unknown, "No directory groups were read.");
+            return answer(GateState::Unknown, say::NO_DIRECTORY_GROUPS_WERE_READ);
         }
         if self.gaps.cut.1 {
-            return answer(GateState::Unknown, "A group file is one page of many.");
+            return answer(GateState::Unknown, say::GROUP_FILE_ONE_PAGE_MANY);
         }
         let other =
             forecast.groups.iter().filter(|r| r.outcome == GroupOutcome::Link && r.reasons.first() == Some(&GroupReason::DifferentName)).count();
@@ -236,29 +236,26 @@ impl Judged<'_> {
             .filter(|r| r.outcome == GroupOutcome::Unmanaged && r.account.and_then(|n| self.roles.carries(n)) == Some(true))
             .count();
         let parts: Vec<String> = [
-            (other, "group takes over one of another name", "groups take over one of another name"),
-            (invalid, "group would get an identifier that Harness does not accept", "groups would get identifiers that Harness does not accept"),
-            (orphaned, "group with permissions is not reached", "groups with permissions are not reached"),
+            (other, say::groups_take_over_one_another_name(other as u64)),
+            (invalid, say::groups_get_identifiers_harness_does_not(invalid as u64)),
+            (orphaned, say::groups_with_permissions_are_not_reached(orphaned as u64)),
         ]
         .into_iter()
-        .filter(|(n, ..)| *n > 0)
-        .map(|(n, one, many)| count(n, one, many))
+        .filter(|(n, _)| *n > 0)
+        .map(|(_, told)| told)
         .collect();
         if parts.is_empty() {
-            return answer(
-                GateState::Pass,
-                format!("{} taken over under the same name.", count(number(GroupOutcome::Link), "group is", "groups are")),
-            );
+            return answer(GateState::Pass, say::groups_taken_over_under_same_name(number(GroupOutcome::Link) as u64));
         }
-        answer(GateState::Warn, format!("{}.", capitalised(&parts.join("; "))))
+        answer(GateState::Warn, format!("{}.", crate::words::capitalised(&parts.join("; "))))
     }
 
     /// Why nothing good can be said of access, if so.
     fn access_unknown(&self, access: &Access) -> Option<&'static str> {
         match access.known {
-            Known::Nothing => Some("No role assignments export."),
-            Known::InPart => Some("No role assignments export. Only the roles that user and group exports mention are known."),
-            Known::All if self.case.inventory.directory.memberships.is_empty() => Some("No file tells who is in which directory group."),
+            Known::Nothing => Some(say::NO_ROLE_ASSIGNMENTS_EXPORT),
+            Known::InPart => Some(say::NO_ROLE_ASSIGNMENTS_EXPORT_ONLY_ROLES),
+            Known::All if self.case.inventory.directory.memberships.is_empty() => Some(say::NO_FILE_TELLS_WHO_WHICH_DIRECTORY),
             Known::All => None,
         }
     }
@@ -266,7 +263,7 @@ impl Judged<'_> {
     fn access_kept(&self, forecast: &Forecast) -> Answer {
         let access = &forecast.access;
         let losing = access.rows.iter().filter(|r| !r.lost.is_empty()).count();
-        let told = format!("{} would lose access.", count(losing, "person", "people"));
+        let told = say::people_would_lose_access(losing as u64);
         let within = self.case.chosen.access_lost.is_some_and(|most| access::share_losing(self.case, access) <= most);
         if losing > 0 && !within {
             return answer(GateState::Fail, told);
@@ -275,11 +272,11 @@ impl Judged<'_> {
             return answer(GateState::Unknown, why);
         }
         if losing > 0 {
-            return answer(GateState::Warn, format!("{told} That is within the threshold."));
+            return answer(GateState::Warn, say::told_that_is_within_the_threshold(&told));
         }
         match access.shrinks.len() {
-            0 => answer(GateState::Pass, "Nobody loses access."),
-            n => answer(GateState::Warn, format!("{} members, but nobody loses access.", count(n, "group loses", "groups lose"))),
+            0 => answer(GateState::Pass, say::NOBODY_LOSES_ACCESS),
+            n => answer(GateState::Warn, say::groups_lose_members_but_nobody_loses(n as u64)),
         }
     }
 
@@ -290,33 +287,33 @@ impl Judged<'_> {
         if strange > 0 {
             let others = match gaining.saturating_sub(strange) {
                 0 => String::new(),
-                n => format!("; {} some in another way", count(n, "more person would gain", "more people would gain")),
+                n => say::more_people_gain_some_another_way(n as u64),
             };
-            let summary = format!("{} access through a group of another name{others}.", count(strange, "person would gain", "people would gain"));
+            let summary = say::people_gain_access_through_group_another(strange as u64, &others);
             return answer(GateState::Fail, summary);
         }
         if let Some(why) = self.access_unknown(access) {
             return answer(GateState::Unknown, why);
         }
         match gaining {
-            0 => answer(GateState::Pass, "Nobody gains access."),
-            n => answer(GateState::Warn, format!("{} access.", count(n, "person would gain", "people would gain"))),
+            0 => answer(GateState::Pass, say::NOBODY_GAINS_ACCESS),
+            n => answer(GateState::Warn, say::people_would_gain_access(n as u64)),
         }
     }
 
     fn admin_survives(&self, forecast: &Forecast) -> Answer {
         let access = &forecast.access;
         if access.last_admin_lost {
-            return answer(GateState::Fail, "Nobody would be left who can administer the account.");
+            return answer(GateState::Fail, say::NOBODY_LEFT_WHO_CAN_ADMINISTER_ACCOUNT);
         }
         if let Some(why) = self.access_unknown(access) {
             return answer(GateState::Unknown, why);
         }
         match access.admins_lost.len() {
-            0 => answer(GateState::Pass, "Every administrator stays one."),
+            0 => answer(GateState::Pass, say::EVERY_ADMINISTRATOR_STAYS_ONE),
             n => {
-                let all = count(access.admins_before, "administrator", "administrators");
-                answer(GateState::Warn, format!("{} of {all} would no longer be one.", super::words::thousands(n as u64)))
+                let all = crate::words::units::administrator(access.admins_before as u64);
+                answer(GateState::Warn, say::n_all_no_longer_one(&super::words::thousands(n as u64), &all))
             }
         }
     }
@@ -324,26 +321,26 @@ impl Judged<'_> {
     fn limits(&self, forecast: &Forecast) -> Answer {
         let after = limits::users_after(self.case, forecast);
         if after > limits::MAX_USERS {
-            return answer(GateState::Fail, format!("{} users would be too many.", super::words::thousands(after as u64)));
+            return answer(GateState::Fail, say::after_users_would_be_too_many(&super::words::thousands(after as u64)));
         }
         let inventory = self.case.inventory;
         if inventory.account.users.is_empty() || inventory.directory.users.is_empty() {
-            return answer(GateState::Unknown, "Users of one side were not read.");
+            return answer(GateState::Unknown, say::USERS_ONE_SIDE_NOT_READ);
         }
         let most = super::words::thousands(limits::MAX_USERS as u64);
-        answer(GateState::Pass, format!("The account would have {}; it may have {most}.", count(after, "user", "users")))
+        answer(GateState::Pass, say::account_have_users_may_have_most(after as u64, &most))
     }
 
     fn configuration(&self) -> Answer {
         if !config::is_told(self.case) {
-            return answer(GateState::Unknown, "No configuration export.");
+            return answer(GateState::Unknown, say::NO_CONFIGURATION_EXPORT);
         }
         let flaws = config::all(self.case);
         let text = flaws.iter().map(|f| f.text.as_str()).collect::<Vec<_>>().join(" ");
         if flaws.iter().any(|f| f.blocks) {
             answer(GateState::Fail, text)
         } else if flaws.is_empty() {
-            answer(GateState::Pass, "Nothing is wrong with what the exports and settings tell of the configuration.")
+            answer(GateState::Pass, say::NOTHING_WRONG_WHAT_EXPORTS_SETTINGS_TELL)
         } else {
             answer(GateState::Warn, text)
         }
@@ -353,13 +350,8 @@ impl Judged<'_> {
 /// How a reader knows a scenario.
 fn source_of(id: ScenarioId) -> &'static str {
     match id {
-        ScenarioId::Documented => "By the guides",
-        ScenarioId::Observed => "By the server's source",
-        ScenarioId::Chosen => "As chosen",
+        ScenarioId::Documented => say::BY_THE_GUIDES,
+        ScenarioId::Observed => say::BY_THE_SERVER_SOURCE,
+        ScenarioId::Chosen => say::AS_CHOSEN,
     }
-}
-
-fn capitalised(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map_or_else(String::new, |c| c.to_uppercase().chain(chars).collect())
 }

@@ -2,12 +2,13 @@
 
 use super::collect::{Collector, Draft};
 use super::roles::Roles;
-use super::words::{account_group, count, directory, directory_group, group_differs, in_directory, in_harness, note, shown};
+use super::words::{account_group, directory, directory_group, group_differs, in_directory, in_harness, note, shown};
 use super::{Case, Confidence, Evidence, Severity, sources};
 use crate::forecast::groups::takes_part;
 use crate::forecast::{Forecast, GroupOutcome, GroupReason, GroupRow};
 use crate::model::{DirectoryKind, IdentifierRule, MemberKind, Scope as Level};
 use crate::rules::identifier::identifier;
+use crate::words::judge_groups as say;
 use std::collections::BTreeMap;
 
 /// What one scenario says.
@@ -62,9 +63,9 @@ fn of_row(case: &Case<'_>, row: &GroupRow, roles: &Roles) -> Option<Draft> {
     let identifier = row.identifier.as_deref().unwrap_or_default();
     let carries = row.account.and_then(|n| roles.carries(n));
     let riding = match carries {
-        Some(true) => " It carries permissions.",
+        Some(true) => say::IT_CARRIES_PERMISSIONS,
         Some(false) => "",
-        None => " No file tells which permissions it carries.",
+        None => say::NO_FILE_TELLS_WHICH_PERMISSIONS_CARRIES,
     };
     let reason = row.reasons.first().copied();
     let (code, severity, confidence, message, fix, sources): (_, _, _, _, _, &'static [&'static str]) = match row.outcome {
@@ -72,37 +73,31 @@ fn of_row(case: &Case<'_>, row: &GroupRow, roles: &Roles) -> Option<Draft> {
             "group.adopts-other",
             if carries == Some(true) { Severity::Blocker } else { Severity::Warning },
             Confidence::Observed,
-            format!(
-                "{pushed} would take over {label}, because both have the identifier {identifier}. Its people would get what {label} may do.{riding}"
-            ),
-            in_directory(format!("Rename {pushed} in {idp} so that its identifier is another one, unless {label} is meant.")),
+            say::pushed_take_over_label_because_both(&pushed, &label, &identifier, &riding),
+            in_directory(say::rename_pushed_idp_so_identifier_another(&pushed, &idp, &label)),
             &[sources::SERVER_GROUPS],
         ),
         GroupOutcome::Duplicate if reason == Some(GroupReason::IdentifierTaken) => (
             "group.duplicate",
             Severity::Blocker,
             Confidence::Documented,
-            format!(
-                "{pushed} needs the identifier {identifier}, which another Harness group holds. A second group would be made, or the push would fail."
-            ),
-            in_directory(format!("Rename {pushed} in {idp}, or rename it to {label} if that group is meant.")),
+            say::pushed_needs_identifier_identifier_which_another(&pushed, &identifier),
+            in_directory(say::rename_pushed_idp_rename_label_if(&pushed, &idp, &label)),
             &[sources::GUIDE_GROUPS, sources::ENTRA_GROUPS],
         ),
         GroupOutcome::Duplicate => {
             let how = group_differs(reason.unwrap_or(GroupReason::SameName));
-            let ambiguous = if row.reasons.contains(&GroupReason::Ambiguous) { " There was more than one possible partner." } else { "" };
+            let ambiguous = if row.reasons.contains(&GroupReason::Ambiguous) { say::THERE_MORE_ONE_POSSIBLE_PARTNER } else { "" };
             let fix = if reason == Some(GroupReason::SameName) {
-                in_harness(format!(
-                    "Rename {label} aside in Harness, let {idp} make the new group, and give it the same role bindings. A group's identifier cannot be changed."
-                ))
+                in_harness(say::rename_label_aside_harness_let_idp(&label, &idp))
             } else {
-                in_directory(format!("Rename {pushed} in {idp} to {label}, exactly, before the push."))
+                in_directory(say::rename_pushed_idp_label_exactly_before(&pushed, &idp, &label))
             };
             (
                 "group.duplicate",
                 Severity::Blocker,
                 if matches!(reason, Some(GroupReason::SameName | GroupReason::Case)) { Confidence::Documented } else { Confidence::Inferred },
-                format!("A second group would stand beside {label}: {idp} pushes {pushed}, and {how}.{ambiguous} The new one has no permissions."),
+                say::second_group_stand_beside_label_idp(&label, &idp, &pushed, &how, &ambiguous),
                 fix,
                 &[sources::GUIDE_GROUPS, sources::ENTRA_GROUPS, sources::SERVER_GROUPS],
             )
@@ -113,8 +108,8 @@ fn of_row(case: &Case<'_>, row: &GroupRow, roles: &Roles) -> Option<Draft> {
                 "group.identifier-collision",
                 Severity::Blocker,
                 Confidence::Observed,
-                format!("{} would fall on one Harness group, {identifier}, and overwrite each other's members.", names.join(" and ")),
-                in_directory(format!("Rename all but one of them in {idp}, so that each has an identifier of its own.")),
+                say::names_fall_one_harness_group_identifier(&names.join(say::AND), &identifier),
+                in_directory(say::rename_all_but_one_them_idp(&idp)),
                 &[sources::ENTRA_GROUPS, sources::SERVER_GROUPS],
             )
         }
@@ -122,25 +117,21 @@ fn of_row(case: &Case<'_>, row: &GroupRow, roles: &Roles) -> Option<Draft> {
             let (severity, message, fix) = match reason {
                 Some(GroupReason::NotProvisionable) => (
                     Severity::Blocker,
-                    format!("{label} cannot be sent: {idp} does not push groups of its type."),
-                    in_directory(format!("Take {label} out of the app, or make a group of a type that {idp} can push.")),
+                    say::label_cannot_sent_idp_does_not(&label, &idp),
+                    in_directory(say::take_label_out_app_make_group(&label, &idp)),
                 ),
                 Some(GroupReason::BuiltIn) => (
                     Severity::Blocker,
-                    format!("{label} falls on a group that Harness keeps itself. Harness refuses the push."),
-                    in_directory(format!("Rename {label} in {idp}, or leave it out.")),
+                    say::label_falls_group_harness_keeps_itself(&label),
+                    in_directory(say::rename_label_idp_leave_out(&label, &idp)),
                 ),
-                Some(GroupReason::AmbiguousTarget) => (
-                    Severity::Blocker,
-                    format!("Two Harness groups are named {label}. Which one would be taken over cannot be told."),
-                    in_harness("Rename one of the two groups.".to_owned()),
-                ),
+                Some(GroupReason::AmbiguousTarget) => {
+                    (Severity::Blocker, say::two_harness_groups_named_label_which(&label), in_harness(say::RENAME_ONE_OF_THE_TWO_GROUPS.to_owned()))
+                }
                 _ => (
                     Severity::Warning,
-                    format!("{label} would get the identifier \"{identifier}\", which Harness does not accept for a new group."),
-                    in_directory(format!(
-                        "Rename {label} in {idp} so that its name has a Latin letter before any digit, and no more than 128 characters."
-                    )),
+                    say::label_get_identifier_identifier_which_harness(&label, &identifier),
+                    in_directory(say::rename_label_idp_so_name_has(&label, &idp)),
                 ),
             };
             ("group.blocked", severity, Confidence::Observed, message, fix, &[sources::SERVER_GROUPS, sources::ENTRA_SCOPE])
@@ -149,8 +140,8 @@ fn of_row(case: &Case<'_>, row: &GroupRow, roles: &Roles) -> Option<Draft> {
             "group.unmanaged",
             if carries == Some(true) { Severity::Warning } else { Severity::Info },
             Confidence::Documented,
-            format!("No group of {idp} reaches {label}. It stays as it is, managed by hand.{riding}"),
-            in_directory(format!("Push a group named {label}, or keep managing it by hand.")),
+            say::no_group_idp_reaches_label_stays(&idp, &label, &riding),
+            in_directory(say::push_group_named_label_keep_managing(&label)),
             &[sources::GUIDE_GROUPS],
         ),
         GroupOutcome::Link | GroupOutcome::Create => return None,
@@ -167,7 +158,7 @@ fn either(made: &[String; 3]) -> String {
         }
     }
     match each.split_last() {
-        Some((last, rest)) if !rest.is_empty() => format!("{} or {last}", rest.join(", ")),
+        Some((last, rest)) if !rest.is_empty() => say::rest_or_last(&rest.join(", "), &last),
         _ => each.concat(),
     }
 }
@@ -187,25 +178,16 @@ fn names(case: &Case<'_>, out: &mut Collector) {
                     confidence: Confidence::Observed,
                     kind: "group",
                     label: standing_label(case, n),
-                    message: format!("The published rules do not agree on the identifier of {}: {}.", group.name, either(&made)),
+                    message: say::published_rules_do_not_agree_identifier(&group.name, &either(&made)),
                     evidence: vec![
-                        Evidence {
-                            value: Some(made[0].clone()),
-                            ..note("Rule plain", "Harness's SCIM guide: periods, dashes and blanks become underscores.".to_owned())
-                        },
+                        Evidence { value: Some(made[0].clone()), ..note("Rule plain", say::HARNESS_SCIM_GUIDE_PERIODS_DASHES_BLANKS.to_owned()) },
                         Evidence {
                             value: Some(made[1].clone()),
-                            ..note("Rule full", "The server: accents stripped, other characters and leading digits dropped.".to_owned())
+                            ..note("Rule full", say::SERVER_ACCENTS_STRIPPED_OTHER_CHARACTERS_LEADING.to_owned())
                         },
-                        Evidence {
-                            value: Some(made[2].clone()),
-                            ..note("Rule full_hashed", "The newest server: a hash is added to names that begin with a digit.".to_owned())
-                        },
+                        Evidence { value: Some(made[2].clone()), ..note("Rule full_hashed", say::NEWEST_SERVER_HASH_ADDED_NAMES_BEGIN.to_owned()) },
                     ],
-                    fix: in_directory(format!(
-                        "Push one throw-away group with such a name first and look at the identifier it gets, or rename {} to plain letters.",
-                        group.name
-                    )),
+                    fix: in_directory(say::push_one_throw_away_group_such(&group.name)),
                     sources: &[sources::ENTRA_GROUPS, sources::SERVER_GROUPS],
                 },
             );
@@ -220,9 +202,9 @@ fn names(case: &Case<'_>, out: &mut Collector) {
                     confidence: Confidence::Documented,
                     kind: "group",
                     label: standing_label(case, n),
-                    message: format!("{} holds special characters. {idp} matches groups by name and does not support them there.", group.name),
+                    message: say::name_holds_special_characters_idp_matches(&group.name, &idp),
                     evidence: vec![directory_group(group, None, kind)],
-                    fix: in_directory(format!("Rename {} in {idp} to letters, digits, blanks, periods, dashes and underscores.", group.name)),
+                    fix: in_directory(say::rename_name_idp_letters_digits_blanks(&group.name, &idp)),
                     sources: &[sources::ENTRA_SPECIAL],
                 },
             );
@@ -246,12 +228,9 @@ fn members(case: &Case<'_>, out: &mut Collector) {
                     confidence: Confidence::Documented,
                     kind: "group",
                     label: standing_label(case, n),
-                    message: format!(
-                        "{} is both assigned to the app and pushed. Okta does not support that: removed people may stay in the group.",
-                        group.name
-                    ),
+                    message: say::name_both_assigned_app_pushed_okta(&group.name),
                     evidence: vec![directory_group(group, None, kind)],
-                    fix: in_directory(format!("Assign people through another group, and push {} only.", group.name)),
+                    fix: in_directory(say::assign_people_through_another_group_push(&group.name)),
                     sources: &[sources::OKTA_SAME_GROUP],
                 },
             );
@@ -272,19 +251,15 @@ fn members(case: &Case<'_>, out: &mut Collector) {
                     confidence: Confidence::Documented,
                     kind: "group",
                     label: standing_label(case, n),
-                    message: format!(
-                        "{} holds {}. The people inside do not arrive in Harness.",
-                        group.name,
-                        count(nested.len(), "other group", "other groups")
-                    ),
+                    message: say::name_holds_other_groups_people_inside(&group.name, nested.len() as u64),
                     evidence: nested
                         .iter()
                         .map(|name| Evidence {
                             name: Some((*name).to_owned()),
-                            ..note("Nested group", "Its people are not provisioned through this group.".to_owned())
+                            ..note("Nested group", say::PEOPLE_NOT_PROVISIONED_THROUGH_GROUP.to_owned())
                         })
                         .collect(),
-                    fix: in_directory(format!("Put the people into {} directly, or assign the inner groups as well.", group.name)),
+                    fix: in_directory(say::put_people_into_name_directly_assign(&group.name)),
                     sources: &[sources::ENTRA_SCOPE],
                 },
             );
@@ -300,13 +275,9 @@ fn members(case: &Case<'_>, out: &mut Collector) {
                     confidence: Confidence::Documented,
                     kind: "group",
                     label: standing_label(case, n),
-                    message: format!(
-                        "{} of {} will not be sent, so they do not arrive in the group.",
-                        count(unsent.len(), "member", "members"),
-                        group.name
-                    ),
+                    message: say::members_name_not_sent_so_they(unsent.len() as u64, &group.name),
                     evidence: unsent.iter().map(|u| super::words::directory_user(&case.inventory.directory.users[*u], key(*u), kind)).collect(),
-                    fix: in_directory(format!("Assign them to the Harness app in {idp}, or take them out of {}.", group.name)),
+                    fix: in_directory(say::assign_them_harness_app_idp_take(&idp, &group.name)),
                     sources: &[sources::OKTA_ASSIGNMENT, sources::ENTRA_SCOPE],
                 },
             );
@@ -327,9 +298,9 @@ fn account_side(case: &Case<'_>, out: &mut Collector) {
                     confidence: Confidence::Observed,
                     kind: "group",
                     label: group.name.clone(),
-                    message: format!("{} is linked to a group of the single sign-on provider{provider}. Once it is taken over, the link stays and cannot be undone.", group.name),
+                    message: say::name_linked_group_single_sign_provider(&group.name, &provider),
                     evidence: vec![account_group(group)],
-                    fix: in_harness(format!("Unlink {} from the single sign-on provider before the switch.", group.name)),
+                    fix: in_harness(say::unlink_name_single_sign_provider_before(&group.name)),
                     sources: &[sources::SSO_LINK],
                 },
             );
@@ -343,7 +314,7 @@ fn account_side(case: &Case<'_>, out: &mut Collector) {
                     confidence: Confidence::Observed,
                     kind: "group",
                     label: group.name.clone(),
-                    message: format!("{} is already managed from outside. Another provisioning may be running.", group.name),
+                    message: say::name_already_managed_outside_another_provisioning(&group.name),
                     evidence: vec![account_group(group)],
                     fix: None,
                     sources: &[sources::SERVER_GROUPS],
@@ -380,11 +351,10 @@ fn scope_twins(case: &Case<'_>, out: &mut Collector) {
                 confidence: Confidence::Observed,
                 kind: "group",
                 label: name.to_owned(),
-                message: format!(
-                    "{} of an organisation or a project {} the name {}. Provisioning reaches groups of the account only.",
-                    count(twins.len(), "group", "groups"),
-                    if twins.len() == 1 { "has" } else { "have" },
-                    shown(name),
+                message: say::groups_organisation_project_n_2_name(
+                    twins.len() as u64,
+                    &(if twins.len() == 1 { "has" } else { "have" }),
+                    &shown(name),
                 ),
                 evidence: of.into_iter().chain(twins).collect(),
                 fix: None,

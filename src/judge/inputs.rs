@@ -1,9 +1,10 @@
 //! Findings about the files: what is missing, incomplete, unreadable or does not fit together, and what could not be checked for it.
 
 use super::collect::{Collector, Draft};
-use super::words::{count, directory, in_directory, in_harness, note, thousands};
+use super::words::{directory, in_directory, in_harness, note, thousands};
 use super::{Case, Confidence, Evidence, NotChecked, Severity};
 use crate::model::{Activity, DirectoryKind, Input, Kind, Origin, PrincipalType, Refusal};
+use crate::words::judge_inputs as say;
 use rustc_hash::FxHashSet as HashSet;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -49,24 +50,24 @@ pub fn findings(case: &Case<'_>, gaps: &Gaps, out: &mut Collector) {
                     n,
                     "input.unrecognised",
                     Severity::Warning,
-                    format!("{} was not recognised and takes no part.", input.name),
-                    "Say what it is, or drop the export that was meant.",
+                    say::name_not_recognised_takes_no_part(&input.name),
+                    say::SAY_WHAT_DROP_EXPORT_MEANT,
                 ),
             );
         }
         if !input.unreadable.is_empty() {
-            let rows = count(input.unreadable.len(), "row", "rows");
+            let rows = crate::words::units::row(input.unreadable.len() as u64);
             let mut draft = file(
                 input,
                 n,
                 "input.unreadable-rows",
                 Severity::Warning,
-                format!("{rows} of {} could not be read.", input.name),
-                "Look at the lines named, and export the file anew if they are cut.",
+                say::rows_name_could_not_read(&rows, &input.name),
+                say::LOOK_LINES_NAMED_EXPORT_FILE_ANEW,
             );
             let at = |line: u32, reason: &str| Evidence {
                 source: Some(Origin { input: n as u32, line }.into()),
-                ..note("Row", format!("Line {line}: {reason}"))
+                ..note("Row", say::line_line_reason(&line, &reason))
             };
             draft.evidence = input.unreadable.iter().take(MOST_ROWS).map(|r| at(r.line, &r.reason)).collect();
             out.add(None, draft);
@@ -75,7 +76,7 @@ pub fn findings(case: &Case<'_>, gaps: &Gaps, out: &mut Collector) {
     for found in &gaps.truncated {
         let input = &inputs[found.input];
         let message = found.message.clone();
-        out.add(None, file(input, found.input, "input.truncated", Severity::Warning, message, "Export all pages and drop them together."));
+        out.add(None, file(input, found.input, "input.truncated", Severity::Warning, message, say::EXPORT_ALL_PAGES_DROP_THEM_TOGETHER));
     }
     let mut by_file: BTreeMap<&str, Vec<String>> = BTreeMap::new();
     for i in &case.inventory.inconsistencies {
@@ -84,7 +85,7 @@ pub fn findings(case: &Case<'_>, gaps: &Gaps, out: &mut Collector) {
     for (name, messages) in by_file {
         let n = inputs.iter().position(|i| i.name == name).unwrap_or(0);
         if let Some(input) = inputs.get(n) {
-            let mut draft = file(input, n, "input.inconsistent", Severity::Warning, messages.join(" "), "Export both files anew, on the same day.");
+            let mut draft = file(input, n, "input.inconsistent", Severity::Warning, messages.join(" "), say::EXPORT_BOTH_FILES_ANEW_SAME_DAY);
             draft.label = name.to_owned();
             draft.evidence = messages.into_iter().map(|m| note("Across files", m)).collect();
             out.add(None, draft);
@@ -122,42 +123,35 @@ fn refused(input: &Input, n: usize, refusal: Refusal) -> Draft {
             n,
             "input.secret",
             Severity::Blocker,
-            format!("{name} holds a credential ({what}). It was not read, and its content is shown nowhere."),
-            "Remove the credential from the file, and replace it where it is in use: it has been written to a file.",
+            say::name_holds_credential_what_not_read(&name, &what),
+            say::REMOVE_CREDENTIAL_FILE_REPLACE_WHERE_USE,
         ),
         Refusal::ImportTemplate => file(
             input,
             n,
             "input.unrecognised",
             Severity::Warning,
-            format!("{name} is a template for importing, not an export. It says nothing about who is there."),
-            "Use the Download button of the list itself instead of the bulk operation's template.",
+            say::name_template_importing_not_export_says(&name),
+            say::USE_DOWNLOAD_BUTTON_LIST_ITSELF_INSTEAD,
         ),
         Refusal::TooLarge { limit } => file(
             input,
             n,
             "input.unrecognised",
             Severity::Warning,
-            format!("{name} is larger than the limit of {} MB and was not read.", thousands(limit / 1_000_000)),
-            "Split the export into several files and drop them together.",
+            say::name_larger_limit_limit_mb_not(&name, &thousands(limit / 1_000_000)),
+            say::SPLIT_EXPORT_INTO_SEVERAL_FILES_DROP,
         ),
-        Refusal::NotText => file(
-            input,
-            n,
-            "input.unrecognised",
-            Severity::Warning,
-            format!("{name} is no text that can be read as CSV or JSON."),
-            "Save the export as CSV or JSON.",
-        ),
+        Refusal::NotText => file(input, n, "input.unrecognised", Severity::Warning, say::name_no_text_can_read_csv(&name), say::SAVE_EXPORT_CSV_JSON),
         Refusal::Container => file(
             input,
             n,
             "input.unrecognised",
             Severity::Warning,
-            format!("{name} could not be opened. {}", input.reasons.join(" ")),
-            "Drop the files or sheets that are inside.",
+            say::name_could_not_be_opened_reasons(&name, &input.reasons.join(" ")),
+            say::DROP_FILES_SHEETS_INSIDE,
         ),
-        Refusal::Empty => file(input, n, "input.unrecognised", Severity::Warning, format!("{name} is empty."), "Export it anew."),
+        Refusal::Empty => file(input, n, "input.unrecognised", Severity::Warning, say::name_is_empty(&name), say::EXPORT_IT_ANEW),
     }
 }
 
@@ -177,14 +171,13 @@ fn truncated(case: &Case<'_>) -> Vec<Truncated> {
         for n in files {
             let input = &inputs[n];
             let message = match (told, input.paging.total) {
-                (Some(total), Some(_)) if total > have => format!(
-                    "{} is one page of many: the export tells of {} rows, and {} are here. {} missing.",
-                    input.name,
-                    thousands(total),
-                    thousands(have),
-                    if total - have == 1 { "1 is".to_owned() } else { format!("{} are", thousands(total - have)) }
+                (Some(total), Some(_)) if total > have => say::name_one_page_many_export_tells(
+                    &input.name,
+                    &thousands(total),
+                    &thousands(have),
+                    &(if total - have == 1 { "1 is".to_owned() } else { say::have_are(&thousands(total - have)) }),
                 ),
-                _ if links => format!("{} is one page of many: it names a next page that is not here.", input.name),
+                _ if links => say::name_one_page_many_names_next(&input.name),
                 _ => continue,
             };
             out.push(Truncated { input: n, message });
@@ -213,31 +206,23 @@ fn joined(case: &Case<'_>, kind: Kind, files: &[usize]) -> u64 {
 /// What the administrator has to export, and where.
 pub fn how(kind: Kind) -> &'static str {
     match kind {
-        Kind::HarnessUsers => "Harness API: POST /ng/api/user/aggregate, all pages (Account Settings > Access Control > Users lists the same).",
-        Kind::HarnessGroups => "Harness API: GET /ng/api/user-groups with filterType=INCLUDE_CHILD_SCOPE_GROUPS, all pages.",
-        Kind::HarnessRoleAssignments => {
-            "Harness API: POST /authz/api/roleassignments/filter for the account and each organisation and project, all pages."
-        }
-        Kind::HarnessInvites => "Harness API: GET /ng/api/invites, all pages.",
-        Kind::OktaUsers => "Okta API: GET /api/v1/users, all pages, and once more with filter=status eq \"DEPROVISIONED\".",
-        Kind::OktaGroups => "Okta API: GET /api/v1/groups, all pages.",
-        Kind::OktaAppUsers => "Okta API: GET /api/v1/apps/{the Harness app}/users, all pages.",
-        Kind::OktaPushMappings => "Okta API: GET /api/v1/apps/{the Harness app}/group-push/mappings, all pages.",
-        Kind::OktaGroupMembers => "Okta API: GET /api/v1/groups/{group}/users for each pushed group, one file a group named like it.",
-        Kind::EntraUsers => {
-            "Microsoft Graph: GET /v1.0/users?$select=id,displayName,userPrincipalName,mail,accountEnabled,userType,otherMails,proxyAddresses, all pages."
-        }
-        Kind::EntraGroups => {
-            "Microsoft Graph: GET /v1.0/groups?$select=id,displayName,securityEnabled,groupTypes, all pages; or Groups > Download groups."
-        }
-        Kind::EntraAssignments => "Microsoft Graph: GET /v1.0/servicePrincipals/{the Harness app}/appRoleAssignedTo, all pages.",
-        Kind::EntraGroupMembers => "Groups > the group > Members > Download members for each assigned group, one file a group named like it.",
-        Kind::EntraProvisioningSchema => {
-            "Enterprise application > Provisioning > Attribute mappings > Show advanced options > Review your schema > Download."
-        }
-        Kind::GoogleUsers => "Google Admin console: Directory > Users > Download users, all columns.",
-        Kind::GenericGroups => "Export the directory's groups, for example as a CSV with the columns id and name.",
-        _ => "Export a CSV with the columns id, email, user name, display name and status.",
+        Kind::HarnessUsers => say::HARNESS_API_POST_NG_API_USER,
+        Kind::HarnessGroups => say::HARNESS_API_GET_NG_API_USER,
+        Kind::HarnessRoleAssignments => say::HARNESS_API_POST_AUTHZ_API_ROLEASSIGNMENTS,
+        Kind::HarnessInvites => say::HARNESS_API_GET_NG_API_INVITES,
+        Kind::OktaUsers => say::OKTA_API_GET_API_V1_USERS,
+        Kind::OktaGroups => say::OKTA_API_GET_API_V1_GROUPS,
+        Kind::OktaAppUsers => say::OKTA_API_GET_API_V1_APPS,
+        Kind::OktaPushMappings => say::OKTA_API_GET_API_V1_APPS_HARNESS,
+        Kind::OktaGroupMembers => say::OKTA_API_GET_API_V1_GROUPS_GROUP,
+        Kind::EntraUsers => say::MICROSOFT_GRAPH_GET_V1_0_USERS,
+        Kind::EntraGroups => say::MICROSOFT_GRAPH_GET_V1_0_GROUPS,
+        Kind::EntraAssignments => say::MICROSOFT_GRAPH_GET_V1_0_SERVICEPRINCIPALS,
+        Kind::EntraGroupMembers => say::GROUPS_GROUP_MEMBERS_DOWNLOAD_MEMBERS_EACH,
+        Kind::EntraProvisioningSchema => say::ENTERPRISE_APPLICATION_PROVISIONING_ATTRIBUTE_MAPPINGS_SHOW,
+        Kind::GoogleUsers => say::GOOGLE_ADMIN_CONSOLE_DIRECTORY_USERS_DOWNLOAD,
+        Kind::GenericGroups => say::EXPORT_DIRECTORY_GROUPS_EXAMPLE_CSV_COLUMNS,
+        _ => say::EXPORT_CSV_COLUMNS_ID_EMAIL_USER,
     }
 }
 
@@ -262,48 +247,36 @@ fn missing(case: &Case<'_>, gaps: &Gaps) -> Vec<Draft> {
     let idp = directory(dir.kind);
     let mut out = Vec::new();
     if account.users.is_empty() {
-        out.push(absent(Kind::HarnessUsers, "No Harness users were read, so nobody can be matched.".to_owned()));
+        out.push(absent(Kind::HarnessUsers, say::NO_HARNESS_USERS_READ_SO_NOBODY.to_owned()));
     }
     if dir.users.is_empty() {
-        out.push(absent(kind.users_kind(), "No directory users were read, so nobody can be matched.".to_owned()));
+        out.push(absent(kind.users_kind(), say::NO_DIRECTORY_USERS_READ_SO_NOBODY.to_owned()));
     } else if dir.users.iter().any(|u| u.email.is_none()) {
-        out.push(absent(
-            kind.users_kind(),
-            "The user export has no column for the email. The user name was taken in its place, which the guides do not.".to_owned(),
-        ));
+        out.push(absent(kind.users_kind(), say::USER_EXPORT_HAS_NO_COLUMN_EMAIL.to_owned()));
     } else if gaps.status_unknown {
-        out.push(absent(
-            kind.users_kind(),
-            "The user export does not carry a status for everybody. Whoever has none was taken as active.".to_owned(),
-        ));
+        out.push(absent(kind.users_kind(), say::USER_EXPORT_DOES_NOT_CARRY_STATUS.to_owned()));
     }
     if account.groups.is_empty() {
-        out.push(absent(Kind::HarnessGroups, "No Harness groups were read, so groups cannot be matched.".to_owned()));
+        out.push(absent(Kind::HarnessGroups, say::NO_HARNESS_GROUPS_READ_SO_GROUPS.to_owned()));
     }
     if dir.groups.is_empty() {
-        out.push(absent(kind.groups_kind(), "No directory groups were read, so groups cannot be matched.".to_owned()));
+        out.push(absent(kind.groups_kind(), say::NO_DIRECTORY_GROUPS_READ_SO_GROUPS.to_owned()));
     }
     if account.role_assignments.is_none() {
-        out.push(absent(Kind::HarnessRoleAssignments, "Without the role assignments nothing can be said of access.".to_owned()));
+        out.push(absent(Kind::HarnessRoleAssignments, say::WITHOUT_ROLE_ASSIGNMENTS_NOTHING_CAN_SAID.to_owned()));
     }
     if !case.scope.users_known && kind == DirectoryKind::Okta {
-        out.push(absent(Kind::OktaAppUsers, format!("No file tells who is assigned to the app. Everybody in {idp} was taken as sent.")));
+        out.push(absent(Kind::OktaAppUsers, say::no_file_tells_who_assigned_app(&idp)));
     }
     if !case.scope.users_known && kind == DirectoryKind::Entra {
-        out.push(absent(Kind::EntraAssignments, format!("No file tells who is assigned to the app. Everybody in {idp} was taken as sent.")));
+        out.push(absent(Kind::EntraAssignments, say::no_file_tells_who_assigned_app(&idp)));
     }
     if kind == DirectoryKind::Okta && !dir.groups.is_empty() && dir.push_mappings.is_none() {
-        out.push(absent(
-            Kind::OktaPushMappings,
-            format!("No file tells which groups are pushed. Every group of {idp} that can be pushed was taken."),
-        ));
+        out.push(absent(Kind::OktaPushMappings, say::no_file_tells_which_groups_pushed(&idp)));
     }
     let unlisted = gaps.unlisted;
     if unlisted > 0 {
-        out.push(absent(
-            Kind::EntraGroupMembers,
-            format!("The members of {} are in no file, so their people count as not assigned.", count(unlisted, "assigned group", "assigned groups")),
-        ));
+        out.push(absent(Kind::EntraGroupMembers, say::members_assigned_groups_no_file_so(unlisted as u64)));
     }
     out
 }
@@ -329,10 +302,10 @@ pub fn not_checked(case: &Case<'_>, gaps: &Gaps) -> Vec<NotChecked> {
         out.push(NotChecked { check: check.to_owned(), because: because.to_owned(), how: how.to_owned() });
     };
     if account.users.is_empty() {
-        add("users-match", "no Harness users", how(Kind::HarnessUsers));
+        add("users-match", say::NO_HARNESS_USERS, how(Kind::HarnessUsers));
     }
     if dir.users.is_empty() {
-        add("users-match", "no directory users", how(kind.users_kind()));
+        add("users-match", say::NO_DIRECTORY_USERS, how(kind.users_kind()));
     }
     for found in &gaps.truncated {
         let input = &case.inventory.inputs[found.input];
@@ -345,26 +318,26 @@ pub fn not_checked(case: &Case<'_>, gaps: &Gaps) -> Vec<NotChecked> {
         add(check, found.message.trim_end_matches('.'), how(input.kind));
     }
     if account.groups.is_empty() {
-        add("groups-match", "no Harness groups", how(Kind::HarnessGroups));
+        add("groups-match", say::NO_HARNESS_GROUPS, how(Kind::HarnessGroups));
     }
     if dir.groups.is_empty() {
-        add("groups-match", "no directory groups", how(kind.groups_kind()));
+        add("groups-match", say::NO_DIRECTORY_GROUPS, how(kind.groups_kind()));
     }
     let access = ["access.lost", "access.gained", "access.admin-lost"];
     if account.role_assignments.is_none() {
         for check in access {
-            add(check, "no role assignments export", how(Kind::HarnessRoleAssignments));
+            add(check, say::NO_ROLE_ASSIGNMENTS_EXPORT, how(Kind::HarnessRoleAssignments));
         }
     } else if dir.memberships.is_empty() {
         let kind = if kind == DirectoryKind::Entra { Kind::EntraGroupMembers } else { Kind::OktaGroupMembers };
         for check in access {
-            add(check, "no file tells who is in which directory group", how(kind));
+            add(check, say::NO_FILE_TELLS_WHO_WHICH_DIRECTORY, how(kind));
         }
     } else {
         let mut open: BTreeSet<usize> = BTreeSet::new();
         open.extend(case.forecasts.iter().flat_map(|f| f.access.members_unknown.iter().copied()));
         for group in open {
-            let because = format!("no file tells the members that are pushed into {}; it was taken to keep its own", account.groups[group].name);
+            let because = say::no_file_tells_members_pushed_into(&account.groups[group].name);
             add("access.lost", &because, how(if kind == DirectoryKind::Entra { Kind::EntraGroupMembers } else { Kind::OktaGroupMembers }));
         }
     }
@@ -372,25 +345,21 @@ pub fn not_checked(case: &Case<'_>, gaps: &Gaps) -> Vec<NotChecked> {
         let remedy = match kind {
             DirectoryKind::Okta => how(Kind::OktaAppUsers),
             DirectoryKind::Entra => how(Kind::EntraAssignments),
-            _ => "Compare with the list of people assigned to the Harness app in the directory.",
+            _ => say::COMPARE_LIST_PEOPLE_ASSIGNED_HARNESS_APP,
         };
-        add("scope of users", "no export tells who is assigned to the app", remedy);
+        add("scope of users", say::NO_EXPORT_TELLS_WHO_ASSIGNED_APP, remedy);
     }
     let unlisted = gaps.unlisted;
     if unlisted > 0 {
-        let because = format!("the members of {} are in no file", count(unlisted, "assigned group", "assigned groups"));
+        let because = say::members_assigned_groups_no_file(unlisted as u64);
         add("scope of users", &because, how(Kind::EntraGroupMembers));
     }
     if gaps.status_unknown {
-        add("user.leaver", "the user export does not carry a status for everybody", how(kind.users_kind()));
+        add("user.leaver", say::USER_EXPORT_DOES_NOT_CARRY_STATUS_EVERYBODY, how(kind.users_kind()));
     }
     if !super::config::is_told(case) {
-        let remedy = if kind == DirectoryKind::Entra {
-            how(Kind::EntraProvisioningSchema)
-        } else {
-            "Look at the app's provisioning page: userName must be the unique identifier."
-        };
-        add("configuration", "no configuration export", remedy);
+        let remedy = if kind == DirectoryKind::Entra { how(Kind::EntraProvisioningSchema) } else { say::LOOK_APP_PROVISIONING_PAGE_USERNAME_MUST };
+        add("configuration", say::NO_CONFIGURATION_EXPORT, remedy);
     }
     out
 }

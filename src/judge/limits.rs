@@ -1,11 +1,12 @@
 //! Findings about limits: seats, push rules, and how long the first cycle takes.
 
 use super::collect::{Collector, Draft};
-use super::words::{count, in_directory, in_harness, note, thousands};
+use super::words::{in_directory, in_harness, note, thousands};
 use super::{Case, Confidence, Evidence, Severity, sources};
 use crate::forecast::{Forecast, UserOutcome};
 use crate::model::DirectoryKind;
 use crate::rules::push_rules;
+use crate::words::judge_limits as say;
 
 /// Users an account may have (H 9).
 pub const MAX_USERS: usize = 50_000;
@@ -30,13 +31,9 @@ pub fn findings(case: &Case<'_>, out: &mut Collector) {
                     confidence: Confidence::Documented,
                     kind: "limit",
                     label: "users".to_owned(),
-                    message: format!(
-                        "The account would have {} users, more than the {} that Harness allows.",
-                        thousands(after as u64),
-                        thousands(MAX_USERS as u64)
-                    ),
-                    evidence: vec![note("Users", format!("{} today.", thousands(case.inventory.account.users.len() as u64)))],
-                    fix: in_harness("Assign fewer people to the app, or ask Harness for a higher limit first.".to_owned()),
+                    message: say::account_have_after_users_more_n(&thousands(after as u64), &thousands(MAX_USERS as u64)),
+                    evidence: vec![note(say::USERS, say::n_today(&thousands(case.inventory.account.users.len() as u64)))],
+                    fix: in_harness(say::ASSIGN_FEWER_PEOPLE_APP_ASK_HARNESS.to_owned()),
                     sources: &[sources::SERVER_LIMITS],
                 },
             );
@@ -53,12 +50,9 @@ pub fn findings(case: &Case<'_>, out: &mut Collector) {
                 confidence: Confidence::Documented,
                 kind: "limit",
                 label: "push-rule".to_owned(),
-                message: format!(
-                    "{} groups are to be pushed. One push rule takes at most {MAX_RULE}, so it needs several rules or a push by name.",
-                    thousands(groups as u64)
-                ),
+                message: say::groups_groups_pushed_one_push_rule(&thousands(groups as u64), &MAX_RULE),
                 evidence: proposals(case, groups),
-                fix: in_directory("Divide the groups among several push rules by the beginning of their names.".to_owned()),
+                fix: in_directory(say::DIVIDE_GROUPS_AMONG_SEVERAL_PUSH_RULES.to_owned()),
                 sources: &[sources::OKTA_RULES],
             },
         );
@@ -76,16 +70,16 @@ fn proposals(case: &Case<'_>, groups: usize) -> Vec<Evidence> {
     let all = case.inventory.directory.groups.iter().zip(&case.scope.groups).filter(|(_, sent)| **sent);
     let names: Vec<&str> = all.map(|(group, _)| group.name.as_str()).collect();
     let (rules, single) = push_rules::propose(&names, MAX_RULE);
-    let mut out = vec![note("Groups", format!("{} in scope.", thousands(groups as u64)))];
+    let mut out = vec![note(say::GROUPS, say::groups_in_scope(&thousands(groups as u64)))];
     out.extend(rules.iter().take(NAMED).map(|rule| Evidence {
         value: Some(rule.prefix.clone()),
-        ..note("Proposed rule", format!("Names that begin with this: {}.", count(rule.groups, "group", "groups")))
+        ..note("Proposed rule", say::names_that_begin_with_this_groups(rule.groups as u64))
     }));
     if rules.len() > NAMED {
-        out.push(note("Proposed rule", format!("And {} more.", count(rules.len() - NAMED, "rule", "rules"))));
+        out.push(note("Proposed rule", say::and_rules_more((rules.len() - NAMED) as u64)));
     }
     if single > 0 {
-        out.push(note("By name", format!("{} that no rule takes together with another.", count(single, "group", "groups"))));
+        out.push(note("By name", say::groups_no_rule_takes_together_another(single as u64)));
     }
     out
 }
@@ -102,14 +96,13 @@ fn cycle(case: &Case<'_>, groups: usize) -> Draft {
         confidence: Confidence::Documented,
         kind: "limit",
         label: "cycle".to_owned(),
-        message: format!("The first cycle takes about {least} to {most}, up to twice that where everybody is created. Stop does not stop it."),
+        message: say::first_cycle_takes_about_least_most(&least, &most),
         evidence: vec![note(
             "First cycle",
-            format!(
-                "{}, {} and {}, at 0.01 to 0.08 minutes each.",
-                count(users, "user", "users"),
-                count(groups, "group", "groups"),
-                count(members, "membership", "memberships")
+            say::users_groups_members_0_01_0(
+                users as u64,
+                &crate::words::units::group(groups as u64),
+                &crate::words::units::membership(members as u64),
             ),
         )],
         fix: None,
@@ -118,5 +111,5 @@ fn cycle(case: &Case<'_>, groups: usize) -> Draft {
 }
 
 fn minutes(minutes: f64) -> String {
-    if minutes < 90.0 { format!("{} min", minutes.ceil().max(1.0)) } else { format!("{:.1} h", minutes / 60.0) }
+    if minutes < 90.0 { say::minutes_min(&minutes.ceil().max(1.0)) } else { format!("{:.1} h", minutes / 60.0) }
 }

@@ -2,10 +2,11 @@
 
 use super::collect::{Collector, Draft};
 use super::users::{label, nameless};
-use super::words::{account_user, count, directory, directory_user, in_directory, in_harness};
+use super::words::{account_user, directory, directory_user, in_directory, in_harness};
 use super::{Case, Confidence, Severity, sources};
 use crate::rules::fold;
 use crate::rules::user_key::is_guest_upn;
+use crate::words::judge_standing as say;
 use std::collections::BTreeMap;
 
 /// Users of the account that share an address but for capital letters.
@@ -27,13 +28,9 @@ pub fn account_duplicates(case: &Case<'_>, out: &mut Collector) {
                 confidence: Confidence::Documented,
                 kind: "user",
                 label: users[all[0]].email.clone(),
-                message: format!(
-                    "{} in Harness share the address {} once capital letters are ignored.",
-                    count(all.len(), "user", "users"),
-                    users[all[0]].email
-                ),
+                message: say::users_harness_share_address_email_once(all.len() as u64, &users[all[0]].email),
                 evidence: all.iter().map(|n| account_user(&users[*n])).collect(),
-                fix: in_harness("Keep the one that has the role bindings and remove the others before the switch.".to_owned()),
+                fix: in_harness(say::KEEP_ONE_HAS_ROLE_BINDINGS_REMOVE.to_owned()),
                 sources: &[sources::SERVER_USERS],
             },
         );
@@ -97,12 +94,9 @@ pub fn twofold(case: &Case<'_>, Twofold { people }: &Twofold, out: &mut Collecto
                     confidence: Confidence::Documented,
                     kind: "user",
                     label: standing_label(case, &partners, n),
-                    message: format!(
-                        "The email {} and the user name {} differ. The guides match by email, the server by user name.",
-                        email.value, name.value
-                    ),
+                    message: say::email_value_user_name_value_2(&email.value, &name.value),
                     evidence: vec![directory_user(user, &email.value, kind), directory_user(user, &name.value, kind)],
-                    fix: in_directory(format!("Make the user name that {idp} sends equal to the address that Harness has.")),
+                    fix: in_directory(say::make_user_name_idp_sends_equal(&idp)),
                     sources: &[sources::GUIDE_MAPPING, sources::OKTA_KEY, sources::SERVER_USERS],
                 },
             );
@@ -112,10 +106,10 @@ pub fn twofold(case: &Case<'_>, Twofold { people }: &Twofold, out: &mut Collecto
             keys.dedup();
             let sent = keys.iter().find(|k| !k.is_empty()).copied().unwrap_or_default();
             let text = match keys[..] {
-                [] | [""] => "has no usable address, so nothing can be sent".to_owned(),
-                [one] => format!("will be sent as {one}"),
-                _ if keys.contains(&"") => format!("will be sent as {sent} or cannot be sent, depending on which source is right"),
-                _ => format!("will be sent as {}, depending on which source is right", keys.join(" or as ")),
+                [] | [""] => say::HAS_NO_USABLE_ADDRESS_SO_NOTHING.to_owned(),
+                [one] => say::will_be_sent_as_one(&one),
+                _ if keys.contains(&"") => say::sent_sent_cannot_sent_depending_which(&sent),
+                _ => say::sent_keys_depending_which_source_right(&keys.join(say::OR_AS)),
             };
             out.add(
                 None,
@@ -125,7 +119,7 @@ pub fn twofold(case: &Case<'_>, Twofold { people }: &Twofold, out: &mut Collecto
                     confidence: Confidence::Documented,
                     kind: "user",
                     label: standing_label(case, &partners, n),
-                    message: format!("{} is a guest of the directory and {text}.", nameless(case, n)),
+                    message: say::case_guest_directory_text(&nameless(case, n), &text),
                     evidence: vec![directory_user(user, sent, kind)],
                     fix: None,
                     sources: &[sources::ENTRA_GUESTS],

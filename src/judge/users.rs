@@ -4,13 +4,14 @@ use super::collect::{Collector, Draft, Went};
 use super::earlier::Before;
 use super::patterns::PATTERN;
 use super::roles::Roles;
-use super::words::{account_user, count, differs, directory, directory_user, in_directory, in_harness, note, shown};
+use super::words::{account_user, differs, directory, directory_user, in_directory, in_harness, note, shown};
 use super::{Case, Confidence, Severity, sources};
 use crate::forecast::users::{name_of, written_name};
 use crate::forecast::{Forecast, UserOutcome, UserReason, UserRow, domain_pairs};
 use crate::model::{EmailCase, Scope as Level};
 use crate::rules::fold;
 use crate::rules::names::{Name, conflict};
+use crate::words::judge_users as say;
 
 /// What one scenario said.
 pub struct Spoken {
@@ -87,26 +88,21 @@ fn duplicate(case: &Case<'_>, forecast: &Forecast, row: &UserRow) -> Draft {
     let reason = row.reasons.first().copied().unwrap_or(UserReason::Name);
     let ambiguous = row.reasons.contains(&UserReason::Ambiguous);
     let (email_shown, key_shown) = (shown(email), shown(key));
-    let mut message = format!("{email_shown} would get a second account: {idp} sends {key_shown}, and {}.", differs(reason));
+    let mut message = say::email_shown_get_second_account_idp(&email_shown, &idp, &key_shown, &differs(reason));
     if ambiguous {
-        message.push_str(" There was more than one possible partner, so check the pair first.");
+        message.push_str(say::THERE_MORE_ONE_POSSIBLE_PARTNER_SO);
     }
     let mut evidence = sides(case, forecast, row);
     if let Some(address) = &row.matched_by {
-        evidence.push(super::Evidence {
-            value: Some(address.clone()),
-            ..note("Other address", format!("{idp} also knows this person by this address."))
-        });
+        evidence.push(super::Evidence { value: Some(address.clone()), ..note("Other address", say::idp_also_knows_person_address(&idp)) });
     }
     let soiled = is_soiled(reason, email);
     let fix = match reason {
-        UserReason::Name => in_directory(format!("Find out whether both are one person. If so, make {idp} send {email}; if not, leave them.")),
+        UserReason::Name => in_directory(say::find_out_whether_both_one_person(&idp, &email)),
         UserReason::Case | UserReason::Whitespace | UserReason::Invisible | UserReason::UnicodeForm | UserReason::LookAlike if soiled => {
-            in_harness(format!(
-                "Replace the user in Harness by one with the address {key}: invite that address, give it the same groups and roles, then remove the old one."
-            ))
+            in_harness(say::replace_user_harness_one_address_key(&key))
         }
-        _ => in_directory(format!("Change what {idp} sends for this person from {key} to {email}.")),
+        _ => in_directory(say::change_what_idp_sends_person_key(&idp, &key, &email)),
     };
     Draft {
         code: "user.duplicate",
@@ -149,14 +145,9 @@ fn patterns(case: &Case<'_>, forecast: &Forecast, out: &mut Collector) {
                 confidence: Confidence::Inferred,
                 kind: "pattern",
                 label: format!("{old} -> {new}"),
-                message: format!(
-                    "{} have {old} in Harness and {new} in {idp}. One change of domain explains them all.",
-                    count(people, "person", "people")
-                ),
-                evidence: vec![note("Domain", format!("{} with {old} in Harness and {new} in {idp}.", count(people, "person", "people")))],
-                fix: in_directory(format!(
-                    "Make {idp} send the {old} address for these people, or change their addresses in Harness to {new} before the switch."
-                )),
+                message: say::people_have_old_harness_new_idp(people as u64, &old, &new, &idp),
+                evidence: vec![note("Domain", say::people_old_harness_new_idp(people as u64, &old, &new, &idp))],
+                fix: in_directory(say::make_idp_send_old_address_these(&idp, &old, &new)),
                 sources: &[sources::GUIDE_DUPLICATES, sources::SERVER_USERS],
             },
         );
@@ -169,22 +160,14 @@ fn blocked(case: &Case<'_>, forecast: &Forecast, row: &UserRow) -> Draft {
     let reason = row.reasons.first().copied().unwrap_or(UserReason::NoKey);
     let from = &forecast.key_from;
     let (message, fix) = match reason {
-        UserReason::SharedKey => (
-            format!("Several people in {idp} are sent under one address, {label}. Harness cannot tell them apart."),
-            in_directory(format!("Give each of them an address of their own in {from}, or take the wrong ones out of the app.")),
-        ),
-        UserReason::AmbiguousTarget => (
-            format!("Several Harness users have the address that {idp} sends for {label}. Which one is taken over cannot be told."),
-            in_harness("Keep the one that has the role bindings and remove the others.".to_owned()),
-        ),
-        UserReason::GuestKey => (
-            format!("{label} is a guest whose user name cannot be turned into an address, so nothing useful can be sent."),
-            in_directory("Map userName to an attribute that holds the guest's own address, or leave the guest out of the app.".to_owned()),
-        ),
-        _ => (
-            format!("{label} has no value in {from}, so {idp} cannot send this person."),
-            in_directory(format!("Fill in {from} for this person in {idp}, or take the person out of the app.")),
-        ),
+        UserReason::SharedKey => (say::several_people_idp_sent_under_one(&idp, &label), in_directory(say::give_each_them_address_their_own(&from))),
+        UserReason::AmbiguousTarget => {
+            (say::several_harness_users_have_address_idp(&idp, &label), in_harness(say::KEEP_ONE_HAS_ROLE_BINDINGS_REMOVE.to_owned()))
+        }
+        UserReason::GuestKey => {
+            (say::label_guest_whose_user_name_cannot(&label), in_directory(say::MAP_USERNAME_ATTRIBUTE_HOLDS_GUEST_OWN.to_owned()))
+        }
+        _ => (say::label_has_no_value_so_idp(&label, &from, &idp), in_directory(say::fill_person_idp_take_person_out(&from, &idp))),
     };
     Draft {
         code: "user.blocked",
@@ -206,23 +189,23 @@ fn unmanaged(case: &Case<'_>, forecast: &Forecast, row: &UserRow) -> Draft {
         Some(UserReason::Inactive) => (
             "user.leaver",
             Severity::Warning,
-            format!("{label} is not active in {idp} but still has a Harness account. Provisioning will not remove it."),
-            in_harness(format!("Remove {label} from Harness if the person has left; reactivate the person in {idp} if not.")),
+            say::label_not_active_idp_but_still(&label, &idp),
+            in_harness(say::remove_label_harness_if_person_has(&label, &idp)),
         ),
         Some(UserReason::NotAssigned) => (
             "user.not-assigned",
             Severity::Warning,
-            format!("{label} is in {idp} but not assigned to the Harness app, so provisioning will not manage this account."),
-            in_directory(format!("Assign {label} to the Harness app, or remove the Harness account if it is no longer needed.")),
+            say::label_idp_but_not_assigned_harness(&label, &idp),
+            in_directory(say::assign_label_harness_app_remove_harness(&label)),
         ),
         Some(UserReason::ServiceAccount) => {
-            ("user.service-account", Severity::Info, format!("{label} looks like a machine's account. Provisioning will not touch it."), None)
+            ("user.service-account", Severity::Info, say::label_looks_like_machine_account_provisioning(&label), None)
         }
         _ => (
             "user.not-in-directory",
             Severity::Warning,
-            format!("{} has a Harness account, but no user of {idp} has this address or one like it. Provisioning will not touch it.", shown(&label)),
-            in_harness(format!("Find out who {label} is. Add the person to {idp}, or remove the account from Harness.")),
+            say::shown_has_harness_account_but_no(&shown(&label), &idp),
+            in_harness(say::find_out_who_label_add_person(&label, &idp)),
         ),
     };
     Draft {
@@ -252,18 +235,15 @@ fn wrong_person(case: &Case<'_>, forecast: &Forecast, row: &UserRow, roles: &Rol
         confidence: Confidence::Inferred,
         kind: "user",
         label: user.email.clone(),
-        message: format!(
-            "{} would be taken over by somebody with another name: Harness says {}, {idp} says {}.{}",
-            user.email,
-            user.name,
-            written_name(person).unwrap_or_default(),
-            if admin { " The Harness user is an account administrator." } else { "" }
+        message: say::email_taken_over_somebody_another_name(
+            &user.email,
+            &user.name,
+            &idp,
+            &written_name(person).unwrap_or_default(),
+            &(if admin { say::HARNESS_USER_ACCOUNT_ADMINISTRATOR } else { "" }),
         ),
         evidence: sides(case, forecast, row),
-        fix: in_harness(format!(
-            "Ask both whether {} was given to another person. If it was, remove the old Harness account before the switch.",
-            user.email
-        )),
+        fix: in_harness(say::ask_both_whether_email_given_another(&user.email)),
         sources: &[sources::SERVER_USERS],
     })
 }
@@ -296,10 +276,7 @@ fn invite_replaced(case: &Case<'_>, forecast: &Forecast, row: &UserRow) -> Optio
     evidence.push(super::Evidence {
         value: Some(invite.email.clone()),
         source: Some(invite.origin.into()),
-        ..note(
-            "Pending invite",
-            format!("It carries {} and {}.", count(invite.roles.len(), "role", "roles"), count(invite.groups.len(), "group", "groups")),
-        )
+        ..note("Pending invite", say::it_carries_roles_and_n_2(invite.roles.len() as u64, &crate::words::units::group(invite.groups.len() as u64)))
     });
     Some(Draft {
         code: "user.invite-replaced",
@@ -307,9 +284,9 @@ fn invite_replaced(case: &Case<'_>, forecast: &Forecast, row: &UserRow) -> Optio
         confidence: Confidence::Observed,
         kind: "user",
         label: label.clone(),
-        message: format!("{label} has a pending invite with roles or groups. The provisioned invite replaces it, and they are gone."),
+        message: say::label_has_pending_invite_roles_groups(&label),
         evidence,
-        fix: in_harness(format!("Let {label} accept the invite before the switch, or give the roles to a pushed group.")),
+        fix: in_harness(say::let_label_accept_invite_before_switch(&label)),
         sources: &[sources::SERVER_INVITES],
     })
 }

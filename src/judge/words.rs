@@ -3,6 +3,7 @@
 use super::{Evidence, Fix};
 use crate::forecast::{GroupReason, UserReason};
 use crate::model::{AccountGroup, AccountUser, DirectoryGroup, DirectoryKind, DirectoryUser};
+use crate::words::judge_words as say;
 use std::borrow::Cow;
 
 pub use crate::words::number as thousands;
@@ -10,36 +11,36 @@ pub use crate::words::number as thousands;
 /// How the two addresses of a duplicate differ.
 pub fn differs(reason: UserReason) -> &'static str {
     match reason {
-        UserReason::Case => "they differ only in capital letters",
-        UserReason::Whitespace => "they differ by blanks at an end",
-        UserReason::Invisible => "they differ by characters that cannot be seen",
-        UserReason::UnicodeForm => "they differ in how the same letters are encoded",
-        UserReason::LookAlike => "they differ by characters that look alike",
-        UserReason::OtherAttribute => "another address of the same person in the directory equals it",
-        UserReason::Domain => "they differ in the domain",
-        UserReason::PlusTag => "they differ in the part after the plus sign",
-        UserReason::Typo => "they differ by a slip of the keyboard",
-        UserReason::Name => "only the names are the same",
-        _ => "they differ",
+        UserReason::Case => say::THEY_DIFFER_ONLY_IN_CAPITAL_LETTERS,
+        UserReason::Whitespace => say::THEY_DIFFER_BLANKS_END,
+        UserReason::Invisible => say::THEY_DIFFER_CHARACTERS_CANNOT_SEEN,
+        UserReason::UnicodeForm => say::THEY_DIFFER_HOW_SAME_LETTERS_ENCODED,
+        UserReason::LookAlike => say::THEY_DIFFER_CHARACTERS_LOOK_ALIKE,
+        UserReason::OtherAttribute => say::ANOTHER_ADDRESS_SAME_PERSON_DIRECTORY_EQUALS,
+        UserReason::Domain => say::THEY_DIFFER_IN_THE_DOMAIN,
+        UserReason::PlusTag => say::THEY_DIFFER_PART_AFTER_PLUS_SIGN,
+        UserReason::Typo => say::THEY_DIFFER_SLIP_KEYBOARD,
+        UserReason::Name => say::ONLY_THE_NAMES_ARE_THE_SAME,
+        _ => say::THEY_DIFFER,
     }
 }
 
 /// How the two names of a doubled group differ.
 pub fn group_differs(reason: GroupReason) -> &'static str {
     match reason {
-        GroupReason::SameName => "both have the same name",
-        GroupReason::Case => "their names differ only in capital letters",
-        GroupReason::Whitespace => "their names differ in blanks",
-        GroupReason::UnicodeForm => "their names differ in how the same letters are encoded",
-        GroupReason::Punctuation => "their names differ in punctuation",
-        GroupReason::Typo => "their names differ by a slip of the keyboard",
-        _ => "their names differ",
+        GroupReason::SameName => say::BOTH_HAVE_THE_SAME_NAME,
+        GroupReason::Case => say::THEIR_NAMES_DIFFER_ONLY_CAPITAL_LETTERS,
+        GroupReason::Whitespace => say::THEIR_NAMES_DIFFER_IN_BLANKS,
+        GroupReason::UnicodeForm => say::THEIR_NAMES_DIFFER_HOW_SAME_LETTERS,
+        GroupReason::Punctuation => say::THEIR_NAMES_DIFFER_IN_PUNCTUATION,
+        GroupReason::Typo => say::THEIR_NAMES_DIFFER_SLIP_KEYBOARD,
+        _ => say::THEIR_NAMES_DIFFER,
     }
 }
 
 /// The directory's name at the start or in the middle of a sentence.
 pub fn directory(kind: Option<DirectoryKind>) -> &'static str {
-    kind.map_or("the directory", DirectoryKind::label)
+    kind.map_or(say::THE_DIRECTORY, DirectoryKind::label)
 }
 
 pub fn in_directory(action: String) -> Option<Fix> {

@@ -1,5 +1,7 @@
 //! The kinds of file, in the words of the report's `inputs[].kind`.
 
+use crate::words::model_kind as say;
+
 /// What a file is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Kind {
@@ -91,38 +93,38 @@ impl Kind {
 
     fn words(self) -> (&'static str, &'static str) {
         match self {
-            Self::HarnessUsers => ("harness.users", "Harness users"),
-            Self::HarnessGroups => ("harness.groups", "Harness user groups"),
-            Self::HarnessRoleAssignments => ("harness.role-assignments", "Harness role assignments"),
-            Self::HarnessInvites => ("harness.invites", "Harness invites"),
-            Self::HarnessScimUsers => ("harness.scim-users", "Harness SCIM users"),
-            Self::HarnessScimGroups => ("harness.scim-groups", "Harness SCIM groups"),
-            Self::OktaUsers => ("okta.users", "Okta users"),
-            Self::OktaGroups => ("okta.groups", "Okta groups"),
-            Self::OktaGroupMembers => ("okta.group-members", "Okta group members"),
-            Self::OktaApp => ("okta.app", "Okta app"),
-            Self::OktaAppUsers => ("okta.app-users", "Okta app users"),
-            Self::OktaAppGroups => ("okta.app-groups", "Okta app groups"),
-            Self::OktaPushMappings => ("okta.push-mappings", "Okta push group mappings"),
-            Self::EntraUsers => ("entra.users", "Entra users"),
-            Self::EntraGroups => ("entra.groups", "Entra groups"),
-            Self::EntraGroupMembers => ("entra.group-members", "Entra group members"),
-            Self::EntraAssignments => ("entra.assignments", "Entra app assignments"),
-            Self::EntraProvisioningSchema => ("entra.provisioning-schema", "Entra provisioning schema"),
-            Self::EntraProvisioningLog => ("entra.provisioning-log", "Entra provisioning log"),
-            Self::GoogleUsers => ("google.users", "Google Workspace users"),
-            Self::GoogleGroupMembers => ("google.group-members", "Google group members"),
-            Self::OneLoginUsers => ("onelogin.users", "OneLogin users"),
-            Self::JumpCloudUsers => ("jumpcloud.users", "JumpCloud users"),
-            Self::GenericUsers => ("generic.users", "Users, any directory"),
-            Self::GenericGroups => ("generic.groups", "Groups, any directory"),
-            Self::GenericMemberships => ("generic.memberships", "Memberships, any directory"),
-            Self::FirstGenUsers => ("firstgen.users", "Harness FirstGen users"),
-            Self::TerraformState => ("terraform.state", "Terraform state"),
-            Self::PingOneUsers => ("pingone.users", "PingOne users"),
+            Self::HarnessUsers => ("harness.users", say::HARNESS_USERS),
+            Self::HarnessGroups => ("harness.groups", say::HARNESS_USER_GROUPS),
+            Self::HarnessRoleAssignments => ("harness.role-assignments", say::HARNESS_ROLE_ASSIGNMENTS),
+            Self::HarnessInvites => ("harness.invites", say::HARNESS_INVITES),
+            Self::HarnessScimUsers => ("harness.scim-users", say::HARNESS_SCIM_USERS),
+            Self::HarnessScimGroups => ("harness.scim-groups", say::HARNESS_SCIM_GROUPS),
+            Self::OktaUsers => ("okta.users", say::OKTA_USERS),
+            Self::OktaGroups => ("okta.groups", say::OKTA_GROUPS),
+            Self::OktaGroupMembers => ("okta.group-members", say::OKTA_GROUP_MEMBERS),
+            Self::OktaApp => ("okta.app", say::OKTA_APP),
+            Self::OktaAppUsers => ("okta.app-users", say::OKTA_APP_USERS),
+            Self::OktaAppGroups => ("okta.app-groups", say::OKTA_APP_GROUPS),
+            Self::OktaPushMappings => ("okta.push-mappings", say::OKTA_PUSH_GROUP_MAPPINGS),
+            Self::EntraUsers => ("entra.users", say::ENTRA_USERS),
+            Self::EntraGroups => ("entra.groups", say::ENTRA_GROUPS),
+            Self::EntraGroupMembers => ("entra.group-members", say::ENTRA_GROUP_MEMBERS),
+            Self::EntraAssignments => ("entra.assignments", say::ENTRA_APP_ASSIGNMENTS),
+            Self::EntraProvisioningSchema => ("entra.provisioning-schema", say::ENTRA_PROVISIONING_SCHEMA),
+            Self::EntraProvisioningLog => ("entra.provisioning-log", say::ENTRA_PROVISIONING_LOG),
+            Self::GoogleUsers => ("google.users", say::GOOGLE_WORKSPACE_USERS),
+            Self::GoogleGroupMembers => ("google.group-members", say::GOOGLE_GROUP_MEMBERS),
+            Self::OneLoginUsers => ("onelogin.users", say::ONELOGIN_USERS),
+            Self::JumpCloudUsers => ("jumpcloud.users", say::JUMPCLOUD_USERS),
+            Self::GenericUsers => ("generic.users", say::USERS_ANY_DIRECTORY),
+            Self::GenericGroups => ("generic.groups", say::GROUPS_ANY_DIRECTORY),
+            Self::GenericMemberships => ("generic.memberships", say::MEMBERSHIPS_ANY_DIRECTORY),
+            Self::FirstGenUsers => ("firstgen.users", say::HARNESS_FIRSTGEN_USERS),
+            Self::TerraformState => ("terraform.state", say::TERRAFORM_STATE),
+            Self::PingOneUsers => ("pingone.users", say::PINGONE_USERS),
             Self::M365Users => ("m365.users", "Microsoft 365 users"),
-            Self::Report => ("report", "SCIM Preflight report"),
-            Self::Unknown => ("unknown", "Not recognised"),
+            Self::Report => ("report", say::SCIM_PREFLIGHT_REPORT),
+            Self::Unknown => ("unknown", say::NOT_RECOGNISED),
         }
     }
 

@@ -6,6 +6,7 @@
 use super::limits::Limits;
 use super::workbook;
 use crate::model::Refusal;
+use crate::words::read_archive as say;
 use crc::{CRC_32_ISO_HDLC, Crc, Table};
 use miniz_oxide::inflate::decompress_to_vec_with_limit;
 use rawzip::{CompressionMethod, ZipArchive, ZipArchiveEntryWayfinder, ZipSliceArchive};
@@ -75,7 +76,7 @@ fn refused(why: &str) -> Refused {
 }
 
 fn damaged() -> Refused {
-    refused("The archive is damaged or was cut: its list of contents cannot be read. Export or pack it again.")
+    refused(say::ARCHIVE_DAMAGED_CUT_LIST_CONTENTS_CANNOT)
 }
 
 /// An archive whose list of contents is known and within the limits.
@@ -102,7 +103,7 @@ impl<'b> Archive<'b> {
         let mut records = zip.entries();
         while let Some(record) = records.next_entry().map_err(|_| damaged())? {
             if entries.len() >= limits.entries {
-                return Err((Refusal::TooLarge { limit: limits.file }, format!("The archive holds more than {} files.", limits.entries)));
+                return Err((Refusal::TooLarge { limit: limits.file }, say::archive_holds_more_entries_files(&limits.entries)));
             }
             if record.is_dir() {
                 continue;
@@ -120,13 +121,7 @@ impl<'b> Archive<'b> {
         let plain = entries.iter().fold(0u64, |sum, e| sum.saturating_add(e.plain));
         let bomb = entries.iter().any(|e| e.plain > ALWAYS && e.plain / limits.ratio > e.packed);
         if plain > limits.file || bomb {
-            return Err((
-                Refusal::TooLarge { limit: limits.file },
-                format!(
-                    "Unpacked, the archive would be larger than {} bytes, or a file in it more than {} times as large as it is packed.",
-                    limits.file, limits.ratio
-                ),
-            ));
+            return Err((Refusal::TooLarge { limit: limits.file }, say::unpacked_archive_larger_file_bytes_file(&limits.file, &limits.ratio)));
         }
         Ok(Self { zip, entries, left: limits.file })
     }
@@ -145,15 +140,15 @@ impl<'b> Archive<'b> {
     fn unpack(&mut self, at: usize) -> Result<Vec<u8>, Refused> {
         let entry = &self.entries[at];
         if entry.encrypted {
-            return Err(refused("It is protected with a password. Unpack it and drop what is inside."));
+            return Err(refused(say::PROTECTED_PASSWORD_UNPACK_DROP_WHAT_INSIDE));
         }
-        let broken = || refused("It cannot be unpacked: the archive is damaged. Export or pack it again.");
+        let broken = || refused(say::CANNOT_UNPACKED_ARCHIVE_DAMAGED_EXPORT_PACK);
         let packed = self.zip.get_entry(entry.at).map_err(|_| broken())?.data();
         let room = usize::try_from(entry.plain.min(self.left)).unwrap_or(usize::MAX);
         let plain = match entry.method {
             CompressionMethod::STORE => packed.get(..room).unwrap_or(packed).to_vec(),
             CompressionMethod::DEFLATE => decompress_to_vec_with_limit(packed, room).map_err(|_| broken())?,
-            _ => return Err(refused("It is packed in a way that is not usual for ZIP files. Unpack it and drop what is inside.")),
+            _ => return Err(refused(say::PACKED_WAY_NOT_USUAL_ZIP_FILES)),
         };
         if plain.len() as u64 != entry.plain || checksum(&plain) != entry.crc {
             return Err(broken());
@@ -167,9 +162,9 @@ impl<'b> Archive<'b> {
             return workbook::read(&mut self, limits);
         }
         for (mark, why) in [
-            ("xl/workbook.bin", "This is a binary Excel workbook. Save it as .xlsx or as CSV and drop that."),
-            ("content.xml", "This is an OpenDocument file. Save the sheet as .xlsx or as CSV and drop that."),
-            ("[Content_Types].xml", "This is an Office document without sheets, and no export."),
+            ("xl/workbook.bin", say::BINARY_EXCEL_WORKBOOK_SAVE_XLSX_CSV),
+            ("content.xml", say::OPENDOCUMENT_FILE_SAVE_SHEET_XLSX_CSV),
+            ("[Content_Types].xml", say::OFFICE_DOCUMENT_WITHOUT_SHEETS_NO_EXPORT),
         ] {
             if self.has(mark) {
                 return Err(refused(why));
@@ -188,15 +183,11 @@ impl<'b> Archive<'b> {
             parts.push(Part { name: path, content, notes: Vec::new() });
         }
         if parts.is_empty() {
-            return Err(refused("The archive holds no files."));
+            return Err(refused(say::THE_ARCHIVE_HOLDS_NO_FILES));
         }
         let notes = match left_out {
             0 => Vec::new(),
-            n => vec![format!(
-                "{} that a computer keeps for itself, such as __MACOSX, {} left out.",
-                super::fold::many(n, "file", "files"),
-                if n == 1 { "was" } else { "were" }
-            )],
+            n => vec![say::files_computer_keeps_itself_such_macosx(n, &(if n == 1 { "was" } else { "were" }))],
         };
         Ok(Opened { what: "ZIP archive", parts, notes })
     }

@@ -10,6 +10,7 @@ use crate::model::order::sort_records;
 use crate::model::{
     Account, AccountUser, AppUser, Directory, DirectoryKind, DirectoryUser, Inconsistency, Input, Inventory, Kind, PrincipalKind, RoleAssignment,
 };
+use crate::words::read_assemble as say;
 use std::rc::Rc;
 
 /// One file that was read.
@@ -59,7 +60,7 @@ pub fn assemble(told: Vec<Told>, options: &Options) -> Inventory {
             Payload::Schema(schema) => match &directory.schema {
                 None => directory.schema = Some(schema),
                 Some(first) if (&first.user_mappings, &first.group_mappings) == (&schema.user_mappings, &schema.group_mappings) => {}
-                Some(_) => issues.push(issue(&input, "It differs from another provisioning schema; the first one was used.", 1)),
+                Some(_) => issues.push(issue(&input, say::DIFFERS_ANOTHER_PROVISIONING_SCHEMA_FIRST_ONE, 1)),
             },
             Payload::App(app) => {
                 directory.app.get_or_insert(app);
@@ -161,7 +162,7 @@ fn directory_kind(
         if let Some(directory) = foreign
             && (directory != DirectoryKind::Other || kind.is_directory_users())
         {
-            let message = format!("It comes from {}, while most users come from {}.", directory.label(), best.label());
+            let message = say::comes_directory_while_most_users_come(&directory.label(), &best.label());
             issues.push(issue(input, message, usize::try_from(input.rows).unwrap_or(usize::MAX)));
         }
     }
@@ -190,7 +191,7 @@ fn totals(told: &[Told], issues: &mut Vec<Inconsistency>) {
                 && other.input.paging.total != one.input.paging.total
         };
         if one.totals_differ || (one.input.paging.total.is_some() && told[..at].iter().any(differs)) {
-            issues.push(issue(&one.input, "The pages of this list tell different totals: they were saved at different times.", 1));
+            issues.push(issue(&one.input, say::PAGES_LIST_TELL_DIFFERENT_TOTALS_THEY, 1));
         }
     }
 }

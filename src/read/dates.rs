@@ -2,6 +2,7 @@
 //! nothing else of a file says reliably when it was made.
 
 use crate::model::Input;
+use crate::words::read_dates as say;
 use time::{Date, Month};
 
 /// Exports further apart than this many days miss what changed in between.
@@ -14,9 +15,7 @@ pub fn compare(inputs: &mut [Input]) {
     for (n, date) in dated {
         let days = (latest - date).whole_days();
         if days > APART {
-            inputs[n].notes.push(format!(
-                "Its name is dated {date}, {days} days before the latest of these exports. What changed since is not in it: export all files on one day."
-            ));
+            inputs[n].notes.push(say::name_dated_date_days_days_before(&date, &days));
         }
     }
 }

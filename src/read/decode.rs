@@ -2,9 +2,9 @@
 //!
 //! Architecture Invariant: knows no format. What cannot be text is refused, everything else becomes text.
 
-use super::fold::many;
 use super::reading::Encoding;
 use crate::model::Refusal;
+use crate::words::read_decode as say;
 use std::borrow::Cow;
 
 /// So much of a file is looked at to know how it is written.
@@ -38,13 +38,13 @@ impl Form {
     pub fn of(head: &[u8], told: Option<Encoding>) -> Result<Self, (Refusal, String)> {
         let not_text = |why: &str| Err((Refusal::NotText, why.to_owned()));
         if head.starts_with(b"PK\x03\x04") {
-            return not_text("An archive or workbook inside an archive is not opened. Unpack the outer one and drop what is inside.");
+            return not_text(say::ARCHIVE_WORKBOOK_INSIDE_ARCHIVE_NOT_OPENED);
         }
         if head.starts_with(b"\xD0\xCF\x11\xE0") {
-            return not_text("This is an old Excel workbook, or one with a password. Save it as .xlsx without a password, or the sheet as CSV.");
+            return not_text(say::OLD_EXCEL_WORKBOOK_ONE_PASSWORD_SAVE);
         }
         if head.starts_with(b"%PDF") || head.starts_with(b"\x1F\x8B") {
-            return not_text("This is a PDF or a compressed file, not text.");
+            return not_text(say::PDF_COMPRESSED_FILE_NOT_TEXT);
         }
         let form = Self::told(head, told);
         let text = Decoder::new(form).window(Cow::Borrowed(whole_characters(head)));
@@ -53,7 +53,7 @@ impl Form {
             all += 1;
             control += u32::from(c.is_control() && !matches!(c, '\n' | '\r' | '\t'));
         }
-        if control * 10 > all { not_text("This is not text: one character in ten or more cannot be shown.") } else { Ok(form) }
+        if control * 10 > all { not_text(say::NOT_TEXT_ONE_CHARACTER_TEN_MORE) } else { Ok(form) }
     }
 
     fn told(head: &[u8], told: Option<Encoding>) -> Self {
@@ -183,13 +183,13 @@ impl Decoder {
     pub fn written(&self) -> (&'static str, Vec<String>) {
         let name = self.form.name;
         if self.half {
-            return (name, vec!["The file ends in the middle of a character.".to_owned()]);
+            return (name, vec![say::FILE_ENDS_MIDDLE_CHARACTER.to_owned()]);
         }
         if self.odd_lines == 0 {
             (name, Vec::new())
         } else if self.utf8 || name != "UTF-8" {
-            let lines = many(self.odd_lines, "line is", "lines are");
-            ("UTF-8 mixed with Windows-1252", vec![format!("{lines} not UTF-8 as the rest of the file is, and was read as Windows-1252.")])
+            let lines = say::lines_are(self.odd_lines);
+            ("UTF-8 mixed with Windows-1252", vec![say::lines_not_utf_8_rest_file(&lines)])
         } else {
             ("Windows-1252", Vec::new())
         }

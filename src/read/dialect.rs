@@ -8,6 +8,7 @@ use super::limits::Limits;
 use super::reading::Reading;
 use super::signatures::is_known;
 use super::table::{Cut, Rows};
+use crate::words::read_dialect as say;
 use std::borrow::Cow;
 
 /// A table, ready to be read row by row.
@@ -68,11 +69,11 @@ fn found(text: &str, more: bool, sheet: bool, settled: Option<u8>, limits: &Limi
     if let Some(word) = bare.strip_prefix("sep=")
         && let Some(delimiter) = word.bytes().next()
     {
-        notes.push("Its first line names the delimiter.".to_owned());
+        notes.push(say::ITS_FIRST_LINE_NAMES_THE_DELIMITER.to_owned());
         told = Some(delimiter);
         start = after_line(text, start, cut(b','));
     } else if first.trim_start_matches('"').starts_with("#TYPE") {
-        notes.push("Its first line is the #TYPE line of PowerShell's Export-Csv.".to_owned());
+        notes.push(say::FIRST_LINE_TYPE_LINE_POWERSHELL_EXPORT.to_owned());
         start = after_line(text, start, cut(b','));
     }
     let delimiters: Vec<u8> = match settled.or(told) {
@@ -92,15 +93,15 @@ fn found(text: &str, more: bool, sheet: bool, settled: Option<u8>, limits: &Limi
         return Some(Dialect { cut: cut(b','), body: (text.len(), 1), columns: Vec::new(), notes, template: template_mark });
     };
     if best.known == 0 && best.is_data {
-        notes.push("It has no row with column names.".to_owned());
+        notes.push(say::HAS_NO_ROW_COLUMN_NAMES.to_owned());
         return Some(Dialect { cut: best.cut, body: (0, 1), columns: Vec::new(), notes, template: template_mark });
     }
     let template = template_mark || is_template(&best.cells);
     if best.row > 0 {
-        notes.push(format!("The header stands on line {}; what stands above it was skipped.", best.line));
+        notes.push(say::header_stands_line_line_what_stands(&best.line));
     }
     if best.cells.len() == limits.columns {
-        notes.push("It has as many columns as the limit; further ones were left out.".to_owned());
+        notes.push(say::HAS_MANY_COLUMNS_LIMIT_FURTHER_ONES.to_owned());
     }
     Some(Dialect { cut: best.cut, body: best.body, columns: best.cells, notes, template })
 }

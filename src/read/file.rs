@@ -5,7 +5,6 @@
 
 use super::decode::Form;
 use super::dialect::Dialect;
-use super::fold::many;
 use super::http;
 use super::items::Items;
 use super::limits::Limits;
@@ -20,6 +19,7 @@ use super::table::Rows;
 use super::value::Value;
 use super::windows;
 use crate::model::{Input, Kind, Origin, Paging, Refusal, UnreadableRow};
+use crate::words::read_file as say;
 use sha2::{Digest, Sha256};
 
 /// A file that was looked at.
@@ -62,7 +62,7 @@ pub fn refuse_secret(input: &mut Input, what: &'static str) {
         confidence: input.confidence,
         format: std::mem::take(&mut input.format),
         refusal: Some(Refusal::Secret(what)),
-        reasons: vec![format!("It holds {what}, so nothing of it was read.")],
+        reasons: vec![say::holds_what_so_nothing_read(&what)],
         ..Input::default()
     };
 }
@@ -126,7 +126,7 @@ impl File {
         if let (Kind::OktaUsers, Syntax::Json | Syntax::Lines, Payload::Users(users)) = (self.input.kind, &self.syntax, &collector.payload)
             && !users.iter().any(|u| u.status.as_deref() == Some("DEPROVISIONED"))
         {
-            self.input.notes.push("It lists no deactivated user: Okta leaves them out unless it is asked for them.".to_owned());
+            self.input.notes.push(say::LISTS_NO_DEACTIVATED_USER_OKTA_LEAVES.to_owned());
         }
         self.finish(read);
         Ok(collector.payload)
@@ -151,13 +151,11 @@ impl File {
         };
         let round = [100, 200, 500, 1000].contains(&input.rows);
         if round && input.paging == Paging::default() && input.format.syntax == "JSON" {
-            input.notes.push(format!("It holds exactly {} records, which may be one page of several.", input.rows));
+            input.notes.push(say::holds_exactly_rows_records_which_may(&input.rows));
         }
         if matches!(self.syntax, Syntax::Table(_)) && input.format.encoding == "UTF-8" && self.ascii && read.question_marks > 0 {
-            let names = many(read.question_marks, "name holds", "names hold");
-            input
-                .notes
-                .push(format!("{names} a question mark where a letter was lost. PowerShell 5.1 writes ASCII; export again with -Encoding UTF8."));
+            let names = say::names_hold(read.question_marks);
+            input.notes.push(say::names_question_mark_where_letter_lost(&names));
         }
     }
 
@@ -211,7 +209,7 @@ pub struct Read {
 
 /// The sentence for a file that is mostly unreadable.
 pub fn too_many_unreadable(limits: &Limits) -> String {
-    format!("{} rows could not be read; what follows them was not tried.", limits.unreadable)
+    say::unreadable_rows_could_not_read_what(&limits.unreadable)
 }
 
 /// How often progress is told, in records.
@@ -223,20 +221,20 @@ fn completeness(kind: Kind, read: &Read) -> Vec<String> {
     let has = |slot: usize| read.seen.get(slot).copied().unwrap_or(false);
     if kind.is_directory_users() && read.rows > 0 {
         if kind != Kind::GoogleUsers && !has(people::EMAIL) {
-            notes.push("It has no column for the address beside the user name.".to_owned());
+            notes.push(say::HAS_NO_COLUMN_ADDRESS_BESIDE_USER.to_owned());
         }
         if !people::STATUSES.iter().any(|slot| has(*slot)) {
-            notes.push("It does not tell whose account is disabled.".to_owned());
+            notes.push(say::DOES_NOT_TELL_WHOSE_ACCOUNT_DISABLED.to_owned());
         }
     }
     match kind {
         Kind::HarnessScimUsers | Kind::HarnessScimGroups => {
-            notes.push("A SCIM list holds only what SCIM already manages: it is never the whole account, so it was only counted.".to_owned());
+            notes.push(say::SCIM_LIST_HOLDS_ONLY_WHAT_SCIM.to_owned());
         }
         Kind::EntraProvisioningLog => {
-            notes.push("It was recognised and counted; the forecast does not use it, a comparison after the switch does.".to_owned());
+            notes.push(say::RECOGNISED_COUNTED_FORECAST_DOES_NOT_USE.to_owned());
         }
-        Kind::TerraformState => notes.push("It was recognised and counted; the forecast does not use it.".to_owned()),
+        Kind::TerraformState => notes.push(say::RECOGNISED_COUNTED_FORECAST_DOES_NOT_USE_2.to_owned()),
         _ => {}
     }
     notes
@@ -266,7 +264,7 @@ fn document_payload(document: Document, text: &str, input: &mut Input, index: u3
             Payload::Nothing
         }
         _ => {
-            input.notes.push("It is a document and no list, so it cannot be read as the kind that you named.".to_owned());
+            input.notes.push(say::DOCUMENT_NO_LIST_SO_CANNOT_READ.to_owned());
             Payload::Nothing
         }
     }

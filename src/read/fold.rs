@@ -2,6 +2,8 @@
 //!
 //! Architecture Invariant: only names of columns and fields pass through here, never a value.
 
+use crate::words::read_fold as say;
+
 /// The comparable form of a column or field name: lower case, letters and digits only, what stands in square brackets removed
 /// (facts: IdP 5, Google writes `Email Address [Required]`; IdP 6, header case, blanks and punctuation vary).
 pub fn fold(name: &str) -> String {
@@ -20,17 +22,12 @@ pub fn fold(name: &str) -> String {
     out
 }
 
-/// `1 row`, `2 rows`.
-pub fn many(count: u64, one: &str, several: &str) -> String {
-    format!("{count} {}", if count == 1 { one } else { several })
-}
-
 /// `a`, `a and b`, `a, b and c`.
 pub fn enumerate(words: &[&str]) -> String {
     match words {
         [] => String::new(),
         [one] => (*one).to_owned(),
-        [init @ .., last] => format!("{} and {last}", init.join(", ")),
+        [init @ .., last] => say::init_and_last(&init.join(", "), &last),
     }
 }
 

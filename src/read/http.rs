@@ -2,6 +2,8 @@
 //!
 //! Architecture Invariant: nothing is taken from them but whether a further page is there. Okta tells it nowhere else (facts: IdP 3.3).
 
+use crate::words::read_http as say;
+
 /// The headers of one answer.
 pub struct Block {
     /// Bytes, with the blank line at their end.
@@ -42,7 +44,7 @@ pub fn body(text: &str) -> &str {
 }
 
 /// What the reader is told.
-pub const NOTE: &str = "It holds the headers of HTTP answers, as curl -i writes them; they were skipped.";
+pub const NOTE: &str = say::HOLDS_HEADERS_HTTP_ANSWERS_CURL_I;
 
 #[cfg(test)]
 mod tests {

@@ -12,6 +12,7 @@ use super::record::{Record, Shape};
 use super::sources::Collector;
 use super::sources::harness::scope;
 use crate::model::{Origin, UnreadableRow};
+use crate::words::read_items as say;
 
 /// A JSON file whose records are being read.
 pub struct Items<'s> {
@@ -92,19 +93,19 @@ impl<'s> Items<'s> {
         let walked = walk.end();
         let mut notes = Vec::new();
         if walked.stray_comma {
-            notes.push("It has commas where JSON allows none; they were passed over.".to_owned());
+            notes.push(say::HAS_COMMAS_WHERE_JSON_ALLOWS_NONE.to_owned());
         }
         if walked.headers {
             notes.push(http::NOTE.to_owned());
         }
         if over {
-            notes.push(format!("Only the first {} records were read.", limits.rows));
+            notes.push(say::only_first_rows_records_read(&limits.rows));
         }
         if unreadable.len() >= limits.unreadable {
             notes.push(too_many_unreadable(limits));
         }
         if flat.too_many_fields {
-            notes.push("It has more fields than the limit; the further ones were left out.".to_owned());
+            notes.push(say::HAS_MORE_FIELDS_LIMIT_FURTHER_ONES.to_owned());
         }
         for (page, said) in walked.pages.iter().enumerate() {
             if let (Some(&from), Some((org, project))) = (starts.get(page), &said.scope) {

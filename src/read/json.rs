@@ -4,6 +4,7 @@
 //!
 //! Architecture Invariant: knows no exporter and no field.
 
+use crate::words::read_json as say;
 use std::borrow::Cow;
 
 /// Why a value could not be read. The words hold no content.
@@ -23,12 +24,12 @@ impl Fault {
     /// The sentence for the reader.
     pub fn reason(self) -> String {
         match self {
-            Self::End => "The file ends in the middle of this record.".to_owned(),
-            Self::Depth => "The record is nested deeper than the limit.".to_owned(),
-            Self::Nul => "The record holds a NUL byte.".to_owned(),
-            Self::Long => "A value of the record is longer than the limit.".to_owned(),
-            Self::Failed(status) => format!("The answer to this request is an error, status {status}: what was asked for is missing."),
-            Self::Expected(what) => format!("Expected {what}, and found something else."),
+            Self::End => say::FILE_ENDS_MIDDLE_RECORD.to_owned(),
+            Self::Depth => say::RECORD_NESTED_DEEPER_LIMIT.to_owned(),
+            Self::Nul => say::THE_RECORD_HOLDS_A_NUL_BYTE.to_owned(),
+            Self::Long => say::VALUE_RECORD_LONGER_LIMIT.to_owned(),
+            Self::Failed(status) => say::answer_request_error_status_status_what(&status),
+            Self::Expected(what) => say::expected_what_and_found_something_else(&what),
         }
     }
 }
@@ -91,7 +92,7 @@ impl<'t> Cursor<'t> {
     /// The string that begins here, past its closing quote.
     pub fn string(&mut self) -> Result<Raw<'t>, Fault> {
         if self.peek() != Some(b'"') {
-            return Err(if self.peek().is_none() { Fault::End } else { Fault::Expected("a quoted text") });
+            return Err(if self.peek().is_none() { Fault::End } else { Fault::Expected(say::A_QUOTED_TEXT) });
         }
         let bytes = self.bytes();
         let start = self.pos + 1;
@@ -109,7 +110,7 @@ impl<'t> Cursor<'t> {
                 Some(0) if self.past_nul => at += 1,
                 Some(0) => return Err(Fault::Nul),
                 Some(_) => {
-                    return Err(Fault::Expected("a closing quote before the end of the line"));
+                    return Err(Fault::Expected(say::CLOSING_QUOTE_BEFORE_END_LINE));
                 }
             }
         }
@@ -156,12 +157,12 @@ impl<'t> Cursor<'t> {
                     match self.peek() {
                         Some(b':') => self.pos += 1,
                         None => return Err(Fault::End),
-                        Some(_) => return Err(Fault::Expected("a colon after the field name")),
+                        Some(_) => return Err(Fault::Expected(say::A_COLON_AFTER_THE_FIELD_NAME)),
                     }
                     self.blanks();
                     return Ok(Some(key));
                 }
-                Some(_) => return Err(Fault::Expected("a field name in quotes")),
+                Some(_) => return Err(Fault::Expected(say::A_FIELD_NAME_IN_QUOTES)),
             }
         }
     }

@@ -15,6 +15,7 @@ use super::source::{self, Bytes, Lost};
 use super::windows::Windows;
 use super::{http, recognise, secret};
 use crate::model::{Input, Kind, Refusal};
+use crate::words::read_look as say;
 use std::borrow::Cow;
 
 /// What the administrator says of a file.
@@ -36,7 +37,7 @@ pub async fn look(name: &str, bytes: &dyn Bytes, sheet: bool, told: &Told<'_>, l
         Ok(File::nothing(Input { sha256, refusal: Some(refusal), reasons: vec![why], ..input.clone() }))
     };
     if input.bytes > limits.file {
-        return refused(Refusal::TooLarge { limit: limits.file }, format!("The file is larger than {} bytes.", limits.file)).await;
+        return refused(Refusal::TooLarge { limit: limits.file }, say::file_larger_file_bytes(&limits.file)).await;
     }
     let head = source::read(bytes, 0, HEAD.min(bytes.size())).await?;
     let form = if sheet { Ok(Form::SHEET) } else { Form::of(&head, told.reading.and_then(|r| r.encoding)) };
@@ -160,7 +161,7 @@ impl<'l> Look<'l> {
         if is_report(body) {
             let input = &mut file.input;
             (input.kind, input.confidence) = (Kind::Report, 100);
-            input.reasons.push("It is a report of SCIM Preflight.".to_owned());
+            input.reasons.push(say::REPORT_SCIM_PREFLIGHT.to_owned());
             input.format.syntax = if body.trim_start().starts_with('<') { "HTML" } else { "JSON" }.to_owned();
             self.report = true;
         } else {
@@ -170,7 +171,7 @@ impl<'l> Look<'l> {
                 // Recognised as JSON.
             } else if first == Some('<') && !self.sheet {
                 file.input.refusal = Some(Refusal::NotText);
-                file.input.reasons.push("This is a web page or XML, not an export.".to_owned());
+                file.input.reasons.push(say::WEB_PAGE_XML_NOT_EXPORT.to_owned());
             } else if !file.look_at_table(text, more, self.sheet, told, limits) {
                 return false;
             }
@@ -187,7 +188,7 @@ impl<'l> Look<'l> {
         file.input.sha256 = windows.fingerprint();
         if windows.decoder.blank && !self.sheet {
             let input = Input { name: file.input.name, bytes: file.input.bytes, sha256: file.input.sha256, ..Input::default() };
-            return File::nothing(Input { refusal: Some(Refusal::Empty), reasons: vec!["The file is empty.".to_owned()], ..input });
+            return File::nothing(Input { refusal: Some(Refusal::Empty), reasons: vec![say::THE_FILE_IS_EMPTY.to_owned()], ..input });
         }
         file.input.format.encoding = encoding.to_owned();
         file.input.notes.splice(0..0, notes);
@@ -210,7 +211,7 @@ impl<'l> Look<'l> {
             }
             file.input.kind = kind;
             file.input.confidence = 100;
-            file.input.reasons = vec!["You said so.".to_owned()];
+            file.input.reasons = vec![say::YOU_SAID_SO.to_owned()];
         }
         file
     }
@@ -288,9 +289,9 @@ impl File {
         let input = &mut self.input;
         if let Some(document) = walked.document {
             let (kind, why) = match document {
-                Document::Schema => (Kind::EntraProvisioningSchema, "It has synchronizationRules, as the Entra provisioning schema has them."),
-                Document::Terraform => (Kind::TerraformState, "It has terraform_version, as a Terraform state has it."),
-                Document::Report => (Kind::Report, "It is a report of SCIM Preflight."),
+                Document::Schema => (Kind::EntraProvisioningSchema, say::HAS_SYNCHRONIZATIONRULES_ENTRA_PROVISIONING_SCHEMA_HAS),
+                Document::Terraform => (Kind::TerraformState, say::HAS_TERRAFORM_VERSION_TERRAFORM_STATE_HAS),
+                Document::Report => (Kind::Report, say::REPORT_SCIM_PREFLIGHT),
             };
             (input.kind, input.confidence) = (kind, 98);
             input.reasons.push(why.to_owned());
@@ -332,7 +333,7 @@ impl File {
         if let Some((known, dialect)) = again {
             self.take_for_table(dialect, sheet);
             (self.input.kind, self.input.confidence) = (known.kind, 100);
-            self.input.reasons = vec!["You had it remembered for tables with these columns.".to_owned()];
+            self.input.reasons = vec![say::YOU_HAD_REMEMBERED_TABLES_THESE_COLUMNS.to_owned()];
         }
         true
     }
@@ -345,7 +346,7 @@ impl File {
         if dialect.template {
             input.refusal = Some(Refusal::ImportTemplate);
             input.confidence = 98;
-            input.reasons.push("It is a template for importing, not an export.".to_owned());
+            input.reasons.push(say::TEMPLATE_IMPORTING_NOT_EXPORT.to_owned());
             return;
         }
         let known = recognise::recognise(&dialect.columns, &[]);

@@ -7,6 +7,7 @@
 
 use super::Options;
 use crate::model::{DirectoryGroup, Input, Kind};
+use crate::words::read_members as say;
 
 /// The kind that a list of users becomes when it turns out to list one group's members.
 pub fn as_members(kind: Kind) -> Option<Kind> {
@@ -27,15 +28,15 @@ pub fn settle(input: &mut Input, options: &Options, groups: &[DirectoryGroup]) -
     let told = options.groups.iter().find(|(file, _)| same_file(file, &input.name));
     if !members_kind && becomes.is_none() {
         if told.is_some() && input.refusal.is_none() {
-            input.notes.push("You said whose members it lists, but it is no list of members.".to_owned());
+            input.notes.push(say::YOU_SAID_WHOSE_MEMBERS_LISTS_BUT.to_owned());
         }
         return None;
     }
     if let Some((_, word)) = told {
-        turn(input, becomes, "You said whose members it lists.");
+        turn(input, becomes, say::YOU_SAID_WHOSE_MEMBERS_IT_LISTS);
         let group = named(groups, word);
         input.group = Some(group.map_or_else(|| word.clone(), |g| g.name.clone()));
-        input.group_because = Some("You said so.".to_owned());
+        input.group_because = Some(say::YOU_SAID_SO.to_owned());
         return Some(group.map_or_else(|| word.clone(), word_of));
     }
     // Google and other tables may hold a group in every row: their names are not looked at.
@@ -45,10 +46,10 @@ pub fn settle(input: &mut Input, options: &Options, groups: &[DirectoryGroup]) -
     let base = input.name.rsplit('/').next().unwrap_or_default();
     let stem = stem(base).to_owned();
     let group = named(groups, &stem)?;
-    turn(input, becomes, "Its name is that of a directory group, so it was taken for the members of that group.");
+    turn(input, becomes, say::NAME_DIRECTORY_GROUP_SO_TAKEN_MEMBERS);
     input.group = Some(group.name.clone());
     let what = if group.name == stem { "name" } else { "id" };
-    input.group_because = Some(format!("The file name is the {what} of exactly one directory group."));
+    input.group_because = Some(say::file_name_what_exactly_one_directory(&what));
     Some(word_of(group))
 }
 

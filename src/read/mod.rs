@@ -40,6 +40,7 @@ mod windows;
 mod workbook;
 
 use crate::model::{DirectoryGroup, DirectoryKind, Inventory, Kind};
+use crate::words::read as say;
 pub use archive::checksum;
 use assemble::Told;
 pub use limits::Limits;
@@ -113,7 +114,7 @@ pub async fn read_given(given: &[Given<'_>], options: &Options, limits: &Limits,
     for at in 1..tables.len() {
         let (before, this) = (&tables[at - 1].file.input, &tables[at].file.input);
         if this.sha256 == before.sha256 && this.name == before.name {
-            tables[at].file.input.notes.push("The same file was given twice.".to_owned());
+            tables[at].file.input.notes.push(say::THE_SAME_FILE_WAS_GIVEN_TWICE.to_owned());
         }
     }
 

@@ -6,6 +6,7 @@ use super::fold::{enumerate, fold};
 use super::pages::Page;
 use super::signatures::{self, Signature};
 use crate::model::Kind;
+use crate::words::read_recognise as say;
 
 /// What was recognised, and why.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -38,11 +39,7 @@ pub fn recognise(columns: &[String], pages: &[Page]) -> Recognised {
     }
     found.sort_by_key(|(score, i, _)| (std::cmp::Reverse(*score), *i));
     let Some(&(confidence, _, best)) = found.first() else {
-        let reason = if columns.is_empty() {
-            "No column or field name was found in it.".to_owned()
-        } else {
-            "Its columns are those of no export that is known here.".to_owned()
-        };
+        let reason = if columns.is_empty() { say::NO_COLUMN_FIELD_NAME_FOUND.to_owned() } else { say::COLUMNS_THOSE_NO_EXPORT_KNOWN_HERE.to_owned() };
         return Recognised { reasons: vec![reason], ..Recognised::default() };
     };
     let mut runners_up: Vec<Kind> = Vec::new();
@@ -92,12 +89,12 @@ fn reasons(signature: &Signature, names: &[(String, &str)], pages: &[Page]) -> V
     }
     let mut out = Vec::new();
     if !told.is_empty() {
-        let noun = if told.len() == 1 { "the column" } else { "the columns" };
-        out.push(format!("It has {noun} {}, as {} writes them.", enumerate(&told), signature.says));
+        let noun = if told.len() == 1 { say::THE_COLUMN } else { say::THE_COLUMNS };
+        out.push(say::has_noun_told_says_writes_them(&noun, &enumerate(&told), &signature.says));
     }
     if let Some(context) = pages.iter().find_map(|p| p.context.as_deref()) {
         let word = context_word(context);
-        out.push(format!("It calls itself a Microsoft Graph list of {}.", word.trim_start_matches('@')));
+        out.push(say::calls_itself_microsoft_graph_list_word(&word.trim_start_matches('@')));
     }
     out
 }

@@ -3,11 +3,11 @@
 //! Architecture Invariant: equal means equal code point by code point. Whoever is not found is counted, never matched by likeness.
 
 use super::assemble::issue;
-use super::fold::many;
 use super::sources::MemberRow;
 use crate::model::{
     Account, AppUser, Directory, DirectoryGroup, DirectoryUser, Inconsistency, Input, Kind, Member, MemberKind, Members, Origin, PrincipalType,
 };
+use crate::words::read_resolve as say;
 use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
@@ -95,8 +95,8 @@ pub fn add_app_users(
         return;
     }
     for (input, count) in unknown {
-        let who = if count == 1 { "One app user is" } else { "Some app users are" };
-        issues.push(issue(&inputs[input as usize], format!("{who} in no Okta user file."), count));
+        let who = if count == 1 { say::ONE_APP_USER_IS } else { say::SOME_APP_USERS_ARE };
+        issues.push(issue(&inputs[input as usize], say::who_in_no_okta_user_file(&who), count));
     }
 }
 
@@ -163,22 +163,22 @@ pub fn memberships(directory: &mut Directory, files: Vec<MembersFile>, inputs: &
         }
         if whole.is_none() && !by_row && (of_file.is_some() || (input.group.is_none() && input.kind.is_members())) {
             let why = if of_file.as_deref().is_some_and(|word| groups.is_ambiguous(word)) {
-                "Several groups bear the name of the group whose members it lists; say the id."
+                say::SEVERAL_GROUPS_BEAR_NAME_GROUP_WHOSE
             } else if of_file.is_some() {
-                "The group whose members it lists is in no group file."
+                say::GROUP_WHOSE_MEMBERS_LISTS_NO_GROUP
             } else {
-                "It does not say whose members it lists, so it was not used."
+                say::DOES_NOT_SAY_WHOSE_MEMBERS_LISTS
             };
             input.notes.push(why.to_owned());
             issues.push(issue(input, why, without));
         } else if without > 0 {
             let unknown = !names.is_empty();
-            let why = if unknown { "Rows name a group that no group file lists." } else { "Rows name no group." };
+            let why = if unknown { say::ROWS_NAME_GROUP_NO_GROUP_FILE } else { say::ROWS_NAME_NO_GROUP };
             issues.push(issue(input, why, if unknown { names.len() } else { without }));
         }
         if strangers > 0 && !directory.users.is_empty() {
-            let who = if strangers == 1 { "One member is" } else { "Some members are" };
-            issues.push(issue(input, format!("{who} in no user file."), strangers));
+            let who = if strangers == 1 { say::ONE_MEMBER_IS } else { say::SOME_MEMBERS_ARE };
+            issues.push(issue(input, say::who_in_no_user_file(&who), strangers));
         }
     }
     directory.memberships = found.into_iter().map(|(group, members)| Rc::new(Members { group, members: settled(members) })).collect();
@@ -259,7 +259,7 @@ pub fn check(account: &Account, directory: &Directory, inputs: &[Input], issues:
             for member in group.members.iter().flatten() {
                 let unknown = if member.contains('@') { !emails.contains(member.as_str()) } else { has_ids && !ids.contains(member.as_str()) };
                 if unknown {
-                    *count.entry((group.origin.input, "Members of user groups are in no Harness user file.")).or_default() += 1;
+                    *count.entry((group.origin.input, say::MEMBERS_USER_GROUPS_NO_HARNESS_USER)).or_default() += 1;
                 }
             }
         }
@@ -271,7 +271,7 @@ pub fn check(account: &Account, directory: &Directory, inputs: &[Input], issues:
     let has_group_ids = directory.groups.iter().any(|g| !g.id.is_empty());
     for mapping in directory.push_mappings.iter().flatten() {
         if has_group_ids && !groups.contains(mapping.source_group_id.as_str()) {
-            *count.entry((mapping.origin.input, "Push mappings name groups that no group file lists.")).or_default() += 1;
+            *count.entry((mapping.origin.input, say::PUSH_MAPPINGS_NAME_GROUPS_NO_GROUP)).or_default() += 1;
         }
     }
     for assignment in directory.assignments.iter().flatten() {
@@ -282,7 +282,7 @@ pub fn check(account: &Account, directory: &Directory, inputs: &[Input], issues:
             PrincipalType::Other => false,
         };
         if unknown {
-            *count.entry((assignment.origin.input, "Assignments name users or groups that no file lists.")).or_default() += 1;
+            *count.entry((assignment.origin.input, say::ASSIGNMENTS_NAME_USERS_GROUPS_NO_FILE)).or_default() += 1;
         }
     }
     for ((input, message), n) in count {
@@ -292,7 +292,7 @@ pub fn check(account: &Account, directory: &Directory, inputs: &[Input], issues:
     if app_groups > 0
         && let Some(input) = inputs.iter().find(|i| i.kind == Kind::OktaAppGroups)
     {
-        issues.push(issue(input, "Groups are assigned to the app that no group file lists.", app_groups));
+        issues.push(issue(input, say::GROUPS_ASSIGNED_APP_NO_GROUP_FILE, app_groups));
     }
 }
 
@@ -314,7 +314,7 @@ pub fn in_no_group(account: &Account, directory: &Directory, inputs: &mut [Input
         }
     }
     for (input, n) in count {
-        let users = many(n, "user is", "users are");
-        inputs[input as usize].notes.push(format!("{users} in none of the groups whose members are told."));
+        let users = say::users_are(n);
+        inputs[input as usize].notes.push(say::users_none_groups_whose_members_told(&users));
     }
 }

@@ -4,13 +4,14 @@
 
 use super::dialect::Dialect;
 use super::file::{Read, TICK, too_many_unreadable};
-use super::fold::{fold, many};
+use super::fold::fold;
 use super::limits::Limits;
 use super::record::{Cell, Record, Role, Shape};
 use super::secret;
 use super::sources::Collector;
 use super::table::Rows;
 use crate::model::{Origin, UnreadableRow};
+use crate::words::read_rows as say;
 use std::borrow::Cow;
 
 /// A table that is being read.
@@ -67,7 +68,7 @@ impl<'d> TableReader<'d> {
                 return false;
             }
             if self.met > limits.rows {
-                read.notes.push(format!("Only the first {} rows were read.", limits.rows));
+                read.notes.push(say::only_first_rows_rows_read(&limits.rows));
                 return false;
             }
             if let Some(fault) = row.fault {
@@ -124,22 +125,13 @@ impl<'d> TableReader<'d> {
             return read;
         }
         if headers > 0 {
-            read.notes.push(format!(
-                "The header stands {} among the rows, as it does where tables were glued together.",
-                many(headers, "more time", "more times")
-            ));
+            read.notes.push(say::header_stands_more_times_among_rows(headers));
         }
         if extra_cells > 0 {
-            read.notes.push(format!(
-                "{} more cells than the header has columns; the further cells were left out.",
-                many(extra_cells, "row has", "rows have")
-            ));
+            read.notes.push(say::rows_have_more_cells_header_has(extra_cells));
         }
         if guards > 0 {
-            read.notes.push(format!(
-                "{} written as =\"…\" to keep a spreadsheet from changing them; what stands inside was read.",
-                many(guards, "cell was", "cells were")
-            ));
+            read.notes.push(say::cells_written_keep_spreadsheet_changing_them(guards));
         }
         read
     }
@@ -199,7 +191,7 @@ impl<'d> Columns<'d> {
             }
         }
         for name in twice {
-            read.notes.push(format!("The column {name} stands there twice; the first one was read."));
+            read.notes.push(say::column_name_stands_there_twice_first(&name));
         }
         let keys = best
             .iter()
@@ -229,7 +221,7 @@ impl<'d> Columns<'d> {
             && let Some((at, _)) = self.keys.iter().filter(|(at, _)| *at >= raw.len()).max()
         {
             let name = &self.dialect.columns[*at];
-            return Some(format!("It has {} cells, and the column {name} is number {}.", raw.len(), at + 1));
+            return Some(say::has_n_cells_column_name_number(&raw.len(), &name, &(at + 1)));
         }
         if raw.len() > width
             && raw[width..].iter().any(|cell| !cell.trim().is_empty())
@@ -237,14 +229,14 @@ impl<'d> Columns<'d> {
                 self.keys.iter().find(|(at, is_address)| *is_address && raw.get(*at).is_some_and(|c| !c.is_empty() && !c.contains('@')))
         {
             let name = &self.dialect.columns[*at];
-            return Some(format!("It has {} cells where the header has {width}, and what stands under {name} is no address.", raw.len()));
+            return Some(say::has_n_cells_where_header_has(&raw.len(), &width, &name));
         }
         if raw.len() > width
             && let Some((at, _)) =
                 self.keys.iter().find(|(at, is_address)| !is_address && raw.get(*at).is_some_and(|c| c.contains(char::is_whitespace)))
         {
             let name = &self.dialect.columns[*at];
-            return Some(format!("It has {} cells where the header has {width}, and what stands under {name} is no id.", raw.len()));
+            return Some(say::has_n_cells_where_header_has_width(&raw.len(), &width, &name));
         }
         None
     }

@@ -7,6 +7,7 @@
 
 use super::fold::fold;
 use super::value::Value;
+use crate::words::read_secret as say;
 
 /// The letters at which a form is looked for.
 const RARE: [bool; 256] = {
@@ -54,7 +55,7 @@ fn jwt(bytes: &[u8]) -> Option<&'static str> {
     let head = run(bytes);
     let body = bytes.get(head).filter(|b| **b == b'.').map_or(0, |_| run(&bytes[head + 1..]));
     let tail = bytes.get(head + 1 + body).filter(|b| **b == b'.').map_or(0, |_| run(&bytes[head + body + 2..]));
-    (head >= 10 && body >= 10 && tail >= 10).then_some("a signed token (JWT)")
+    (head >= 10 && body >= 10 && tail >= 10).then_some(say::A_SIGNED_TOKEN_JWT)
 }
 
 /// `pat.` or `sat.`, account, token name and secret.
@@ -68,28 +69,28 @@ fn harness(bytes: &[u8]) -> Option<&'static str> {
             rest = rest.strip_prefix(b".")?;
         }
     }
-    (runs[0] >= 10 && runs[1] >= 10 && runs[2] >= 10).then_some("a Harness API token")
+    (runs[0] >= 10 && runs[1] >= 10 && runs[2] >= 10).then_some(say::A_HARNESS_API_TOKEN)
 }
 
 fn okta_header(bytes: &[u8]) -> Option<&'static str> {
-    (run(&bytes[5..]) >= 20).then_some("an Okta API token")
+    (run(&bytes[5..]) >= 20).then_some(say::AN_OKTA_API_TOKEN)
 }
 
 fn bearer(bytes: &[u8]) -> Option<&'static str> {
     let rest = bytes.strip_prefix(b"Bearer ")?;
     let length = rest.iter().take_while(|b| b.is_ascii_alphanumeric() || b"-._~+/=".contains(b)).count();
-    (length >= 20 && rest[..length].iter().any(u8::is_ascii_digit)).then_some("a bearer token")
+    (length >= 20 && rest[..length].iter().any(u8::is_ascii_digit)).then_some(say::A_BEARER_TOKEN)
 }
 
 fn pem(bytes: &[u8], at: usize) -> Option<&'static str> {
     let head = bytes.get(at.checked_sub(5)?..at)?;
     let rest = bytes[at..].strip_prefix(b"BEGIN ")?;
     let line = &rest[..rest.len().min(40)];
-    (head == b"-----" && line.windows(11).any(|w| w == b"PRIVATE KEY")).then_some("a private key")
+    (head == b"-----" && line.windows(11).any(|w| w == b"PRIVATE KEY")).then_some(say::A_PRIVATE_KEY)
 }
 
 const PASSWORD: &str = "a password";
-const TOKEN: &str = "a token or client secret";
+const TOKEN: &str = say::A_TOKEN_OR_CLIENT_SECRET;
 
 /// The kind of credential that a column or field of this name holds, if its name says so.
 pub fn field(name: &str) -> Option<&'static str> {

@@ -3,6 +3,7 @@
 //! Architecture Invariant: what is asked for is forgotten again. Whoever reads a file holds one piece of it and the next, never all of it
 //! without need.
 
+use crate::words::read_source as say;
 use sha2::{Digest, Sha256};
 use std::borrow::Cow;
 use std::future::Future;
@@ -35,8 +36,8 @@ impl Lost {
     /// The sentence for the reader.
     pub fn sentence(self, name: &str) -> String {
         match self {
-            Self::Gone => format!("{name} could not be read. It may have been moved, changed or be in use by another program: choose it again."),
-            Self::NoRoom => format!("{name} is too large for the memory there is: split the export and choose all parts together."),
+            Self::Gone => say::name_could_not_read_may_have(&name),
+            Self::NoRoom => say::name_too_large_memory_there_split(&name),
         }
     }
 }

@@ -5,6 +5,7 @@
 //!
 //! Architecture Invariant: cells come out exactly as written, without their quotes. Nothing here knows what a column means.
 
+use crate::words::read_table as say;
 use std::borrow::Cow;
 
 /// How a text is cut into cells.
@@ -31,9 +32,9 @@ impl Fault {
     /// The sentence for the reader; `cells` were read before the fault.
     pub fn reason(self, cells: usize) -> String {
         match self {
-            Self::OpenQuote => format!("A quote is opened in cell {} and never closed.", cells + 1),
-            Self::Nul => "The row holds a NUL byte.".to_owned(),
-            Self::Long => "A cell of the row is longer than the limit.".to_owned(),
+            Self::OpenQuote => say::quote_opened_cell_cells_never_closed(&(cells + 1)),
+            Self::Nul => say::THE_ROW_HOLDS_A_NUL_BYTE.to_owned(),
+            Self::Long => say::CELL_ROW_LONGER_LIMIT.to_owned(),
         }
     }
 }

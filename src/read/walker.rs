@@ -3,6 +3,7 @@
 use super::json::{Cursor, Fault};
 use super::pages::{Document, Go, Visit, Walk};
 use super::{http, recover};
+use crate::words::read_walker as say;
 
 /// Fields that hold the records of a page.
 const LISTS: [&str; 10] = ["value", "content", "Resources", "nodes", "roleAssignments", "items", "results", "records", "entries", "list"];
@@ -85,7 +86,7 @@ impl<'t> Walker<'t, '_, '_> {
                 }
                 Some(_) => {
                     let line = self.line(self.cursor.pos);
-                    match self.visit.broken(line, Fault::Expected("a JSON object or list")) {
+                    match self.visit.broken(line, Fault::Expected(say::A_JSON_OBJECT_OR_LIST)) {
                         Go::On => self.next_line(),
                         Go::Stop => Go::Stop,
                     }
@@ -285,7 +286,7 @@ impl<'t> Walker<'t, '_, '_> {
                 Some(b'[') if depth < 3 => self.list(depth + 1),
                 _ => {
                     let line = self.line(self.cursor.pos);
-                    match self.visit.broken(line, Fault::Expected("an object")) {
+                    match self.visit.broken(line, Fault::Expected(say::AN_OBJECT)) {
                         Go::On if self.cursor.skip(self.walk.limits.depth).is_ok() => Go::On,
                         Go::On => self.next_line(),
                         Go::Stop => Go::Stop,

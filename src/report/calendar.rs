@@ -2,6 +2,8 @@
 //!
 //! It must hold nothing of the account: calendars are shared.
 
+use crate::words::report_calendar as say;
+
 /// An iCalendar file (RFC 5545) with the last day and a reminder two weeks before; `None` where the text does not begin with a date.
 /// `expires` and `now`: RFC 3339.
 pub fn token(expires: &str, now: &str) -> Option<String> {
@@ -16,12 +18,12 @@ pub fn token(expires: &str, now: &str) -> Option<String> {
         &format!("UID:token-{day}@scim-preflight"),
         &format!("DTSTAMP:{stamp}"),
         &format!("DTSTART;VALUE=DATE:{day}"),
-        "SUMMARY:The Harness SCIM token ends",
-        "DESCRIPTION:Make a new token in Harness\\, put it into the app of the identity provider\\, and test the connection.",
+        &format!("SUMMARY:{}", typed(say::TOKEN_ENDS)),
+        &format!("DESCRIPTION:{}", typed(say::MAKE_NEW_TOKEN)),
         "TRANSP:TRANSPARENT",
         "BEGIN:VALARM",
         "ACTION:DISPLAY",
-        "DESCRIPTION:The Harness SCIM token ends in two weeks",
+        &format!("DESCRIPTION:{}", typed(say::TOKEN_ENDS_IN_TWO_WEEKS)),
         "TRIGGER:-P14D",
         "END:VALARM",
         "END:VEVENT",
@@ -32,14 +34,20 @@ pub fn token(expires: &str, now: &str) -> Option<String> {
     for line in lines {
         let mut rest = line;
         while rest.len() > 74 {
-            out.push_str(&rest[..74]);
+            let at = rest.floor_char_boundary(74);
+            out.push_str(&rest[..at]);
             out.push_str("\r\n ");
-            rest = &rest[74..];
+            rest = &rest[at..];
         }
         out.push_str(rest);
         out.push_str("\r\n");
     }
     Some(out)
+}
+
+/// A text as a property holds it: commas and semicolons part values.
+fn typed(text: &str) -> String {
+    text.replace('\\', "\\\\").replace(',', "\\,").replace(';', "\\;")
 }
 
 /// `2027-02-01T…` as `20270201`.

@@ -5,6 +5,7 @@
 
 use crate::model::{DirectoryKind, IdentifierRule};
 use crate::rules::identifier::identifier;
+use crate::words::report_canary as say;
 
 /// One trial.
 pub struct Canary {
@@ -23,91 +24,81 @@ const TELLING: &str = "7 scim.canary-é";
 /// All trials, the cheapest first: one group answers three questions before a person has to be made for the others.
 pub fn canaries(kind: Option<DirectoryKind>) -> Vec<Canary> {
     let push_group = match kind {
-        Some(DirectoryKind::Okta) => "In the Harness app under Push Groups, push it by name.",
-        Some(DirectoryKind::Entra) => "Under Users and groups, assign it to the Harness app, then use Provision on demand for it.",
-        _ => "Push it to Harness.",
+        Some(DirectoryKind::Okta) => say::HARNESS_APP_UNDER_PUSH_GROUPS_PUSH,
+        Some(DirectoryKind::Entra) => say::UNDER_USERS_GROUPS_ASSIGN_HARNESS_APP,
+        _ => say::PUSH_IT_TO_HARNESS,
     };
     let push_person = match kind {
-        Some(DirectoryKind::Okta) => "Assign this person, and nobody else, to the Harness app.",
-        Some(DirectoryKind::Entra) => "Assign this person to the Harness app, then use Provision on demand for the person.",
-        _ => "Send this person, and nobody else, to Harness.",
+        Some(DirectoryKind::Okta) => say::ASSIGN_PERSON_NOBODY_ELSE_HARNESS_APP,
+        Some(DirectoryKind::Entra) => say::ASSIGN_PERSON_HARNESS_APP_THEN_USE,
+        _ => say::SEND_PERSON_NOBODY_ELSE_HARNESS,
     };
-    let places = "Look in Harness under Account Settings > Access Control > User Groups.".to_owned();
-    let users = "Look in Harness under Account Settings > Access Control > Users.".to_owned();
-    let group = if kind == Some(DirectoryKind::Entra) { "security group" } else { "group" };
+    let places = say::LOOK_HARNESS_UNDER_ACCOUNT_SETTINGS_ACCESS.to_owned();
+    let users = say::LOOK_HARNESS_UNDER_ACCOUNT_SETTINGS_ACCESS_CONTROL.to_owned();
+    let group = if kind == Some(DirectoryKind::Entra) { say::SECURITY_GROUP } else { "group" };
     let rule = |rule| identifier(TELLING, rule);
     vec![
         Canary {
             assumption: "identifier_rule",
-            title: "Which identifier does a pushed group get?",
+            title: say::WHICH_IDENTIFIER_DOES_PUSHED_GROUP_GET,
             steps: vec![
-                format!("In the directory, make an empty {group} named “{TELLING}”."),
+                say::directory_make_empty_group_named_telling(&group, &TELLING),
                 push_group.to_owned(),
                 places.clone(),
-                "Open the new group and read its identifier, which stands beside its name.".to_owned(),
+                say::OPEN_NEW_GROUP_READ_IDENTIFIER_WHICH.to_owned(),
             ],
             answers: vec![
-                (format!("It is {}.", rule(IdentifierRule::Plain)), "plain"),
-                (format!("It is {}.", rule(IdentifierRule::Full)), "full"),
-                (format!("It is {}.", rule(IdentifierRule::FullHashed)), "full_hashed"),
+                (say::it_is_rule(&rule(IdentifierRule::Plain)), "plain"),
+                (say::it_is_rule(&rule(IdentifierRule::Full)), "full"),
+                (say::it_is_rule(&rule(IdentifierRule::FullHashed)), "full_hashed"),
             ],
         },
         Canary {
             assumption: "group_link",
-            title: "Does a pushed group join one that is there already?",
+            title: say::DOES_PUSHED_GROUP_JOIN_ONE_THERE,
             steps: vec![
-                "In Harness, make an empty account group named “scim canary one”. Its identifier is scim_canary_one.".to_owned(),
-                format!("In the directory, make an empty {group} named “scim-canary-one”: another name, the same identifier."),
+                say::HARNESS_MAKE_EMPTY_ACCOUNT_GROUP_NAMED.to_owned(),
+                say::directory_make_empty_group_named_scim(&group),
                 push_group.to_owned(),
-                "Then do the same with a pair of equal names, “scim canary two” on both sides, where the one in Harness has the identifier two_canary: change it as you make it.".to_owned(),
+                say::THEN_DO_SAME_PAIR_EQUAL_NAMES.to_owned(),
                 places.clone(),
             ],
             answers: vec![
-                ("The first pair became one group; the second pair are two.".to_owned(), "identifier"),
-                ("The second pair became one group; the first pair are two.".to_owned(), "name"),
-                ("Both pairs are two groups each.".to_owned(), "never"),
+                (say::FIRST_PAIR_BECAME_ONE_GROUP_SECOND.to_owned(), "identifier"),
+                (say::SECOND_PAIR_BECAME_ONE_GROUP_FIRST.to_owned(), "name"),
+                (say::BOTH_PAIRS_ARE_TWO_GROUPS_EACH.to_owned(), "never"),
             ],
         },
         Canary {
             assumption: "members_on_link",
-            title: "What becomes of the members of a group that is taken over?",
+            title: say::WHAT_BECOMES_MEMBERS_GROUP_TAKEN_OVER,
             steps: vec![
-                "In Harness, put a colleague who agrees into an account group without roles that a pushed group will join, such as the one that joined above.".to_owned(),
-                "Leave that colleague out of the directory group, and put yourself into it.".to_owned(),
+                say::HARNESS_PUT_COLLEAGUE_WHO_AGREES_INTO.to_owned(),
+                say::LEAVE_COLLEAGUE_OUT_DIRECTORY_GROUP_PUT.to_owned(),
                 push_group.to_owned(),
-                "Look at the members of the group in Harness.".to_owned(),
+                say::LOOK_MEMBERS_GROUP_HARNESS.to_owned(),
             ],
-            answers: vec![
-                ("The colleague is still in it, beside you.".to_owned(), "merge"),
-                ("Only you are in it.".to_owned(), "replace"),
-            ],
+            answers: vec![(say::COLLEAGUE_STILL_BESIDE_YOU.to_owned(), "merge"), (say::ONLY_YOU_ARE_IN_IT.to_owned(), "replace")],
         },
         Canary {
             assumption: "user_key",
-            title: "Which address is a person matched by?",
-            steps: vec![
-                "In the directory, make a test person whose email and user name are different addresses, such as canary.mail@ and canary.name@ your domain.".to_owned(),
-                push_person.to_owned(),
-                users.clone(),
-            ],
+            title: say::WHICH_ADDRESS_PERSON_MATCHED,
+            steps: vec![say::DIRECTORY_MAKE_TEST_PERSON_WHOSE_EMAIL.to_owned(), push_person.to_owned(), users.clone()],
             answers: vec![
-                ("The new user has the address canary.mail@.".to_owned(), "email"),
-                ("The new user has the address canary.name@.".to_owned(), "user_name"),
+                (say::NEW_USER_HAS_ADDRESS_CANARY_MAIL.to_owned(), "email"),
+                (say::NEW_USER_HAS_ADDRESS_CANARY_NAME.to_owned(), "user_name"),
             ],
         },
         Canary {
             assumption: "email_case",
-            title: "Do capital letters count?",
+            title: say::DO_CAPITAL_LETTERS_COUNT,
             steps: vec![
-                "In Harness, invite a test person with a capital letter in the address, such as Canary.Case@ your domain, and accept the invite.".to_owned(),
-                "In the directory, make the same person with small letters only: canary.case@ your domain.".to_owned(),
+                say::HARNESS_INVITE_TEST_PERSON_CAPITAL_LETTER.to_owned(),
+                say::DIRECTORY_MAKE_SAME_PERSON_SMALL_LETTERS.to_owned(),
                 push_person.to_owned(),
                 users,
             ],
-            answers: vec![
-                ("There is one user.".to_owned(), "insensitive"),
-                ("There are two users.".to_owned(), "exact"),
-            ],
+            answers: vec![(say::THERE_IS_ONE_USER.to_owned(), "insensitive"), (say::THERE_ARE_TWO_USERS.to_owned(), "exact")],
         },
     ]
 }
@@ -117,21 +108,12 @@ pub fn canaries(kind: Option<DirectoryKind>) -> Vec<Canary> {
 /// Sources: the guides part on which app to add (facts: Harness C13); hand-made apps send PUT, those of the catalogue PATCH, and one group may
 /// not be both assigned and pushed (facts: identity providers 4).
 pub const OKTA_QUESTIONS: [(&str, &str); 2] = [
-    (
-        "Is the app the one of Okta's catalogue, or was it made by hand?",
-        "The migration guide adds the one of the catalogue, Harness's page on Okta makes one by hand. A hand-made app sends each user and each group whole; \
-         one of the catalogue sends what changed. In an export of the app, the name of a hand-made one ends with a number. This forecast does not \
-         depend on it.",
-    ),
-    (
-        "Is a group both assigned to the app and pushed?",
-        "Harness's page on Okta does so; Okta does not support it: members may be missing from the pushed group. Assign with one group and push others. \
-         A finding names the groups of which the files tell both.",
-    ),
+    (say::APP_ONE_OKTA_CATALOGUE_MADE_HAND, say::MIGRATION_GUIDE_ADDS_ONE_CATALOGUE_HARNESS),
+    (say::GROUP_BOTH_ASSIGNED_APP_PUSHED, say::HARNESS_PAGE_OKTA_DOES_SO_OKTA),
 ];
 
 /// What to do when a trial is over.
-pub const AFTERWARDS: &str = "Afterwards take the test people and groups out of the app first, then delete them in Harness and in the directory.";
+pub const AFTERWARDS: &str = say::AFTERWARDS_TAKE_TEST_PEOPLE_GROUPS_OUT;
 
 #[cfg(test)]
 mod tests {

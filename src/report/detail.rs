@@ -8,6 +8,7 @@ use super::query::{Detail, OtherAnswer, Step, Table};
 use super::schema::{AccountSide, DirectorySide, Finding, GroupRow, Report, ReportInput, ReportScenario, Source, UserRow, tables};
 use super::words;
 use crate::forecast::{GroupOutcome, GroupReason, UserOutcome, UserReason};
+use crate::words::report_detail as say;
 
 /// Everything about row `index` of a table. `None` where the report has no such scenario or row.
 pub fn detail(report: &Report, scenario: &str, table: Table, index: u32) -> Option<Detail> {
@@ -53,16 +54,16 @@ fn step(name: &str, text: String, source: Option<&str>) -> Step {
 pub fn place(inputs: &[ReportInput], source: Option<Source>) -> Option<String> {
     let Source(input, line) = source?;
     let name = &tables(inputs).nth(input as usize)?.name;
-    Some(if line == 0 { name.clone() } else { format!("{name}, line {line}") })
+    Some(if line == 0 { name.clone() } else { say::name_line_line(&name, &line) })
 }
 
 fn read_step(report: &Report, sides: &[(&str, Option<Source>, bool)]) -> Step {
     let told = sides.iter().map(|(what, source, there)| match (there, place(&report.inputs, *source)) {
-        (false, _) => format!("{what}: none takes part."),
+        (false, _) => say::what_none_takes_part(&what),
         (true, Some(place)) => format!("{what}: {place}."),
-        (true, None) => format!("{what}: from the files; the place is not recorded."),
+        (true, None) => say::what_files_place_not_recorded(&what),
     });
-    step("Read", told.collect::<Vec<_>>().join(" "), None)
+    step(say::READ, told.collect::<Vec<_>>().join(" "), None)
 }
 
 fn user_steps(report: &Report, here: &ReportScenario, row: &UserRow) -> Vec<Step> {
@@ -75,75 +76,66 @@ fn user_steps(report: &Report, here: &ReportScenario, row: &UserRow) -> Vec<Step
 
     let read = read_step(
         report,
-        &[("Harness user", account.and_then(|a| a.source), account.is_some()), ("Directory user", other.and_then(|d| d.source), other.is_some())],
+        &[("Harness user", account.and_then(|a| a.source), account.is_some()), (say::DIRECTORY_USER, other.and_then(|d| d.source), other.is_some())],
     );
 
     let scope_source = if entra {
-        "Migration guide, Entra ID, step 3: “Assign the users and groups that already exist in Harness.”"
+        say::MIGRATION_GUIDE_ENTRA_ID_STEP_3
     } else if okta {
-        "Migration guide, Okta, step 2: “Assign the users (or groups) that already exist in Harness.”"
+        say::MIGRATION_GUIDE_OKTA_STEP_2_ASSIGN
     } else {
-        "Migration guide: “Assign the users (or groups) that already exist in Harness.”"
+        say::MIGRATION_GUIDE_ASSIGN_USERS_GROUPS_ALREADY
     };
     let scope = match other {
-        None if has(UserReason::ServiceAccount) => {
-            "No directory user matches, and the address looks like that of a machine. Nothing is sent for it.".to_owned()
-        }
-        None => "No directory user belongs to this account, so nothing is sent for it.".to_owned(),
+        None if has(UserReason::ServiceAccount) => say::NO_DIRECTORY_USER_MATCHES_ADDRESS_LOOKS.to_owned(),
+        None => say::NO_DIRECTORY_USER_BELONGS_ACCOUNT_SO.to_owned(),
         Some(d) => {
-            let status = d.status.as_deref().filter(|s| !s.is_empty()).map(|s| format!(" (status {s})")).unwrap_or_default();
+            let status = d.status.as_deref().filter(|s| !s.is_empty()).map(|s| say::status_s(&s)).unwrap_or_default();
             match (d.active, d.assigned) {
-                (true, true) => format!("{} will send this user{status}.", capital(directory)),
-                (false, true) => format!("Not sent: not active in the directory{status}."),
-                (true, false) => "Not sent: not assigned to the Harness application.".to_owned(),
-                (false, false) => format!("Not sent: not active in the directory{status}, and not assigned to the Harness application."),
+                (true, true) => say::directory_will_send_this_user_status(&crate::words::capitalised(directory), &status),
+                (false, true) => say::not_sent_not_active_directory_status(&status),
+                (true, false) => say::NOT_SENT_NOT_ASSIGNED_HARNESS_APPLICATION.to_owned(),
+                (false, false) => say::not_sent_not_active_directory_status_not(&status),
             }
         }
     };
 
     let key_source = match assumptions.user_key.as_str() {
-        "email" if entra => "Migration guide, Entra ID, step 3: “Azure AD matches users by email address during the first provisioning cycle.”",
-        "email" => "Migration guide: “Confirm that user email addresses in your IdP match the email addresses in Harness exactly.”",
-        "user_name" => "Harness server source, NGScimUserServiceImpl: only userName is read, never emails[].",
-        _ => "An assumption that was set by hand.",
+        "email" if entra => say::MIGRATION_GUIDE_ENTRA_ID_STEP_3_AZURE,
+        "email" => say::MIGRATION_GUIDE_CONFIRM_USER_EMAIL_ADDRESSES,
+        "user_name" => say::HARNESS_SERVER_SOURCE_NGSCIMUSERSERVICEIMPL_ONLY_USERNAME,
+        _ => say::ASSUMPTION_SET_HAND,
     };
     let key = match other {
-        None => "No directory user, so no key.".to_owned(),
+        None => say::NO_DIRECTORY_USER_SO_NO_KEY.to_owned(),
         Some(d) => key_text(d, &row.reasons),
     };
 
     let match_source = match assumptions.email_case.as_str() {
-        "exact" => "Migration guide: addresses must match “exactly. Mismatches cause duplicate accounts.”",
-        _ => {
-            "Harness server source, NGScimUserServiceImpl: userName is put into lower case; release note PL-48532: Harness “converts and stores all emails in lowercase”."
-        }
+        "exact" => say::MIGRATION_GUIDE_ADDRESSES_MUST_MATCH_EXACTLY,
+        _ => say::HARNESS_SERVER_SOURCE_NGSCIMUSERSERVICEIMPL_USERNAME_PUT,
     };
 
     vec![
         read,
-        step("In scope", scope, other.map(|_| scope_source)),
-        step("Key", key, other.map(|_| key_source)),
-        step("Match", user_match(row, assumptions.email_case == "exact"), Some(match_source)),
+        step(say::IN_SCOPE, scope, other.map(|_| scope_source)),
+        step(say::KEY, key, other.map(|_| key_source)),
+        step(say::MATCH_TEXT, user_match(row, assumptions.email_case == "exact"), Some(match_source)),
         user_action(row, directory),
     ]
-}
-
-/// A product's name at the beginning of a sentence.
-fn capital(directory: &str) -> String {
-    directory.replacen("the d", "The d", 1)
 }
 
 fn key_text(d: &DirectorySide, reasons: &[UserReason]) -> String {
     let from = match d.key_from.as_str() {
         "" => String::new(),
-        "email" => ", taken from the email attribute".to_owned(),
-        "user_name" => ", taken from the user name".to_owned(),
-        other => format!(", taken from {other}"),
+        "email" => say::TAKEN_FROM_THE_EMAIL_ATTRIBUTE.to_owned(),
+        "user_name" => say::TAKEN_FROM_THE_USER_NAME.to_owned(),
+        other => say::taken_from_other(&other),
     };
     if reasons.contains(&UserReason::GuestKey) {
-        "The user name of this guest cannot be turned into an address, so there is no key to match with.".to_owned()
+        say::USER_NAME_GUEST_CANNOT_TURNED_INTO.to_owned()
     } else if d.key.is_empty() {
-        format!("The directory holds no value to match with{from}.")
+        say::directory_holds_no_value_match(&from)
     } else {
         format!("“{}”{from}.", d.key)
     }
@@ -151,93 +143,73 @@ fn key_text(d: &DirectorySide, reasons: &[UserReason]) -> String {
 
 /// What equals what, or how it differs.
 fn user_match(row: &UserRow, exact: bool) -> String {
-    let how = if exact { "character by character" } else { "ignoring capital letters" };
+    let how = if exact { say::CHARACTER_BY_CHARACTER } else { say::IGNORING_CAPITAL_LETTERS };
     let both = row.account.as_ref().zip(row.directory.as_ref());
     match (row.outcome, both) {
-        (UserOutcome::Link, Some((a, d))) if a.email == d.key => "The key equals the account's address, character by character.".to_owned(),
-        (UserOutcome::Link, _) => "The key equals the account's address, ignoring capital letters.".to_owned(),
-        (UserOutcome::Duplicate, Some((a, d))) => {
-            format!("The key does not equal the account's address ({how}). {}", why_twins(&row.reasons, a, d))
-        }
+        (UserOutcome::Link, Some((a, d))) if a.email == d.key => say::KEY_EQUALS_ACCOUNT_ADDRESS_CHARACTER_CHARACTER.to_owned(),
+        (UserOutcome::Link, _) => say::KEY_EQUALS_ACCOUNT_ADDRESS_IGNORING_CAPITAL.to_owned(),
+        (UserOutcome::Duplicate, Some((a, d))) => say::key_does_not_equal_account_address(&how, &why_twins(&row.reasons, a, d)),
         (UserOutcome::Blocked, _) => blocked_because(&row.reasons),
-        (UserOutcome::Create, _) if row.reasons.contains(&UserReason::ReplacesInvite) => {
-            "No account user has the key, and none is near it. A pending invite has this address.".to_owned()
-        }
-        (UserOutcome::Create, _) => "No account user has the key, and none is near it.".to_owned(),
-        (UserOutcome::Unmanaged, Some((a, d))) if a.email == d.key => "The key equals the account's address, but the user is not sent.".to_owned(),
-        (UserOutcome::Unmanaged, Some(_)) => "The two belong together, but the user is not sent.".to_owned(),
-        (UserOutcome::Unmanaged, None) => "No directory user has this address or one near it.".to_owned(),
-        (UserOutcome::OutOfScope, _) => "Not compared: the user is not sent, and no account belongs to it.".to_owned(),
-        (UserOutcome::Duplicate, None) => "One side is not recorded.".to_owned(),
+        (UserOutcome::Create, _) if row.reasons.contains(&UserReason::ReplacesInvite) => say::NO_ACCOUNT_USER_HAS_KEY_NONE.to_owned(),
+        (UserOutcome::Create, _) => say::NO_ACCOUNT_USER_HAS_KEY_NONE_NEAR.to_owned(),
+        (UserOutcome::Unmanaged, Some((a, d))) if a.email == d.key => say::KEY_EQUALS_ACCOUNT_ADDRESS_BUT_USER.to_owned(),
+        (UserOutcome::Unmanaged, Some(_)) => say::TWO_BELONG_TOGETHER_BUT_USER_NOT.to_owned(),
+        (UserOutcome::Unmanaged, None) => say::NO_DIRECTORY_USER_HAS_ADDRESS_ONE.to_owned(),
+        (UserOutcome::OutOfScope, _) => say::NOT_COMPARED_USER_NOT_SENT_NO.to_owned(),
+        (UserOutcome::Duplicate, None) => say::ONE_SIDE_IS_NOT_RECORDED.to_owned(),
     }
 }
 
 /// Why we think that two entries are one person.
 fn why_twins(reasons: &[UserReason], a: &AccountSide, d: &DirectorySide) -> String {
     let mut told = match reasons.first() {
-        Some(UserReason::Case) => "Only capital letters differ.".to_owned(),
-        Some(UserReason::Whitespace) => "Only blanks at the ends differ. They do not show, but they count.".to_owned(),
-        Some(UserReason::Invisible) => "They differ only in characters that cannot be seen.".to_owned(),
-        Some(UserReason::UnicodeForm) => "They are the same letters, written with other code points.".to_owned(),
-        Some(UserReason::LookAlike) => "They differ in characters that look alike.".to_owned(),
+        Some(UserReason::Case) => say::ONLY_CAPITAL_LETTERS_DIFFER.to_owned(),
+        Some(UserReason::Whitespace) => say::ONLY_BLANKS_ENDS_DIFFER_THEY_DO.to_owned(),
+        Some(UserReason::Invisible) => say::THEY_DIFFER_ONLY_CHARACTERS_CANNOT_SEEN.to_owned(),
+        Some(UserReason::UnicodeForm) => say::THEY_SAME_LETTERS_WRITTEN_OTHER_CODE.to_owned(),
+        Some(UserReason::LookAlike) => say::THEY_DIFFER_CHARACTERS_LOOK_ALIKE.to_owned(),
         Some(UserReason::OtherAttribute) => match &d.matched_by {
-            Some(address) => format!("Another address of the same directory user does: “{address}”."),
-            None => "Another address of the same directory user does.".to_owned(),
+            Some(address) => say::another_address_same_directory_user_does(&address),
+            None => say::ANOTHER_ADDRESS_SAME_DIRECTORY_USER_DOES_2.to_owned(),
         },
-        Some(UserReason::Domain) => "The part before the @ is the same, the domain is another one.".to_owned(),
-        Some(UserReason::PlusTag) => "They are the same up to the plus sign.".to_owned(),
-        Some(UserReason::Typo) => "A letter or two differ, and the names do not disagree.".to_owned(),
+        Some(UserReason::Domain) => say::PART_BEFORE_SAME_DOMAIN_ANOTHER_ONE.to_owned(),
+        Some(UserReason::PlusTag) => say::THEY_SAME_UP_PLUS_SIGN.to_owned(),
+        Some(UserReason::Typo) => say::LETTER_TWO_DIFFER_NAMES_DO_NOT.to_owned(),
         Some(UserReason::Name) => match a.name.as_deref().filter(|n| !n.is_empty()) {
-            Some(name) => format!("Both are called “{name}”, and nobody else is. The addresses have nothing in common."),
-            None => "Both have the same name, and nobody else has. The addresses have nothing in common.".to_owned(),
+            Some(name) => say::both_called_name_nobody_else_addresses(&name),
+            None => say::BOTH_HAVE_SAME_NAME_NOBODY_ELSE.to_owned(),
         },
         _ => String::new(),
     };
     if reasons.contains(&UserReason::Ambiguous) {
-        told.push_str(" There was more than one candidate; this pair is the nearest.");
+        told.push_str(say::THERE_MORE_ONE_CANDIDATE_PAIR_NEAREST);
     }
     told
 }
 
 fn blocked_because(reasons: &[UserReason]) -> String {
     match reasons.first() {
-        Some(UserReason::SharedKey) => "Two or more users who are sent have this key. Provisioning cannot tell them apart.".to_owned(),
-        Some(UserReason::AmbiguousTarget) => "Two or more account users have the address that the key asks for.".to_owned(),
-        Some(UserReason::NoKey) => "There is nothing to compare: the user has no key.".to_owned(),
-        Some(UserReason::GuestKey) => "There is nothing to compare: no address can be made from the guest's user name.".to_owned(),
-        _ => "The match fails.".to_owned(),
+        Some(UserReason::SharedKey) => say::TWO_MORE_USERS_WHO_SENT_HAVE.to_owned(),
+        Some(UserReason::AmbiguousTarget) => say::TWO_MORE_ACCOUNT_USERS_HAVE_ADDRESS.to_owned(),
+        Some(UserReason::NoKey) => say::THERE_NOTHING_COMPARE_USER_HAS_NO.to_owned(),
+        Some(UserReason::GuestKey) => say::THERE_NOTHING_COMPARE_NO_ADDRESS_CAN.to_owned(),
+        _ => say::THE_MATCH_FAILS.to_owned(),
     }
 }
 
 fn user_action(row: &UserRow, directory: &str) -> Step {
     let (text, source) = match row.outcome {
-        UserOutcome::Link => (
-            format!("The account is taken over by {directory}. Its name and address follow the directory from then on. Roles that were given in Harness stay."),
-            "Migration guide: “Okta ‘takes over’ management of those users via SCIM without recreating them.” Server source: an existing user is answered with 201 and the same id.",
-        ),
-        UserOutcome::Duplicate => (
-            "A second account is created under the key. It has no roles of its own. The person's next sign-in may land in it, without the access they are used to.".to_owned(),
-            "Migration guide, Troubleshooting: “If you see duplicate users, the email address in the IdP does not exactly match the email in Harness.”",
-        ),
-        UserOutcome::Create if row.reasons.contains(&UserReason::ReplacesInvite) => (
-            "A new account is created. The pending invite with this address is deleted, together with the roles and groups it carried.".to_owned(),
-            "Harness release note PL-41114; server source, InviteServiceImpl.",
-        ),
-        UserOutcome::Create => (
-            "A new account is created. It has what its groups and the built-in groups give it, and nothing else.".to_owned(),
-            "Harness server source, NGScimUserServiceImpl: a new user is added without role bindings.",
-        ),
-        UserOutcome::Unmanaged => (
-            "Nothing happens to this account. It keeps its access, and leaving the company will not take it away.".to_owned(),
-            "Migration guide: only assigned users are taken over.",
-        ),
-        UserOutcome::Blocked => (
-            "The user is not provisioned, or the wrong account may be taken. An account that exists stays as it is.".to_owned(),
-            "Microsoft, How application provisioning works: more than one match in the target is an error (DuplicateTargetEntries).",
-        ),
-        UserOutcome::OutOfScope => ("Nothing is sent to Harness.".to_owned(), "Migration guide: only assigned users are provisioned."),
+        UserOutcome::Link => (say::account_taken_over_directory_name_address(&directory), say::MIGRATION_GUIDE_OKTA_TAKES_OVER_MANAGEMENT),
+        UserOutcome::Duplicate => (say::SECOND_ACCOUNT_CREATED_UNDER_KEY_HAS.to_owned(), say::MIGRATION_GUIDE_TROUBLESHOOTING_IF_YOU_SEE),
+        UserOutcome::Create if row.reasons.contains(&UserReason::ReplacesInvite) => {
+            (say::NEW_ACCOUNT_CREATED_PENDING_INVITE_ADDRESS.to_owned(), say::HARNESS_RELEASE_NOTE_PL_41114_SERVER)
+        }
+        UserOutcome::Create => (say::NEW_ACCOUNT_CREATED_HAS_WHAT_GROUPS.to_owned(), say::HARNESS_SERVER_SOURCE_NGSCIMUSERSERVICEIMPL_NEW_USER),
+        UserOutcome::Unmanaged => (say::NOTHING_HAPPENS_ACCOUNT_KEEPS_ACCESS_LEAVING.to_owned(), say::MIGRATION_GUIDE_ONLY_ASSIGNED_USERS_TAKEN),
+        UserOutcome::Blocked => (say::USER_NOT_PROVISIONED_WRONG_ACCOUNT_MAY.to_owned(), say::MICROSOFT_HOW_APPLICATION_PROVISIONING_WORKS_MORE),
+        UserOutcome::OutOfScope => (say::NOTHING_IS_SENT_TO_HARNESS.to_owned(), say::MIGRATION_GUIDE_ONLY_ASSIGNED_USERS_PROVISIONED),
     };
-    step("Action", text, Some(source))
+    step(say::ACTION, text, Some(source))
 }
 
 fn group_steps(report: &Report, here: &ReportScenario, row: &GroupRow) -> Vec<Step> {
@@ -246,60 +218,46 @@ fn group_steps(report: &Report, here: &ReportScenario, row: &GroupRow) -> Vec<St
     let first = row.directory.first();
     let mut sides = vec![("Harness group", row.account.as_ref().and_then(|a| a.source), row.account.is_some())];
     if row.directory.is_empty() {
-        sides.push(("Directory group", None, false));
+        sides.push((say::DIRECTORY_GROUP, None, false));
     }
-    sides.extend(row.directory.iter().map(|d| ("Directory group", d.source, true)));
+    sides.extend(row.directory.iter().map(|d| (say::DIRECTORY_GROUP, d.source, true)));
 
     let has = |reason| row.reasons.contains(&reason);
     let scope = match first {
-        None => "No directory group that is sent reaches this group.".to_owned(),
-        Some(_) if has(GroupReason::NotProvisionable) => "Assigned or pushed, but of a kind that provisioning cannot send.".to_owned(),
-        Some(_) if row.directory.len() > 1 => format!("All of these {} directory groups will be sent.", row.directory.len()),
-        Some(_) => "This group will be sent.".to_owned(),
+        None => say::NO_DIRECTORY_GROUP_SENT_REACHES_GROUP.to_owned(),
+        Some(_) if has(GroupReason::NotProvisionable) => say::ASSIGNED_PUSHED_BUT_KIND_PROVISIONING_CANNOT.to_owned(),
+        Some(_) if row.directory.len() > 1 => say::all_these_n_directory_groups_sent(&row.directory.len()),
+        Some(_) => say::THIS_GROUP_WILL_BE_SENT.to_owned(),
     };
-    let scope_source = if entra {
-        "Migration guide, Entra ID, step 3: assign the users and groups."
-    } else {
-        "Migration guide, Okta, step 3: “choose the IdP groups to push to Harness.”"
-    };
+    let scope_source = if entra { say::MIGRATION_GUIDE_ENTRA_ID_STEP_3_ASSIGN } else { say::MIGRATION_GUIDE_OKTA_STEP_3_CHOOSE };
 
     let key = match (&row.identifier, first.and_then(|d| d.name.as_deref())) {
-        (_, None) => "No directory group, so no identifier is made.".to_owned(),
-        (Some(identifier), Some(name)) if row.outcome == GroupOutcome::Link => {
-            format!("The name is “{name}”. The group will have the identifier “{identifier}”.")
-        }
+        (_, None) => say::NO_DIRECTORY_GROUP_SO_NO_IDENTIFIER.to_owned(),
+        (Some(identifier), Some(name)) if row.outcome == GroupOutcome::Link => say::name_name_group_have_identifier_identifier(&name, &identifier),
         (Some(identifier), Some(_)) if row.directory.len() > 1 => {
             let names: Vec<String> = row.directory.iter().filter_map(|d| d.name.as_ref()).map(|n| format!("“{n}”")).collect();
-            format!("From each of the names {} the rule makes the identifier “{identifier}”.", names.join(", "))
+            say::each_names_names_rule_makes_identifier(&names.join(", "), &identifier)
         }
-        (Some(identifier), Some(name)) if identifier.is_empty() => {
-            format!("Nothing of the name “{name}” is left once the rule is applied: the identifier is empty.")
-        }
-        (Some(identifier), Some(name)) => format!("From the name “{name}” the rule makes the identifier “{identifier}”."),
-        (None, Some(name)) => format!("The name is “{name}”. No identifier is made."),
+        (Some(identifier), Some(name)) if identifier.is_empty() => say::nothing_name_name_left_once_rule(&name),
+        (Some(identifier), Some(name)) => say::name_name_rule_makes_identifier_identifier(&name, &identifier),
+        (None, Some(name)) => say::name_name_no_identifier_made(&name),
     };
     let key_source = match assumptions.identifier_rule.as_str() {
-        "plain" => {
-            "Entra SCIM guide: “If the name contains periods, dashes, or spaces, those characters are replaced by underscores in the Harness user group ID.”"
-        }
-        "full" => "Harness user-group page and release note PL-42535: other characters and leading digits are dropped.",
-        _ => "Harness server source, NGScimGroupServiceImpl: characters are dropped, and a name that begins with a digit gets a hash suffix.",
+        "plain" => say::ENTRA_SCIM_GUIDE_IF_NAME_CONTAINS,
+        "full" => say::HARNESS_USER_GROUP_PAGE_RELEASE_NOTE,
+        _ => say::HARNESS_SERVER_SOURCE_NGSCIMGROUPSERVICEIMPL_CHARACTERS_DROPPED,
     };
     let match_source = match assumptions.group_link.as_str() {
-        _ if row.outcome == GroupOutcome::Merge => {
-            "Harness server source, NGScimGroupServiceImpl: an identifier exists once in an account, and whoever asks for it gets the same group."
-        }
-        "name" => {
-            "Migration guide, Okta, step 3: “If a Harness user group with the same name already exists, Okta links to it rather than creating a duplicate.”"
-        }
-        "never" => "Entra SCIM guide: with the same name as an existing user group, “Harness retains both groups.”",
-        _ => "Harness server source, NGScimGroupServiceImpl: the existing group is looked up by identifier, never by name.",
+        _ if row.outcome == GroupOutcome::Merge => say::HARNESS_SERVER_SOURCE_NGSCIMGROUPSERVICEIMPL_IDENTIFIER_EXISTS,
+        "name" => say::MIGRATION_GUIDE_OKTA_STEP_3_IF,
+        "never" => say::ENTRA_SCIM_GUIDE_SAME_NAME_EXISTING,
+        _ => say::HARNESS_SERVER_SOURCE_NGSCIMGROUPSERVICEIMPL_EXISTING_GROUP,
     };
     vec![
         read_step(report, &sides),
-        step("In scope", scope, first.map(|_| scope_source)),
-        step("Identifier", key, first.map(|_| key_source)),
-        step("Match", group_match(row, &assumptions.group_link), Some(match_source)),
+        step(say::IN_SCOPE, scope, first.map(|_| scope_source)),
+        step(say::IDENTIFIER, key, first.map(|_| key_source)),
+        step(say::MATCH_TEXT, group_match(row, &assumptions.group_link), Some(match_source)),
         group_action(row, assumptions.members_on_link == "replace"),
     ]
 }
@@ -307,62 +265,42 @@ fn group_steps(report: &Report, here: &ReportScenario, row: &GroupRow) -> Vec<St
 fn group_match(row: &GroupRow, link: &str) -> String {
     let by = if link == "name" { "name" } else { "identifier" };
     let mut text = match row.outcome {
-        GroupOutcome::Link if row.reasons.contains(&GroupReason::DifferentName) => {
-            "The identifiers are equal, the names are not. Perhaps this hands one team's permissions to another.".to_owned()
-        }
-        GroupOutcome::Link => format!("An account group has exactly this {by}."),
+        GroupOutcome::Link if row.reasons.contains(&GroupReason::DifferentName) => say::IDENTIFIERS_EQUAL_NAMES_NOT_PERHAPS_HANDS.to_owned(),
+        GroupOutcome::Link => say::account_group_has_exactly(&by),
         GroupOutcome::Duplicate => match row.reasons.first() {
-            Some(GroupReason::SameName) if link == "never" => "An account group has the same name, and is kept beside the new one.".to_owned(),
-            Some(GroupReason::SameName) => "An account group has the same name, but another identifier.".to_owned(),
-            Some(GroupReason::IdentifierTaken) => "Another group holds the identifier that this one would get.".to_owned(),
-            Some(reason) => format!("No account group has exactly this {by}. One is near: {}.", words::group_reason(*reason)),
-            None => format!("No account group has exactly this {by}."),
+            Some(GroupReason::SameName) if link == "never" => say::ACCOUNT_GROUP_HAS_SAME_NAME_KEPT.to_owned(),
+            Some(GroupReason::SameName) => say::ACCOUNT_GROUP_HAS_SAME_NAME_BUT.to_owned(),
+            Some(GroupReason::IdentifierTaken) => say::ANOTHER_GROUP_HOLDS_IDENTIFIER_ONE_GET.to_owned(),
+            Some(reason) => say::no_account_group_has_exactly_one(&by, &words::group_reason(*reason)),
+            None => say::no_account_group_has_exactly(&by),
         },
-        GroupOutcome::Create => format!("No account group has this {by}, and none is near it."),
-        GroupOutcome::Merge => {
-            format!("{} directory groups get one identifier. The first one makes or takes the group, the others fall on it.", row.directory.len())
-        }
+        GroupOutcome::Create => say::no_account_group_has_none_near(&by),
+        GroupOutcome::Merge => say::n_directory_groups_get_one_identifier(&row.directory.len()),
         GroupOutcome::Blocked => match row.reasons.first() {
-            Some(reason) => format!("Not matched: {}.", words::group_reason(*reason)),
-            None => "Not matched.".to_owned(),
+            Some(reason) => say::not_matched_reason(&words::group_reason(*reason)),
+            None => say::NOT_MATCHED.to_owned(),
         },
-        GroupOutcome::Unmanaged => format!("No group that is sent has this {by}."),
+        GroupOutcome::Unmanaged => say::no_group_sent_has(&by),
     };
     if row.reasons.contains(&GroupReason::Ambiguous) {
-        text.push_str(" There was more than one candidate; this pair is the nearest.");
+        text.push_str(say::THERE_MORE_ONE_CANDIDATE_PAIR_NEAREST);
     }
     text
 }
 
 fn group_action(row: &GroupRow, replace: bool) -> Step {
     let (text, source) = match row.outcome {
-        GroupOutcome::Link if replace => (
-            "The existing group is taken over with its role bindings. Its members are replaced by the pushed ones, unless it was managed from outside already.",
-            "Harness server source, NGScimGroupServiceImpl: the members of a manual group are replaced by the pushed list.",
-        ),
-        GroupOutcome::Link => (
-            "The existing group is taken over with its role bindings and members. The pushed members are added.",
-            "Migration guide: the move happens “without disrupting existing user access.”",
-        ),
-        GroupOutcome::Duplicate => (
-            "A second group is created. It has the pushed members and no permissions. The existing group keeps both.",
-            "Migration guide, Troubleshooting, Group mapping conflicts: “The group names may not match exactly (including case sensitivity).”",
-        ),
-        GroupOutcome::Create => (
-            "A new group is created. It has the pushed members and no permissions.",
-            "Harness server source, NGScimGroupServiceImpl: a new group has no role bindings.",
-        ),
-        GroupOutcome::Merge => (
-            "All of them share one group. Each cycle writes its own name and members over the others'.",
-            "Harness server source, NGScimGroupServiceImpl: a group with the identifier is answered as the group that was asked for.",
-        ),
-        GroupOutcome::Blocked => ("The group is not provisioned.", "Harness server source and the directory's own limits."),
-        GroupOutcome::Unmanaged => (
-            "Nothing happens to this group. Its members and permissions stay and are managed in Harness.",
-            "Migration guide: only pushed or assigned groups are managed.",
-        ),
+        GroupOutcome::Link if replace => {
+            (say::EXISTING_GROUP_TAKEN_OVER_ROLE_BINDINGS, say::HARNESS_SERVER_SOURCE_NGSCIMGROUPSERVICEIMPL_MEMBERS_MANUAL)
+        }
+        GroupOutcome::Link => (say::EXISTING_GROUP_TAKEN_OVER_ROLE_BINDINGS_MEMBERS, say::MIGRATION_GUIDE_MOVE_HAPPENS_WITHOUT_DISRUPTING),
+        GroupOutcome::Duplicate => (say::SECOND_GROUP_CREATED_HAS_PUSHED_MEMBERS, say::MIGRATION_GUIDE_TROUBLESHOOTING_GROUP_MAPPING_CONFLICTS),
+        GroupOutcome::Create => (say::NEW_GROUP_CREATED_HAS_PUSHED_MEMBERS, say::HARNESS_SERVER_SOURCE_NGSCIMGROUPSERVICEIMPL_NEW_GROUP),
+        GroupOutcome::Merge => (say::ALL_THEM_SHARE_ONE_GROUP_EACH, say::HARNESS_SERVER_SOURCE_NGSCIMGROUPSERVICEIMPL_GROUP_IDENTIFIER),
+        GroupOutcome::Blocked => (say::THE_GROUP_IS_NOT_PROVISIONED, say::HARNESS_SERVER_SOURCE_DIRECTORY_OWN_LIMITS),
+        GroupOutcome::Unmanaged => (say::NOTHING_HAPPENS_GROUP_MEMBERS_PERMISSIONS_STAY, say::MIGRATION_GUIDE_ONLY_PUSHED_ASSIGNED_GROUPS),
     };
-    step("Action", text.to_owned(), Some(source))
+    step(say::ACTION, text.to_owned(), Some(source))
 }
 
 /// Are two rows of different scenarios about the same account user, or about the same directory user?

@@ -3,35 +3,32 @@
 //! Made where they are read, from the values of [`super::plan`]. It must never decide anything.
 
 use super::plan::{Change, Plan, PlannedFix};
-use crate::judge;
 use crate::model::DirectoryKind;
+use crate::words::{number, report_fixes as say, units};
 
 /// Every kind of fix there is, with the sentence of the guides that it rests on, in our words.
 pub const KINDS: &[(&str, &str)] = &[
-    (
-        "send-email",
-        "Migration guide: users are matched on the work email. Server: it looks for userName alone. Sending the email as userName makes both true.",
-    ),
-    ("mapping", "Entra: the provisioning schema decides what is sent, what is matched on first, and whether a value is updated or only sent once."),
-    ("tenant-url", "Harness's SCIM guide: the tenant URL ends with /gateway/ng/api/scim/account/ and the account id."),
-    ("domain", "Migration guide: the email in the directory and in Harness must be the same, or a second user is made."),
-    ("capitals", "Migration guide: emails must match exactly. Server: capital letters do not count. With the same letters both agree."),
-    ("address", "Migration guide: the email in the directory and in Harness must be the same, or a second user is made."),
-    ("fill-in", "Server: a user without userName is refused."),
-    ("replace-user", "Migration guide: the address of a Harness user cannot be edited; the right one is invited and the wrong one deleted."),
-    ("assign", "Both guides: only people who are assigned to the app are provisioned."),
-    ("assign-members", "Both guides: a member of a pushed group who is not assigned to the app does not arrive in the group."),
-    ("remove-double", "Migration guide: of two users of one person, the one without role bindings is deleted."),
-    ("remove-leaver", "Provisioning removes only whom it manages: an account of somebody who has left stays until somebody deletes it."),
-    ("rename-group", "Migration guide: a group is taken over where the names are the same. Server: where the identifier is the same."),
-    ("same-name", "Server: a group is taken over where the identifier is the same, whatever its name."),
-    ("part-groups", "Harness's SCIM guide: periods, dashes and blanks become underscores, so two names can make one identifier."),
-    ("keep-members", "Server: the members of a group that is taken over are replaced by those who are pushed."),
-    ("flatten", "Entra: people in nested groups are not provisioned."),
-    ("push-group", "Migration guide: a group that nobody pushes stays managed by hand."),
-    ("unpush-group", "Server: groups that Harness keeps itself are refused. Some types of groups cannot be sent from the directory."),
-    ("other-group", "Okta: one group must not be used both to assign people and to be pushed."),
-    ("unlink-sso", "Server: a group that is taken over keeps its link to single sign-on, and it cannot be undone afterwards."),
+    ("send-email", say::MIGRATION_GUIDE_USERS_MATCHED_WORK_EMAIL),
+    ("mapping", say::ENTRA_PROVISIONING_SCHEMA_DECIDES_WHAT_SENT),
+    ("tenant-url", say::HARNESS_SCIM_GUIDE_TENANT_URL_ENDS),
+    ("domain", say::MIGRATION_GUIDE_EMAIL_DIRECTORY_HARNESS_MUST),
+    ("capitals", say::MIGRATION_GUIDE_EMAILS_MUST_MATCH_EXACTLY),
+    ("address", say::MIGRATION_GUIDE_EMAIL_DIRECTORY_HARNESS_MUST),
+    ("fill-in", say::SERVER_USER_WITHOUT_USERNAME_REFUSED),
+    ("replace-user", say::MIGRATION_GUIDE_ADDRESS_HARNESS_USER_CANNOT),
+    ("assign", say::BOTH_GUIDES_ONLY_PEOPLE_WHO_ASSIGNED),
+    ("assign-members", say::BOTH_GUIDES_MEMBER_PUSHED_GROUP_WHO),
+    ("remove-double", say::MIGRATION_GUIDE_TWO_USERS_ONE_PERSON),
+    ("remove-leaver", say::PROVISIONING_REMOVES_ONLY_WHOM_MANAGES_ACCOUNT),
+    ("rename-group", say::MIGRATION_GUIDE_GROUP_TAKEN_OVER_WHERE),
+    ("same-name", say::SERVER_GROUP_TAKEN_OVER_WHERE_IDENTIFIER),
+    ("part-groups", say::HARNESS_SCIM_GUIDE_PERIODS_DASHES_BLANKS),
+    ("keep-members", say::SERVER_MEMBERS_GROUP_TAKEN_OVER_REPLACED),
+    ("flatten", say::ENTRA_PEOPLE_NESTED_GROUPS_NOT_PROVISIONED),
+    ("push-group", say::MIGRATION_GUIDE_GROUP_NOBODY_PUSHES_STAYS),
+    ("unpush-group", say::SERVER_GROUPS_HARNESS_KEEPS_ITSELF_REFUSED),
+    ("other-group", say::OKTA_ONE_GROUP_MUST_NOT_USED),
+    ("unlink-sso", say::SERVER_GROUP_TAKEN_OVER_KEEPS_LINK),
 ];
 
 /// What a kind of fix rests on.
@@ -42,25 +39,25 @@ pub fn rests_on(kind: &str) -> &'static str {
 /// The heading of all fixes of a kind.
 pub fn heading(kind: &str) -> &'static str {
     match kind {
-        "send-email" | "mapping" | "tenant-url" => "Set the app right",
-        "domain" | "capitals" | "address" | "fill-in" => "Correct what is sent for people",
-        "replace-user" => "Replace users in Harness",
-        "assign" | "assign-members" => "Assign people to the app",
-        "remove-double" | "remove-leaver" => "Remove users from Harness",
-        "rename-group" | "same-name" | "part-groups" => "Give groups the right name",
-        "keep-members" | "flatten" => "Put people into groups",
-        "push-group" | "unpush-group" | "other-group" => "Set right which groups are sent",
-        _ => "Other changes",
+        "send-email" | "mapping" | "tenant-url" => say::SET_THE_APP_RIGHT,
+        "domain" | "capitals" | "address" | "fill-in" => say::CORRECT_WHAT_IS_SENT_FOR_PEOPLE,
+        "replace-user" => say::REPLACE_USERS_IN_HARNESS,
+        "assign" | "assign-members" => say::ASSIGN_PEOPLE_TO_THE_APP,
+        "remove-double" | "remove-leaver" => say::REMOVE_USERS_FROM_HARNESS,
+        "rename-group" | "same-name" | "part-groups" => say::GIVE_GROUPS_THE_RIGHT_NAME,
+        "keep-members" | "flatten" => say::PUT_PEOPLE_INTO_GROUPS,
+        "push-group" | "unpush-group" | "other-group" => say::SET_RIGHT_WHICH_GROUPS_ARE_SENT,
+        _ => say::OTHER_CHANGES,
     }
 }
 
 /// How far the fixes lead, in one sentence.
 pub fn promise(plan: &Plan) -> String {
-    let open = judge::count(plan.open as usize, "blocker or warning", "blockers and warnings");
+    let open = say::blockers_and_warnings(plan.open);
     match plan.fixes.len() {
-        0 => format!("No change that could be tried clears any of {open}."),
-        1 => format!("1 fix clears {} of {open}.", judge::thousands(plan.clears)),
-        n => format!("{} fixes clear {} of {open}.", judge::thousands(n as u64), judge::thousands(plan.clears)),
+        0 => say::no_change_could_tried_clears_any(&open),
+        1 => say::one_fix_clears_clears_of_open(&number(plan.clears), &open),
+        n => say::n_fixes_clear_clears_of_open(&number(n as u64), &number(plan.clears), &open),
     }
 }
 
@@ -68,7 +65,7 @@ pub fn promise(plan: &Plan) -> String {
 pub fn system(word: &str) -> &'static str {
     match word {
         "harness" => "Harness",
-        word => DirectoryKind::from_word(word).map_or("the directory", DirectoryKind::label),
+        word => DirectoryKind::from_word(word).map_or(say::THE_DIRECTORY, DirectoryKind::label),
     }
 }
 
@@ -76,23 +73,23 @@ pub fn system(word: &str) -> &'static str {
 pub fn attribute(word: &str) -> &str {
     match word {
         "email" => "email",
-        "user_name" => "user name",
-        "app_email" => "email on the assignment to the app",
-        "app_user_name" => "user name in the app",
+        "user_name" => say::USER_NAME,
+        "app_email" => say::EMAIL_ASSIGNMENT_APP,
+        "app_user_name" => say::USER_NAME_IN_THE_APP,
         "address" => "address",
-        "account" => "the user itself",
-        "assignment" => "assignment to the app",
+        "account" => say::THE_USER_ITSELF,
+        "assignment" => say::ASSIGNMENT_TO_THE_APP,
         "members" => "members",
-        "nested" => "groups inside it",
-        "push" => "is sent",
-        "unpush" => "is no longer sent",
-        "app_assignment" => "assigns people to the app",
-        "sso_link" => "link to single sign-on",
-        "user_name_mapping" => "what is sent as userName",
-        "matching" => "what is matched on first",
-        "group_mapping" => "group mapping",
-        "flow" => "when values are applied",
-        "tenant_url" => "tenant URL",
+        "nested" => say::GROUPS_INSIDE_IT,
+        "push" => say::IS_SENT,
+        "unpush" => say::IS_NO_LONGER_SENT,
+        "app_assignment" => say::ASSIGNS_PEOPLE_TO_THE_APP,
+        "sso_link" => say::LINK_TO_SINGLE_SIGN_ON,
+        "user_name_mapping" => say::WHAT_IS_SENT_AS_USERNAME,
+        "matching" => say::WHAT_IS_MATCHED_ON_FIRST,
+        "group_mapping" => say::GROUP_MAPPING,
+        "flow" => say::WHEN_VALUES_ARE_APPLIED,
+        "tenant_url" => say::TENANT_URL,
         other => other,
     }
 }
@@ -100,64 +97,62 @@ pub fn attribute(word: &str) -> &str {
 /// The sentence on top of a fix.
 pub fn title(fix: &PlannedFix) -> String {
     let Some(first) = fix.changes.first() else { return String::new() };
-    let idp = fix.changes.iter().map(|c| c.system.as_str()).find(|s| *s != "harness").map_or("the directory", system);
+    let idp = fix.changes.iter().map(|c| c.system.as_str()).find(|s| *s != "harness").map_or(say::THE_DIRECTORY, system);
     let to = || quoted(first.to.as_deref().unwrap_or_default());
     let label = || quoted(&first.label);
-    let n = |what: &str| {
+    let n = |unit: fn(u64) -> String| {
         let mut labels: Vec<&str> = fix.changes.iter().map(|c| c.label.as_str()).collect();
         // One person may have several values to change.
         labels.sort_unstable();
         labels.dedup();
-        count(labels.len(), what)
+        unit(labels.len() as u64)
     };
     match fix.kind.as_str() {
-        "send-email" => format!("Let {idp} send the email as userName."),
-        "mapping" => format!("Set the attribute mapping in {idp} right."),
-        "tenant-url" => format!("Use the tenant URL {}.", to()),
-        "domain" => format!("Send the {} address for {}.", domain_of(first), n("person")),
-        "capitals" => format!("Write the addresses of {} with the same capital letters as Harness.", n("person")),
-        "address" => format!("Send {} for {}.", to(), label()),
+        "send-email" => say::let_idp_send_email_username(&idp),
+        "mapping" => say::set_attribute_mapping_idp_right(&idp),
+        "tenant-url" => say::use_the_tenant_url_to(&to()),
+        "domain" => say::send_domain_address_n(&domain_of(first), &n(units::person)),
+        "capitals" => say::write_addresses_n_same_capital_letters(&n(units::person)),
+        "address" => say::send_to_for_label(&to(), &label()),
         "fill-in" => {
-            let what = if first.attribute.ends_with("email") { "email" } else { "user name" };
-            let with = if first.to.as_deref() == Some(first.label.as_str()) { "that address".to_owned() } else { to() };
-            format!("Fill in the empty {what} of {} with {with}.", label())
+            let what = if first.attribute.ends_with("email") { "email" } else { say::USER_NAME };
+            let with = if first.to.as_deref() == Some(first.label.as_str()) { say::THAT_ADDRESS.to_owned() } else { to() };
+            say::fill_empty_what_label(&what, &label(), &with)
         }
         "replace-user" => replaced(fix),
         "assign" => assigned(fix, idp),
         "assign-members" => match fix.changes.as_slice() {
-            [one] => format!("Assign {} to the Harness app, as a member of a pushed group.", quoted(&one.label)),
-            all => format!("Assign {} of a pushed group to the Harness app.", count(all.len(), "member")),
+            [one] => say::assign_one_harness_app_member_pushed(&quoted(&one.label)),
+            all => say::assign_n_pushed_group_harness_app(&units::member(all.len() as u64)),
         },
-        "remove-double" => format!("Remove the second Harness user of {}, which has neither groups nor roles.", label()),
-        "remove-leaver" => format!("Remove {} from Harness, if the person has left.", label()),
+        "remove-double" => say::remove_second_harness_user_label_which(&label()),
+        "remove-leaver" => say::remove_label_harness_if_person_has(&label()),
         "rename-group" | "part-groups" => renamed(fix),
-        "same-name" => format!("Rename {} in Harness to {}, if both are one team.", label(), to()),
+        "same-name" => say::rename_label_harness_if_both_one(&label(), &to()),
         "keep-members" => match fix.changes.as_slice() {
-            [one] => format!("Put {} into {} in {idp}, if the person is to stay in it.", quoted(one.to.as_deref().unwrap_or_default()), label()),
-            all => format!("Put {} into {} in {idp}, if they are to stay in it.", count(all.len(), "person"), label()),
+            [one] => say::put_into_label_idp_if_person(&quoted(one.to.as_deref().unwrap_or_default()), &label(), &idp),
+            all => say::put_n_into_label_idp_if(&units::person(all.len() as u64), &label(), &idp),
         },
-        "flatten" => format!("Put the people of the groups inside {} into it directly.", label()),
-        "push-group" => format!("Push {} as well, if it is the team that Harness knows by that name.", label()),
-        "unpush-group" => format!("Do not push {}.", label()),
-        "other-group" => format!("Assign people through another group than {}, and only push this one.", label()),
-        "unlink-sso" => format!("Unlink {} from single sign-on.", label()),
-        _ => format!("Change {}.", label()),
+        "flatten" => say::put_people_groups_inside_label_into(&label()),
+        "push-group" => say::push_label_well_if_team_harness(&label()),
+        "unpush-group" => say::do_not_push_label(&label()),
+        "other-group" => say::assign_people_through_another_group_label(&label()),
+        "unlink-sso" => say::unlink_label_from_single_sign_on(&label()),
+        _ => say::change_label(&label()),
     }
 }
 
 fn replaced(fix: &PlannedFix) -> String {
     let old = fix.changes.iter().find(|c| c.attribute == "address");
-    old.map_or_else(String::new, |c| {
-        format!("Replace the Harness user {} by one with the address {}.", quoted(&c.label), quoted(c.to.as_deref().unwrap_or_default()))
-    })
+    old.map_or_else(String::new, |c| say::replace_harness_user_c_one_address(&quoted(&c.label), &quoted(c.to.as_deref().unwrap_or_default())))
 }
 
 fn assigned(fix: &PlannedFix, idp: &str) -> String {
     let who = fix.changes.iter().find(|c| c.attribute == "assignment").map(|c| quoted(&c.label)).unwrap_or_default();
     let address = fix.changes.iter().find(|c| c.attribute != "assignment").and_then(|c| c.to.as_deref());
     match address {
-        None => format!("Assign {who} to the Harness app in {idp}, if the person is to keep access."),
-        Some(address) => format!("Assign {who} to the Harness app in {idp} and send {}, if the person is to keep access.", quoted(address)),
+        None => say::assign_who_harness_app_idp_if(&who, &idp),
+        Some(address) => say::assign_who_harness_app_idp_send(&who, &idp, &quoted(address)),
     }
 }
 
@@ -165,9 +160,9 @@ fn renamed(fix: &PlannedFix) -> String {
     let parts: Vec<String> = fix
         .changes
         .iter()
-        .map(|c| format!("{} to {} in {}", quoted(&c.label), quoted(c.to.as_deref().unwrap_or_default()), system(&c.system)))
+        .map(|c| say::c_to_to_in_system(&quoted(&c.label), &quoted(c.to.as_deref().unwrap_or_default()), &system(&c.system)))
         .collect();
-    format!("Rename {}.", parts.join(", and "))
+    say::rename_parts(&parts.join(say::AND))
 }
 
 /// How it is done, step by step.
@@ -175,37 +170,23 @@ pub fn how(fix: &PlannedFix) -> &'static str {
     let entra = fix.changes.iter().any(|c| c.system == "entra");
     let okta = fix.changes.iter().any(|c| c.system == "okta");
     match fix.kind.as_str() {
-        "send-email" if entra => {
-            "Enterprise application, Provisioning, Attribute mapping, Users: set userName to Coalesce([mail], [userPrincipalName]), so that somebody without a mailbox is still sent."
-        }
-        "send-email" => "In the app, Sign On, Credentials Details: set the application username format to Email, save, and let it update all users.",
-        "mapping" => {
-            "Enterprise application, Provisioning, Attribute mapping: match on userName with precedence 1, apply mappings Always, and switch the group mapping on."
-        }
-        "tenant-url" => "Enterprise application, Provisioning, Admin credentials: put in the address, test the connection, save.",
-        "domain" | "capitals" | "address" | "fill-in" if entra => {
-            "Correct the attribute of the user in Entra. Where the mailbox must keep its address, change it in the attribute mapping by an expression instead."
-        }
-        "domain" | "capitals" | "address" | "fill-in" if okta => {
-            "In the app, Assignments: edit the person's assignment to the app and set the user name and the email there; the person's own profile stays as it is."
-        }
-        "domain" | "capitals" | "address" | "fill-in" => {
-            "Correct the value on the person's assignment to the app; the directory's own profile can stay as it is."
-        }
-        "replace-user" => "Invite the right address in Harness, give it the same groups and roles, then delete the old user.",
-        "assign" | "assign-members" if entra => {
-            "Enterprise application, Users and groups: add the person, or put them into a group that is assigned."
-        }
-        "assign" | "assign-members" => "In the app, Assignments: assign the person, or put them into a group that is assigned.",
-        "remove-double" | "remove-leaver" => "Account Settings, Access Control, Users: delete the user.",
-        "rename-group" | "same-name" | "part-groups" => {
-            "Rename before the first push. The suggested name is free on both sides; any other that is free will do."
-        }
-        "keep-members" | "flatten" => "Add the members before the first push.",
-        "push-group" => "Add the group to what is pushed or assigned.",
-        "unpush-group" => "Take the group out of what is pushed or assigned.",
-        "other-group" => "Make a group for the assignment alone, put the same people in, assign it, and take the assignment of this one away.",
-        "unlink-sso" => "Account Settings, Access Control, User Groups: unlink the group from its SSO provider.",
+        "send-email" if entra => say::ENTERPRISE_APPLICATION_PROVISIONING_ATTRIBUTE_MAPPING_USERS,
+        "send-email" => say::APP_SIGN_CREDENTIALS_DETAILS_SET_APPLICATION,
+        "mapping" => say::ENTERPRISE_APPLICATION_PROVISIONING_ATTRIBUTE_MAPPING_MATCH,
+        "tenant-url" => say::ENTERPRISE_APPLICATION_PROVISIONING_ADMIN_CREDENTIALS_PUT,
+        "domain" | "capitals" | "address" | "fill-in" if entra => say::CORRECT_ATTRIBUTE_USER_ENTRA_WHERE_MAILBOX,
+        "domain" | "capitals" | "address" | "fill-in" if okta => say::APP_ASSIGNMENTS_EDIT_PERSON_ASSIGNMENT_APP,
+        "domain" | "capitals" | "address" | "fill-in" => say::CORRECT_VALUE_PERSON_ASSIGNMENT_APP_DIRECTORY,
+        "replace-user" => say::INVITE_RIGHT_ADDRESS_HARNESS_GIVE_SAME,
+        "assign" | "assign-members" if entra => say::ENTERPRISE_APPLICATION_USERS_GROUPS_ADD_PERSON,
+        "assign" | "assign-members" => say::APP_ASSIGNMENTS_ASSIGN_PERSON_PUT_THEM,
+        "remove-double" | "remove-leaver" => say::ACCOUNT_SETTINGS_ACCESS_CONTROL_USERS_DELETE,
+        "rename-group" | "same-name" | "part-groups" => say::RENAME_BEFORE_FIRST_PUSH_SUGGESTED_NAME,
+        "keep-members" | "flatten" => say::ADD_MEMBERS_BEFORE_FIRST_PUSH,
+        "push-group" => say::ADD_GROUP_WHAT_PUSHED_ASSIGNED,
+        "unpush-group" => say::TAKE_GROUP_OUT_WHAT_PUSHED_ASSIGNED,
+        "other-group" => say::MAKE_GROUP_ASSIGNMENT_ALONE_PUT_SAME,
+        "unlink-sso" => say::ACCOUNT_SETTINGS_ACCESS_CONTROL_USER_GROUPS,
         _ => "",
     }
 }
@@ -218,8 +199,4 @@ fn domain_of(change: &Change) -> String {
 pub fn quoted(text: &str) -> String {
     let plain = text.trim() == text && !text.is_empty() && !text.contains(' ') && text.is_ascii();
     if plain { text.to_owned() } else { format!("\u{201c}{text}\u{201d}") }
-}
-
-fn count(n: usize, what: &str) -> String {
-    judge::count(n, what, if what == "person" { "people" } else { "members" })
 }

@@ -4,6 +4,8 @@
 //! The texts stand in files of their own, apart from code, so that a second language is a second file. It must never know a report: the same
 //! code has the same text for everybody.
 
+use crate::words::report_help as say;
+
 const TEXTS: &str = include_str!("help/en.md");
 const GLOSSARY: &str = include_str!("help/glossary.en.md");
 
@@ -44,7 +46,7 @@ fn sections() -> impl Iterator<Item = (&'static str, Help<'static>)> {
     TEXTS.split("\n## ").skip(1).map(|section| {
         let (code, body) = section.split_once('\n').unwrap_or((section, ""));
         let line = |label: &str| body.lines().find_map(|line| line.strip_prefix(label)).unwrap_or_default().trim();
-        (code, Help { what: line("What:"), why: line("Why:"), how_sure: line("How sure:"), to_do: line("What to do:") })
+        (code, Help { what: line("What:"), why: line("Why:"), how_sure: line(say::HOW_SURE), to_do: line(say::WHAT_TO_DO) })
     })
 }
 

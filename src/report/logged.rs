@@ -5,10 +5,11 @@
 
 use super::text::plain;
 use super::verification::{Change, Log, Trail, Tried};
+use crate::words::report_logged as say;
 use std::fmt::Write as _;
 
 /// What a reader has to know of the steps.
-pub const NOT_FOUND: &str = "\"Not found\" is no proof of a second account or group: Harness's look-up does not show those that were made by hand, and may hand them over all the same. The fresh exports tell.";
+pub const NOT_FOUND: &str = say::NOT_FOUND_NO_PROOF_SECOND_ACCOUNT;
 
 /// Is [`NOT_FOUND`] said of anybody?
 pub fn looked_up(trails: &[Trail]) -> bool {
@@ -17,18 +18,15 @@ pub fn looked_up(trails: &[Trail]) -> bool {
 
 /// How many there are of what.
 pub fn totals(log: &Log) -> String {
-    format!(
-        "Went well: {}. Tried again by itself, in about 40 minutes: {}. In need of a hand: {}. Contradicting a forecast: {}.",
-        log.went_well, log.itself, log.hand, log.contradicted
-    )
+    say::went_well_went_well_tried_again(&log.went_well, &log.itself, &log.hand, &log.contradicted)
 }
 
 /// Who has to do something.
 pub fn needs(word: &str) -> &str {
     match word {
-        "nothing" => "Nothing to do",
-        "itself" => "Tried again by itself, about every 40 minutes",
-        "hand" => "Needs a hand",
+        "nothing" => say::NOTHING_TO_DO,
+        "itself" => say::TRIED_AGAIN_ITSELF_ABOUT_EVERY_40,
+        "hand" => say::NEEDS_A_HAND,
         other => other,
     }
 }
@@ -36,13 +34,13 @@ pub fn needs(word: &str) -> &str {
 /// What came of it.
 pub fn came(word: &str) -> &str {
     match word {
-        "created" => "Sent to Harness as new, and taken",
-        "matched" => "Found in Harness, and brought up to date",
-        "refused" => "It did not get into Harness",
-        "passed-over" => "The directory did not send it",
-        "removed" => "Removed in Harness",
-        "failed" => "It is there, and a later change failed",
-        "untold" => "The log does not say what came of it",
+        "created" => say::SENT_HARNESS_NEW_TAKEN,
+        "matched" => say::FOUND_HARNESS_BROUGHT_UP_DATE,
+        "refused" => say::IT_DID_NOT_GET_INTO_HARNESS,
+        "passed-over" => say::THE_DIRECTORY_DID_NOT_SEND_IT,
+        "removed" => say::REMOVED_IN_HARNESS,
+        "failed" => say::THERE_LATER_CHANGE_FAILED,
+        "untold" => say::LOG_DOES_NOT_SAY_WHAT_CAME,
         other => other,
     }
 }
@@ -50,9 +48,9 @@ pub fn came(word: &str) -> &str {
 /// What the log says of a forecast.
 pub fn held(word: &str) -> &'static str {
     match word {
-        "yes" => "the log agrees",
-        "no" => "the log contradicts",
-        _ => "the log does not tell",
+        "yes" => say::THE_LOG_AGREES,
+        "no" => say::THE_LOG_CONTRADICTS,
+        _ => say::THE_LOG_DOES_NOT_TELL,
     }
 }
 
@@ -67,9 +65,9 @@ pub fn lines(tried: &Tried) -> Vec<String> {
             out.push(format!("{word}: {text}"));
         }
     };
-    line("The log", reason.clone().unwrap_or_default());
-    line("Steps", steps.iter().map(|word| step(word)).collect::<Vec<_>>().join(" > "));
-    line("Attributes", changes.iter().map(change).collect::<Vec<_>>().join(", "));
+    line(say::THE_LOG, reason.clone().unwrap_or_default());
+    line(say::STEPS, steps.iter().map(|word| step(word)).collect::<Vec<_>>().join(" > "));
+    line(say::ATTRIBUTES, changes.iter().map(change).collect::<Vec<_>>().join(", "));
     out
 }
 
@@ -81,19 +79,19 @@ fn step(told: &str) -> String {
 
 fn did(word: &str) -> &str {
     match word {
-        "import" => "read in the directory",
+        "import" => say::READ_IN_THE_DIRECTORY,
         "scope" => "scope",
-        "no-match" => "looked up in Harness: not found",
-        "match" => "looked up in Harness: found",
-        "matching" => "looked up in Harness",
-        "prepare" => "made ready",
-        "skip" => "passed over",
-        "references" => "members looked up",
-        "create" => "create in Harness",
-        "update" => "update in Harness",
-        "remove" => "remove in Harness",
-        "export" => "send to Harness",
-        _ => "another step",
+        "no-match" => say::LOOKED_UP_IN_HARNESS_NOT_FOUND,
+        "match" => say::LOOKED_UP_IN_HARNESS_FOUND,
+        "matching" => say::LOOKED_UP_IN_HARNESS,
+        "prepare" => say::MADE_READY,
+        "skip" => say::PASSED_OVER,
+        "references" => say::MEMBERS_LOOKED_UP,
+        "create" => say::CREATE_IN_HARNESS,
+        "update" => say::UPDATE_IN_HARNESS,
+        "remove" => say::REMOVE_IN_HARNESS,
+        "export" => say::SEND_TO_HARNESS,
+        _ => say::ANOTHER_STEP,
     }
 }
 
@@ -119,7 +117,7 @@ pub fn text(out: &mut String, log: &Log, most: usize) {
             }
         }
         for said in said {
-            let _ = writeln!(out, "      Forecast {}: {}; {}", said.scenario, said.outcome, held(&said.held));
+            let _ = writeln!(out, "{}", say::forecast_scenario_outcome_held(&said.scenario, &said.outcome, &held(&said.held)));
         }
         if said.is_empty() {
             let _ = writeln!(out, "      {UNNAMED}");
@@ -131,4 +129,4 @@ pub fn text(out: &mut String, log: &Log, most: usize) {
 }
 
 /// Nothing was forecast of it.
-pub const UNNAMED: &str = "The earlier report does not name this one.";
+pub const UNNAMED: &str = say::EARLIER_REPORT_DOES_NOT_NAME_ONE;

@@ -6,6 +6,7 @@ use super::lists::markdown::{code, escaped};
 use super::query::{Detail, Summary, Table};
 use super::schema::{Finding, GateState, Severity};
 use super::words;
+use crate::words::report_markdown as say;
 
 /// How many kinds of findings the verdict names, and how many findings a kind lists.
 const KINDS: usize = 10;
@@ -36,38 +37,38 @@ fn value(text: &str) -> String {
 pub fn verdict(summary: &Summary) -> String {
     let (word, meaning) = words::verdict(summary.verdict);
     let mut out = String::new();
-    put(&mut out, &["## May SCIM be switched on? ", word, "\n\n", meaning, "\n"]);
+    put(&mut out, &[say::MAY_SCIM_BE_SWITCHED_ON, word, "\n\n", meaning, "\n"]);
     let day: String = summary.created.chars().take(10).collect();
     let files = summary.inputs.len().to_string();
     put(
         &mut out,
         &[
-            "Harness and ",
+            say::HARNESS_AND,
             words::directory(summary.directory_kind.as_deref()),
-            ". Made by SCIM Preflight on ",
+            say::MADE_BY_SCIM_PREFLIGHT_ON,
             &escaped(&day),
-            " from ",
+            say::FROM,
             &files,
-            " files.",
+            say::FILES,
         ],
     );
     if let Some(level) = &summary.redacted {
         put(&mut out, &["\nRedacted: ", words::redacted(level)]);
     }
-    head(&mut out, &["Check", "State", "Why"]);
+    head(&mut out, &[say::CHECK, say::STATE, say::WHY]);
     for gate in &summary.gates {
         line(&mut out, &[words::gate(gate.id).0.to_owned(), state(gate.state), escaped(&gate.summary)]);
     }
     let titles: Vec<&str> = summary.scenarios.iter().map(|s| words::scenario(&s.id).0).collect();
     let Some(first) = summary.scenarios.first() else { return out };
-    head(&mut out, &[&["What will happen"], titles.as_slice()].concat());
+    head(&mut out, &[&[say::WHAT_WILL_HAPPEN], titles.as_slice()].concat());
     for outcome in first.counts.users.keys() {
         let all = summary.scenarios.iter().map(|s| s.counts.users.get(outcome).copied().unwrap_or(0));
-        counts(&mut out, "Users: ", words::user_outcome(*outcome).0, all.collect());
+        counts(&mut out, say::USERS, words::user_outcome(*outcome).0, all.collect());
     }
     for outcome in first.counts.groups.keys() {
         let all = summary.scenarios.iter().map(|s| s.counts.groups.get(outcome).copied().unwrap_or(0));
-        counts(&mut out, "Groups: ", words::group_outcome(*outcome).0, all.collect());
+        counts(&mut out, say::GROUPS, words::group_outcome(*outcome).0, all.collect());
     }
     let mut kinds: Vec<(Severity, usize, &str)> = Vec::new();
     for finding in summary.findings.iter().filter(|f| f.severity != Severity::Info) {
@@ -85,10 +86,11 @@ pub fn verdict(summary: &Summary) -> String {
         put(&mut out, &["- **", words::severity(*severity).0, "** ", &escaped(words::code(code)), ": ", &total]);
     }
     if kinds.len() > KINDS {
-        put(&mut out, &["- and ", &(kinds.len() - KINDS).to_string(), " more kinds"]);
+        put(&mut out, &["- ", &say::and_more_kinds(&(kinds.len() - KINDS))]);
     }
     if !summary.not_checked.is_empty() {
-        put(&mut out, &["\nNot checked: ", &summary.not_checked.iter().map(|n| words::check(&n.check)).map(escaped).collect::<Vec<_>>().join(", ")]);
+        let gaps: Vec<String> = summary.not_checked.iter().map(|n| escaped(words::check(&n.check))).collect();
+        put(&mut out, &["\n", &say::not_checked(&gaps.join(", "))]);
     }
     out
 }
@@ -117,8 +119,8 @@ pub fn findings(summary: &Summary, severity: Severity, code: &str) -> String {
     let mut out = String::new();
     let all = total(summary, severity, code);
     put(&mut out, &["### ", &escaped(words::code(code)), "\n"]);
-    put(&mut out, &["**", words::severity(severity).0, "**, ", &all.to_string(), " found. ", words::severity(severity).1]);
-    head(&mut out, &["About", "What was found", "What to do"]);
+    put(&mut out, &["**", words::severity(severity).0, "**, ", &all.to_string(), say::FOUND, words::severity(severity).1]);
+    head(&mut out, &[say::ABOUT, say::WHAT_WAS_FOUND, say::WHAT_TO_DO]);
     let of_kind = || summary.findings.iter().filter(|f| f.severity == severity && f.code == code).take(LISTED);
     for finding in of_kind() {
         let fix = finding.fix.as_ref().map_or("–".to_owned(), |fix| escaped(&fix.action));
@@ -126,7 +128,7 @@ pub fn findings(summary: &Summary, severity: Severity, code: &str) -> String {
     }
     let left = all - of_kind().count();
     if left > 0 {
-        put(&mut out, &["\nand ", &left.to_string(), " more, in the report."]);
+        put(&mut out, &["\nand ", &left.to_string(), say::MORE_IN_THE_REPORT]);
     }
     let mut sources: Vec<&String> = of_kind().flat_map(|f| &f.sources).collect();
     sources.sort_unstable();
@@ -145,11 +147,11 @@ pub fn row(detail: &Detail, title: &str, why: &str) -> String {
         (None, Some(group)) => words::group_outcome(group.outcome),
         (None, None) => return out,
     };
-    let kind = if detail.table == Table::Users { "User " } else { "Group " };
+    let kind = if detail.table == Table::Users { say::USER } else { say::GROUP };
     put(&mut out, &["### ", kind, &value(title), ": ", outcome.0, "\n"]);
     put(&mut out, &[outcome.1, if why.is_empty() { "" } else { " Why: " }, why, if why.is_empty() { "" } else { "." }]);
     put(&mut out, &["Under: ", words::scenario(&detail.scenario).0, "."]);
-    head(&mut out, &["", "Matched on", "Known as", "Id"]);
+    head(&mut out, &["", say::MATCHED_ON, say::KNOWN_AS, "Id"]);
     let text = |known: &Option<String>| value(known.as_deref().unwrap_or_default());
     if let Some(user) = &detail.user {
         if let Some(a) = &user.account {
@@ -178,7 +180,7 @@ pub fn row(detail: &Detail, title: &str, why: &str) -> String {
 }
 
 fn told(finding: &Finding) -> String {
-    let fix = finding.fix.as_ref().map(|fix| " To do: ".to_owned() + &escaped(&fix.action)).unwrap_or_default();
+    let fix = finding.fix.as_ref().map(|fix| say::TO_DO.to_owned() + &escaped(&fix.action)).unwrap_or_default();
     ["- **", words::severity(finding.severity).0, "** ", &escaped(&finding.message), &fix].concat()
 }
 

@@ -7,6 +7,7 @@ use super::fixes::quoted;
 use super::plan::{Change, Plan, PlannedFix, Worse};
 use super::{compare, words};
 use crate::rules::unicode::nfkc;
+use crate::words::report_notes as say;
 
 /// So many differences of one fix are told in words.
 const MOST: usize = 3;
@@ -19,7 +20,7 @@ pub fn notes(plan: &Plan, fix: &PlannedFix) -> Vec<String> {
     let mut out: Vec<String> = first(plan, fix).into_iter().collect();
     out.extend(fix.worsens.iter().map(worse));
     if fix.changes.iter().any(clears_description) {
-        out.push("The script for Okta clears the group's description, because the call writes the group's whole profile. Renamed in the console, the group keeps it.".to_owned());
+        out.push(say::SCRIPT_OKTA_CLEARS_GROUP_DESCRIPTION_BECAUSE.to_owned());
     }
     let alike = fix.changes.iter().filter_map(|c| unlike(c.from.as_deref()?, c.to.as_deref()?));
     out.extend(alike.take(MOST));
@@ -42,17 +43,17 @@ fn first(plan: &Plan, fix: &PlannedFix) -> Option<String> {
     let others: Vec<&str> = plan.fixes.iter().filter(|f| f.changes.iter().any(names)).map(|f| f.id.as_str()).collect();
     let named = match others.as_slice() {
         [] => return None,
-        all if all.len() > NAMED => format!("{} and {} more", all[..NAMED].join(", "), all.len() - NAMED),
+        all if all.len() > NAMED => say::all_and_n_more(&all[..NAMED].join(", "), &(all.len() - NAMED)),
         [one] => (*one).to_owned(),
-        [all @ .., last] => format!("{} and {last}", all.join(", ")),
+        [all @ .., last] => say::all_and_last(&all.join(", "), &last),
     };
-    Some(format!("Do this first: it overwrites the user names that {named} {}.", if others.len() == 1 { "sets" } else { "set" }))
+    Some(say::do_first_overwrites_user_names_named(&named, &(if others.len() == 1 { "sets" } else { "set" })))
 }
 
 /// `Makes worse by the server's source: Lake House (Groups that will be doubled).`
 fn worse(worse: &Worse) -> String {
     let by: Vec<&str> = worse.scenarios.iter().map(|id| words::by(id)).collect();
-    format!("Makes worse {}: {} ({}).", by.join(" and "), quoted(&worse.subject.label), words::code(&worse.code))
+    say::makes_worse_by_subject_code(&by.join(say::AND), &quoted(&worse.subject.label), &words::code(&worse.code))
 }
 
 /// How two values differ that a reader would take for the same; `None` where the difference is seen.
@@ -61,7 +62,7 @@ pub fn unlike(from: &str, to: &str) -> Option<String> {
         return None;
     }
     if nfkc(from) == nfkc(to) {
-        return Some(format!("{} and {} look alike: the same letters in another encoding.", quoted(from), quoted(to)));
+        return Some(say::look_alike_same_letters_another_encoding(&quoted(from), &quoted(to)));
     }
     let found = compare::compare(from, to);
     let (left, right) = (odd(&found.left), odd(&found.right));
@@ -73,10 +74,10 @@ pub fn unlike(from: &str, to: &str) -> Option<String> {
         return None;
     }
     let side = |word: &'static str, odd: Vec<(usize, String)>| {
-        odd.into_iter().map(move |(at, spelled)| format!("the {} character of the {word} is {spelled}", ordinal(at)))
+        odd.into_iter().map(move |(at, spelled)| say::character_word_spelled(&ordinal(at), &word, &spelled))
     };
     let told: Vec<String> = side("first", left).chain(side("second", right)).take(MOST).collect();
-    Some(format!("{} and {} look alike: {}.", quoted(from), quoted(to), told.join(", ")))
+    Some(say::from_and_to_look_alike_told(&quoted(from), &quoted(to), &told.join(", ")))
 }
 
 /// The differing characters that need spelling, with their places counted from 1.

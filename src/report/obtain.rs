@@ -5,6 +5,7 @@
 //! nothing. Architecture Invariant: knows no report; it is the same for everybody.
 
 use crate::model::Kind;
+use crate::words::report_obtain as say;
 
 /// Who has to be asked for it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,7 +24,7 @@ impl From {
             Self::Harness => "Harness",
             Self::Okta => "Okta",
             Self::Entra => "Microsoft Entra ID",
-            Self::Other => "another directory",
+            Self::Other => say::ANOTHER_DIRECTORY,
         }
     }
 }
@@ -52,10 +53,10 @@ pub fn of(kind: Kind) -> Option<&'static Export> {
 
 /// All exports of one side as plain text, to be sent to whoever holds that console.
 pub fn message(from: From) -> String {
-    let mut out = format!("Exports from {} for a SCIM readiness check. Nothing is changed by them.\n", from.label());
+    let mut out = say::exports_from(&from.label()) + "\n";
     for export in EXPORTS.iter().filter(|e| e.from == from) {
         out.push_str(&format!("\n{}{}: {}\n", export.name, if export.must { " (needed)" } else { "" }, export.answers));
-        for (what, text) in [("Permission needed", export.role), ("Where", export.path), ("Or run", export.command)] {
+        for (what, text) in [(say::PERMISSION_NEEDED, export.role), (say::WHERE_TEXT, export.path), (say::OR_RUN, export.command)] {
             if !text.is_empty() {
                 out.push_str(&format!("{what}: {}{text}\n", if text.contains('\n') { "\n" } else { "" }));
             }
@@ -69,8 +70,8 @@ const fn export(kind: Kind, from: From, name: &'static str, must: bool, answers:
 }
 
 /// Of the Harness API; commands are for a shell with curl.
-const HARNESS_ROLE: &str = "A service account's API key with the role Account Viewer at account scope, in HARNESS_API_KEY.";
-const OKTA_ROLE: &str = "Read-only Administrator; an API token of such an account in OKTA_API_TOKEN.";
+const HARNESS_ROLE: &str = say::SERVICE_ACCOUNT_API_KEY_ROLE_ACCOUNT;
+const OKTA_ROLE: &str = say::READ_ONLY_ADMINISTRATOR_API_TOKEN_SUCH;
 
 /// All pages of a Harness list: page after page until one is empty, which is removed again.
 macro_rules! harness_pages {
@@ -109,12 +110,12 @@ pub const EXPORTS: &[Export] = &[
     Export {
         command: harness_pages!(POST, "/ng/api/user/aggregate?", "harness-users"),
         role: HARNESS_ROLE,
-        ..export(Kind::HarnessUsers, From::Harness, "Users", true, "Who has an account, under which address.")
+        ..export(Kind::HarnessUsers, From::Harness, say::USERS, true, say::WHO_HAS_ACCOUNT_UNDER_WHICH_ADDRESS)
     },
     Export {
         command: harness_pages!(GET, "/ng/api/user-groups?filterType=INCLUDE_CHILD_SCOPE_GROUPS&", "harness-groups"),
         role: HARNESS_ROLE,
-        ..export(Kind::HarnessGroups, From::Harness, "User groups", false, "Which groups join, double or collide.")
+        ..export(Kind::HarnessGroups, From::Harness, say::USER_GROUPS, false, say::WHICH_GROUPS_JOIN_DOUBLE_OR_COLLIDE)
     },
     Export {
         command: r#"# The account id stands in the address of every Harness page, after /account/.
@@ -127,15 +128,15 @@ for scope in "" "&orgIdentifier=ORG" "&orgIdentifier=ORG&projectIdentifier=PROJE
     grep -q '"content": *\[ *{' harness-roles-$n-$page.json; do page=$((page+1)); done; rm -f harness-roles-$n-$page.json
 done"#,
         role: HARNESS_ROLE,
-        ..export(Kind::HarnessRoleAssignments, From::Harness, "Role assignments", false, "Who loses or gains access.")
+        ..export(Kind::HarnessRoleAssignments, From::Harness, say::ROLE_ASSIGNMENTS, false, say::WHO_LOSES_OR_GAINS_ACCESS)
     },
     Export {
         command: harness_pages!(GET, "/ng/api/invites?", "harness-invites"),
         role: HARNESS_ROLE,
-        ..export(Kind::HarnessInvites, From::Harness, "Pending invites", false, "Whose invite will be replaced.")
+        ..export(Kind::HarnessInvites, From::Harness, say::PENDING_INVITES, false, say::WHOSE_INVITE_WILL_BE_REPLACED)
     },
     Export {
-        path: "With the Rockstar browser extension (made by others: ask your security team), on the Okta admin page: Export Users, with id, status, login, names and email.",
+        path: say::ROCKSTAR_BROWSER_EXTENSION_MADE_OTHERS_ASK,
         command: r#"OKTA=https://your-org.okta.com; n=0
 for query in 'limit=200' 'limit=200&filter=status%20eq%20%22DEPROVISIONED%22'; do
   url="$OKTA/api/v1/users?$query"
@@ -145,47 +146,47 @@ for query in 'limit=200' 'limit=200&filter=status%20eq%20%22DEPROVISIONED%22'; d
   done
 done"#,
         role: OKTA_ROLE,
-        ..export(Kind::OktaUsers, From::Okta, "Users", true, "Who is in the directory, and active.")
+        ..export(Kind::OktaUsers, From::Okta, say::USERS, true, say::WHO_DIRECTORY_ACTIVE)
     },
     Export {
-        path: "With the Rockstar browser extension (made by others: ask your security team), on the page of the Harness app: Export App Users.",
+        path: say::ROCKSTAR_BROWSER_EXTENSION_MADE_OTHERS_ASK_YOUR,
         command: okta_pages!(
             "# The id of the app stands in the address of its page in the Okta admin console.\nAPP=id-of-the-harness-app; ",
             "/apps/$APP/users?limit=500",
             "okta-app-users"
         ),
         role: OKTA_ROLE,
-        ..export(Kind::OktaAppUsers, From::Okta, "App users", false, "Who is assigned, and the user name that will be sent.")
+        ..export(Kind::OktaAppUsers, From::Okta, say::APP_USERS, false, say::WHO_ASSIGNED_USER_NAME_SENT)
     },
     Export {
-        path: "With the Rockstar browser extension (made by others: ask your security team), on the groups page: Export Groups.",
+        path: say::ROCKSTAR_BROWSER_EXTENSION_MADE_OTHERS_ASK_YOUR_SECURITY,
         command: okta_pages!("", "/groups?limit=200", "okta-groups"),
         role: OKTA_ROLE,
-        ..export(Kind::OktaGroups, From::Okta, "Groups", false, "Which groups are there.")
+        ..export(Kind::OktaGroups, From::Okta, say::GROUPS, false, say::WHICH_GROUPS_ARE_THERE)
     },
     Export {
-        path: "With the Rockstar browser extension (made by others: ask your security team), on the page of each group: Export Group Members. Give each file the name of its group.",
+        path: say::ROCKSTAR_BROWSER_EXTENSION_MADE_OTHERS_ASK_YOUR_SECURITY_TEAM,
         command: r#"OKTA=https://your-org.okta.com
 for GROUP in id-of-a-group id-of-another; do
   curl -fsS -H "Authorization: SSWS $OKTA_API_TOKEN" "$OKTA/api/v1/groups/$GROUP/users?limit=1000" -o "$GROUP.json"
 done"#,
         role: OKTA_ROLE,
-        ..export(Kind::OktaGroupMembers, From::Okta, "Members of each group", false, "Who arrives in which group.")
+        ..export(Kind::OktaGroupMembers, From::Okta, say::MEMBERS_OF_EACH_GROUP, false, say::WHO_ARRIVES_IN_WHICH_GROUP)
     },
     Export {
         command: r#"curl -fsS -H "Authorization: SSWS $OKTA_API_TOKEN" "https://your-org.okta.com/api/v1/apps/id-of-the-harness-app/group-push/mappings?limit=1000" -o okta-push.json"#,
         role: OKTA_ROLE,
-        ..export(Kind::OktaPushMappings, From::Okta, "Push group mappings", false, "Which groups will be sent.")
+        ..export(Kind::OktaPushMappings, From::Okta, say::PUSH_GROUP_MAPPINGS, false, say::WHICH_GROUPS_WILL_BE_SENT)
     },
     Export {
-        path: "Users, All users, Download users. Add the columns mail and accountEnabled first: the download leaves them out otherwise.",
+        path: say::USERS_ALL_USERS_DOWNLOAD_USERS_ADD,
         command: r"Connect-MgGraph -Scopes User.Read.All
 Get-MgUser -All -Property Id,DisplayName,UserPrincipalName,Mail,AccountEnabled,UserType,OtherMails,ProxyAddresses |
   Select-Object Id,DisplayName,UserPrincipalName,Mail,AccountEnabled,UserType,
     @{n='OtherMails';e={$_.OtherMails -join ';'}},@{n='ProxyAddresses';e={$_.ProxyAddresses -join ';'}} |
   Export-Csv entra-users.csv -NoTypeInformation -Encoding UTF8",
-        role: "Directory Readers; for the command the Graph right User.Read.All.",
-        ..export(Kind::EntraUsers, From::Entra, "Users", true, "Who is in the directory, and active.")
+        role: say::DIRECTORY_READERS_COMMAND_GRAPH_RIGHT_USER,
+        ..export(Kind::EntraUsers, From::Entra, say::USERS, true, say::WHO_DIRECTORY_ACTIVE)
     },
     Export {
         command: r#"Connect-MgGraph -Scopes Application.Read.All
@@ -193,20 +194,20 @@ $app = Get-MgServicePrincipal -Filter "displayName eq 'Harness'"
 Get-MgServicePrincipalAppRoleAssignedTo -ServicePrincipalId $app.Id -All |
   Select-Object PrincipalId,PrincipalType,PrincipalDisplayName,AppRoleId,ResourceDisplayName,CreatedDateTime |
   Export-Csv entra-assignments.csv -NoTypeInformation -Encoding UTF8"#,
-        role: "Directory Readers; for the command the Graph right Application.Read.All.",
-        ..export(Kind::EntraAssignments, From::Entra, "App assignments", false, "Who is in scope.")
+        role: say::DIRECTORY_READERS_COMMAND_GRAPH_RIGHT_APPLICATION,
+        ..export(Kind::EntraAssignments, From::Entra, say::APP_ASSIGNMENTS, false, say::WHO_IS_IN_SCOPE)
     },
     Export {
-        path: "Groups, All groups, Download groups.",
+        path: say::GROUPS_ALL_GROUPS_DOWNLOAD_GROUPS,
         command: r"Connect-MgGraph -Scopes Group.Read.All
 Get-MgGroup -All -Property Id,DisplayName,SecurityEnabled,MailEnabled,GroupTypes,Mail |
   Select-Object Id,DisplayName,SecurityEnabled,MailEnabled,Mail,@{n='GroupTypes';e={$_.GroupTypes -join ';'}} |
   Export-Csv entra-groups.csv -NoTypeInformation -Encoding UTF8",
-        role: "Directory Readers; for the command the Graph right Group.Read.All.",
-        ..export(Kind::EntraGroups, From::Entra, "Groups", false, "Which groups are there.")
+        role: say::DIRECTORY_READERS_COMMAND_GRAPH_RIGHT_GROUP,
+        ..export(Kind::EntraGroups, From::Entra, say::GROUPS, false, say::WHICH_GROUPS_ARE_THERE)
     },
     Export {
-        path: "Groups, the group, Members, Download members. Give each file the name of its group.",
+        path: say::GROUPS_GROUP_MEMBERS_DOWNLOAD_MEMBERS_GIVE,
         command: r#"Connect-MgGraph -Scopes Application.Read.All,GroupMember.Read.All
 $app = Get-MgServicePrincipal -Filter "displayName eq 'Harness'"
 Get-MgServicePrincipalAppRoleAssignedTo -ServicePrincipalId $app.Id -All | Where-Object PrincipalType -eq 'Group' | ForEach-Object {
@@ -215,20 +216,17 @@ Get-MgServicePrincipalAppRoleAssignedTo -ServicePrincipalId $app.Id -All | Where
     Select-Object Id,@{n='userPrincipalName';e={$_.AdditionalProperties.userPrincipalName}},@{n='displayName';e={$_.AdditionalProperties.displayName}} |
     Export-Csv "$group.csv" -NoTypeInformation -Encoding UTF8
 }"#,
-        role: "Directory Readers; for the command the Graph rights Application.Read.All and GroupMember.Read.All.",
-        ..export(Kind::EntraGroupMembers, From::Entra, "Members of each assigned group", false, "Who arrives in which group.")
+        role: say::DIRECTORY_READERS_COMMAND_GRAPH_RIGHTS_APPLICATION,
+        ..export(Kind::EntraGroupMembers, From::Entra, say::MEMBERS_OF_EACH_ASSIGNED_GROUP, false, say::WHO_ARRIVES_IN_WHICH_GROUP)
     },
     Export {
-        path: "Enterprise applications, Harness, Provisioning, Attribute mappings, Show advanced options, Review your schema, Download.",
-        role: "Application Administrator.",
-        ..export(Kind::EntraProvisioningSchema, From::Entra, "Provisioning schema", false, "Which value is matched on.")
+        path: say::ENTERPRISE_APPLICATIONS_HARNESS_PROVISIONING_ATTRIBUTE_MAPPINGS,
+        role: say::APPLICATION_ADMINISTRATOR,
+        ..export(Kind::EntraProvisioningSchema, From::Entra, say::PROVISIONING_SCHEMA, false, say::WHICH_VALUE_IS_MATCHED_ON)
     },
+    Export { path: say::CSV_COLUMNS_USER_NAME_EMAIL_NAME, ..export(Kind::GenericUsers, From::Other, say::USERS, true, say::WHO_DIRECTORY_ACTIVE) },
     Export {
-        path: "A CSV with columns for user name, email, name and status. Exports of Google Workspace, OneLogin, JumpCloud and PingOne are known as they are.",
-        ..export(Kind::GenericUsers, From::Other, "Users", true, "Who is in the directory, and active.")
-    },
-    Export {
-        path: "A CSV with columns for group and member, or one list of members a group, named like it.",
-        ..export(Kind::GenericMemberships, From::Other, "Groups and memberships", false, "Which groups are there, and who arrives in them.")
+        path: say::CSV_COLUMNS_GROUP_MEMBER_ONE_LIST,
+        ..export(Kind::GenericMemberships, From::Other, say::GROUPS_AND_MEMBERSHIPS, false, say::WHICH_GROUPS_THERE_WHO_ARRIVES_THEM)
     },
 ];

@@ -6,6 +6,7 @@ use crate::report::gzip;
 use crate::report::json::{self, FromJson, Value};
 use crate::report::schema::{Report, SCHEMA};
 use crate::report::slim;
+use crate::words::report_reopen as say;
 use base64::Engine as _;
 
 /// Room for the largest report we would write, and an end to a file made to unpack without end.
@@ -42,7 +43,7 @@ pub fn reopen(bytes: &[u8]) -> Option<Result<Report, String>> {
     }
     let block = data_block(text)?;
     match json::parse::<Packed>(block) {
-        Ok(packed) => Some(unpack(&packed).and_then(|json| read(&json).unwrap_or_else(|| Err(unreadable("it holds no report"))))),
+        Ok(packed) => Some(unpack(&packed).and_then(|json| read(&json).unwrap_or_else(|| Err(unreadable(say::IT_HOLDS_NO_REPORT))))),
         Err(_) => read(block),
     }
 }
@@ -65,13 +66,13 @@ fn data_block(html: &str) -> Option<&str> {
 
 fn unpack(packed: &Packed) -> Result<String, String> {
     if packed.encoding != "gzip+base64" {
-        return Err(unreadable("its data are packed in a way this version does not know"));
+        return Err(unreadable(say::DATA_PACKED_WAY_VERSION_DOES_NOT));
     }
-    let bytes = base64::engine::general_purpose::STANDARD.decode(packed.data.trim()).map_err(|_| unreadable("its data are damaged"))?;
+    let bytes = base64::engine::general_purpose::STANDARD.decode(packed.data.trim()).map_err(|_| unreadable(say::ITS_DATA_ARE_DAMAGED))?;
     match gzip::unpack(&bytes, UNPACKED_LIMIT) {
-        Ok(json) => String::from_utf8(json).map_err(|_| unreadable("its data are damaged")),
-        Err(gzip::Fault::TooLong) => Err(unreadable("its data are larger than any report of ours")),
-        Err(gzip::Fault::Damaged) => Err(unreadable("its data are damaged")),
+        Ok(json) => String::from_utf8(json).map_err(|_| unreadable(say::ITS_DATA_ARE_DAMAGED)),
+        Err(gzip::Fault::TooLong) => Err(unreadable(say::DATA_LARGER_ANY_REPORT_OURS)),
+        Err(gzip::Fault::Damaged) => Err(unreadable(say::ITS_DATA_ARE_DAMAGED)),
     }
 }
 
@@ -80,17 +81,17 @@ fn read(json: &str) -> Option<Result<Report, String>> {
     let value = Value::parse(json).ok()?;
     let schema = value.field("schema");
     if schema != SCHEMA {
-        return schema.starts_with(MARK).then(|| Err(unreadable("it was made by another version of SCIM Preflight than this one")));
+        return schema.starts_with(MARK).then(|| Err(unreadable(say::MADE_ANOTHER_VERSION_SCIM_PREFLIGHT_ONE)));
     }
     let report = Report::from_json(&value).map(|mut report| {
         slim::restore(&mut report.scenarios);
         report
     });
-    Some(report.map_err(|field| unreadable(&format!("what stands under {field} is not what a report has there"))))
+    Some(report.map_err(|field| unreadable(&say::what_stands_under_field_not_what(&field))))
 }
 
 fn unreadable(why: &str) -> String {
-    format!("this looks like a SCIM Preflight report, but it cannot be opened: {why}.")
+    say::looks_like_scim_preflight_report_but(&why)
 }
 
 #[cfg(test)]

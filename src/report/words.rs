@@ -6,58 +6,57 @@
 use super::schema::{Confidence, GateId, GateState, Severity, Verdict};
 use crate::forecast::{GroupOutcome, GroupReason, UserOutcome, UserReason};
 use crate::model::{DirectoryKind, Kind};
+use crate::words::report_words as say;
 
 /// The verdict as a heading, and what it means.
 pub fn verdict(verdict: Verdict) -> (&'static str, &'static str) {
     match verdict {
-        Verdict::Ready => ("Ready", "Every question was answered, and nothing stands in the way of switching SCIM on."),
-        Verdict::ReadyWithConditions => {
-            ("Ready with conditions", "Nothing stops the switch. Read the warnings and what was not checked before you decide.")
-        }
-        Verdict::NotReady => ("Not ready", "Do not switch SCIM on yet. The failed checks below say what would go wrong and for whom."),
-        Verdict::Unknown => ("Unknown", "The files do not hold enough to answer. The checks below say what is missing."),
+        Verdict::Ready => (say::READY, say::EVERY_QUESTION_ANSWERED_NOTHING_STANDS_WAY),
+        Verdict::ReadyWithConditions => (say::READY_WITH_CONDITIONS, say::NOTHING_STOPS_SWITCH_READ_WARNINGS_WHAT),
+        Verdict::NotReady => (say::NOT_READY, say::DO_NOT_SWITCH_SCIM_YET_FAILED),
+        Verdict::Unknown => (say::UNKNOWN, say::FILES_DO_NOT_HOLD_ENOUGH_ANSWER),
     }
 }
 
 /// A gate as a short title, and as the question it answers.
 pub fn gate(gate: GateId) -> (&'static str, &'static str) {
     match gate {
-        GateId::Inputs => ("Files", "Were all files read, and is anything missing?"),
-        GateId::UsersMatch => ("Users match", "Does everybody keep one account, and the right one?"),
-        GateId::UsersUnblocked => ("Users can be sent", "Can every user in scope be provisioned?"),
-        GateId::GroupsMatch => ("Groups match", "Does every group join the group that was meant?"),
-        GateId::AccessKept => ("Access kept", "Does anybody lose access?"),
-        GateId::AccessNotWidened => ("Access not widened", "Does anybody gain access?"),
-        GateId::AdminSurvives => ("Administrators", "Can somebody still administer the account afterwards?"),
-        GateId::Limits => ("Limits", "Does it fit the limits of both products?"),
-        GateId::Configuration => ("Configuration", "Is provisioning set up the way the guides ask?"),
+        GateId::Inputs => (say::FILES, say::ALL_FILES_READ_ANYTHING_MISSING),
+        GateId::UsersMatch => (say::USERS_MATCH, say::DOES_EVERYBODY_KEEP_ONE_ACCOUNT_RIGHT),
+        GateId::UsersUnblocked => (say::USERS_CAN_BE_SENT, say::CAN_EVERY_USER_SCOPE_PROVISIONED),
+        GateId::GroupsMatch => (say::GROUPS_MATCH, say::DOES_EVERY_GROUP_JOIN_GROUP_MEANT),
+        GateId::AccessKept => (say::ACCESS_KEPT, say::DOES_ANYBODY_LOSE_ACCESS),
+        GateId::AccessNotWidened => (say::ACCESS_NOT_WIDENED, say::DOES_ANYBODY_GAIN_ACCESS),
+        GateId::AdminSurvives => (say::ADMINISTRATORS, say::CAN_SOMEBODY_STILL_ADMINISTER_ACCOUNT_AFTERWARDS),
+        GateId::Limits => (say::LIMITS, say::DOES_FIT_LIMITS_BOTH_PRODUCTS),
+        GateId::Configuration => ("Configuration", say::PROVISIONING_SET_UP_WAY_GUIDES_ASK),
     }
 }
 
 pub fn gate_state(state: GateState) -> &'static str {
     match state {
-        GateState::Pass => "Pass",
-        GateState::Warn => "Warning",
-        GateState::Fail => "Fail",
-        GateState::Unknown => "Unknown",
+        GateState::Pass => say::PASS,
+        GateState::Warn => say::WARNING,
+        GateState::Fail => say::FAIL,
+        GateState::Unknown => say::UNKNOWN,
     }
 }
 
 pub fn severity(severity: Severity) -> (&'static str, &'static str) {
     match severity {
-        Severity::Blocker => ("Blocker", "Settle these before SCIM is switched on."),
-        Severity::Warning => ("Warning", "Look at these and decide."),
-        Severity::Info => ("Note", "Good to know. Nothing to do."),
+        Severity::Blocker => (say::BLOCKER, say::SETTLE_THESE_BEFORE_SCIM_SWITCHED),
+        Severity::Warning => (say::WARNING, say::LOOK_AT_THESE_AND_DECIDE),
+        Severity::Info => (say::NOTE, say::GOOD_TO_KNOW_NOTHING_TO_DO),
     }
 }
 
 /// How sure we are, as a sentence.
 pub fn confidence(confidence: Confidence) -> &'static str {
     match confidence {
-        Confidence::Documented => "The written guides say so.",
-        Confidence::Observed => "The server's published source does so.",
-        Confidence::Inferred => "Our reading of the exports.",
-        Confidence::Contested => "The published sources disagree.",
+        Confidence::Documented => say::THE_WRITTEN_GUIDES_SAY_SO,
+        Confidence::Observed => say::THE_SERVER_PUBLISHED_SOURCE_DOES_SO,
+        Confidence::Inferred => say::OUR_READING_OF_THE_EXPORTS,
+        Confidence::Contested => say::THE_PUBLISHED_SOURCES_DISAGREE,
     }
 }
 
@@ -82,99 +81,97 @@ pub fn gate_of(code: &str) -> Option<GateId> {
 /// What was taken out of a report at a level.
 pub fn redacted(level: &str) -> &'static str {
     match level {
-        "all" => "counts only. People, groups and files were left out.",
-        _ => {
-            "codes such as P-0001 stand in the place of people, groups, files and other names. Equal codes are equal values. The key is a file of its own."
-        }
+        "all" => say::COUNTS_ONLY_PEOPLE_GROUPS_FILES_LEFT,
+        _ => say::CODES_SUCH_P_0001_STAND_PLACE,
     }
 }
 
 /// A scenario as a title, and what it rests on.
 pub fn scenario(id: &str) -> (&'static str, &'static str) {
     match id {
-        "documented" => ("What the guides say", "Harness's written migration and SCIM guides, taken at their word."),
-        "observed" => ("What the server does", "What the published source of the Harness server does with each request."),
-        "chosen" => ("Your assumptions", "One of the two, with the points that you changed."),
-        _ => ("Another scenario", "A set of assumptions that this version does not know by name."),
+        "documented" => (say::WHAT_THE_GUIDES_SAY, say::HARNESS_WRITTEN_MIGRATION_SCIM_GUIDES_TAKEN),
+        "observed" => (say::WHAT_THE_SERVER_DOES, say::WHAT_PUBLISHED_SOURCE_HARNESS_SERVER_DOES),
+        "chosen" => (say::YOUR_ASSUMPTIONS, say::ONE_TWO_POINTS_YOU_CHANGED),
+        _ => (say::ANOTHER_SCENARIO, say::SET_ASSUMPTIONS_VERSION_DOES_NOT_KNOW),
     }
 }
 
 /// A scenario in the middle of a sentence: by whose word it holds.
 pub fn by(id: &str) -> &'static str {
     match id {
-        "documented" => "by the guides",
-        "observed" => "by the server's source",
-        _ => "by your assumptions",
+        "documented" => say::BY_THE_GUIDES,
+        "observed" => say::BY_THE_SERVER_SOURCE,
+        _ => say::BY_YOUR_ASSUMPTIONS,
     }
 }
 
 /// What will happen to a user: a label, and a sentence.
 pub fn user_outcome(outcome: UserOutcome) -> (&'static str, &'static str) {
     match outcome {
-        UserOutcome::Link => ("Linked", "The existing account is taken over. Roles and groups stay."),
-        UserOutcome::Duplicate => ("Second account", "A second, empty account is created beside the one the person has."),
-        UserOutcome::Create => ("New account", "A new account is created. Nobody in Harness looks like this person."),
-        UserOutcome::Unmanaged => ("Left alone", "SCIM will not touch this account."),
-        UserOutcome::Blocked => ("Blocked", "Provisioning will fail for this user, or cannot tell whom to take."),
-        UserOutcome::OutOfScope => ("Not sent", "In the directory, but not sent to Harness."),
+        UserOutcome::Link => (say::LINKED, say::EXISTING_ACCOUNT_TAKEN_OVER_ROLES_GROUPS),
+        UserOutcome::Duplicate => (say::SECOND_ACCOUNT, say::SECOND_EMPTY_ACCOUNT_CREATED_BESIDE_ONE),
+        UserOutcome::Create => (say::NEW_ACCOUNT, say::NEW_ACCOUNT_CREATED_NOBODY_HARNESS_LOOKS),
+        UserOutcome::Unmanaged => (say::LEFT_ALONE, say::SCIM_WILL_NOT_TOUCH_THIS_ACCOUNT),
+        UserOutcome::Blocked => (say::BLOCKED, say::PROVISIONING_FAIL_USER_CANNOT_TELL_WHOM),
+        UserOutcome::OutOfScope => (say::NOT_SENT, say::DIRECTORY_BUT_NOT_SENT_HARNESS),
     }
 }
 
 /// What will happen to a group: a label, and a sentence.
 pub fn group_outcome(outcome: GroupOutcome) -> (&'static str, &'static str) {
     match outcome {
-        GroupOutcome::Link => ("Linked", "The existing group is taken over. Its role bindings stay."),
-        GroupOutcome::Duplicate => ("Second group", "A second group without permissions is created beside the one that was meant."),
-        GroupOutcome::Create => ("New group", "A new group without permissions is created."),
-        GroupOutcome::Merge => ("Collision", "Two or more directory groups fall on one identifier and share one group."),
-        GroupOutcome::Blocked => ("Blocked", "This group cannot be provisioned."),
-        GroupOutcome::Unmanaged => ("Left alone", "No group that is sent reaches this one."),
+        GroupOutcome::Link => (say::LINKED, say::EXISTING_GROUP_TAKEN_OVER_ROLE_BINDINGS),
+        GroupOutcome::Duplicate => (say::SECOND_GROUP, say::SECOND_GROUP_WITHOUT_PERMISSIONS_CREATED_BESIDE),
+        GroupOutcome::Create => (say::NEW_GROUP, say::NEW_GROUP_WITHOUT_PERMISSIONS_CREATED),
+        GroupOutcome::Merge => (say::COLLISION, say::TWO_MORE_DIRECTORY_GROUPS_FALL_ONE),
+        GroupOutcome::Blocked => (say::BLOCKED, say::THIS_GROUP_CANNOT_BE_PROVISIONED),
+        GroupOutcome::Unmanaged => (say::LEFT_ALONE, say::NO_GROUP_SENT_REACHES_ONE),
     }
 }
 
 /// A reason in a few words, for tables.
 pub fn user_reason(reason: UserReason) -> &'static str {
     match reason {
-        UserReason::Case => "capital letters differ",
-        UserReason::Whitespace => "blanks at the ends",
-        UserReason::Invisible => "invisible characters",
-        UserReason::UnicodeForm => "written with other code points",
-        UserReason::LookAlike => "look-alike characters",
-        UserReason::OtherAttribute => "another address of the person matches",
-        UserReason::Domain => "domain differs",
-        UserReason::PlusTag => "plus tag",
-        UserReason::Typo => "a letter or two differ",
-        UserReason::Name => "same name, other address",
-        UserReason::Ambiguous => "more than one candidate",
-        UserReason::ReplacesInvite => "replaces a pending invite",
-        UserReason::Inactive => "not active in the directory",
-        UserReason::NotAssigned => "not assigned to the app",
-        UserReason::ServiceAccount => "looks like a machine",
-        UserReason::NotInDirectory => "not in the directory",
-        UserReason::NoKey => "no value to match with",
-        UserReason::GuestKey => "guest name cannot be sent",
-        UserReason::SharedKey => "several users share the key",
-        UserReason::AmbiguousTarget => "several accounts have the address",
+        UserReason::Case => say::CAPITAL_LETTERS_DIFFER,
+        UserReason::Whitespace => say::BLANKS_AT_THE_ENDS,
+        UserReason::Invisible => say::INVISIBLE_CHARACTERS,
+        UserReason::UnicodeForm => say::WRITTEN_WITH_OTHER_CODE_POINTS,
+        UserReason::LookAlike => say::LOOK_ALIKE_CHARACTERS,
+        UserReason::OtherAttribute => say::ANOTHER_ADDRESS_OF_THE_PERSON_MATCHES,
+        UserReason::Domain => say::DOMAIN_DIFFERS,
+        UserReason::PlusTag => say::PLUS_TAG,
+        UserReason::Typo => say::A_LETTER_OR_TWO_DIFFER,
+        UserReason::Name => say::SAME_NAME_OTHER_ADDRESS,
+        UserReason::Ambiguous => say::MORE_THAN_ONE_CANDIDATE,
+        UserReason::ReplacesInvite => say::REPLACES_A_PENDING_INVITE,
+        UserReason::Inactive => say::NOT_ACTIVE_IN_THE_DIRECTORY,
+        UserReason::NotAssigned => say::NOT_ASSIGNED_TO_THE_APP,
+        UserReason::ServiceAccount => say::LOOKS_LIKE_A_MACHINE,
+        UserReason::NotInDirectory => say::NOT_IN_THE_DIRECTORY,
+        UserReason::NoKey => say::NO_VALUE_TO_MATCH_WITH,
+        UserReason::GuestKey => say::GUEST_NAME_CANNOT_BE_SENT,
+        UserReason::SharedKey => say::SEVERAL_USERS_SHARE_THE_KEY,
+        UserReason::AmbiguousTarget => say::SEVERAL_ACCOUNTS_HAVE_THE_ADDRESS,
     }
 }
 
 /// A reason in a few words, for tables.
 pub fn group_reason(reason: GroupReason) -> &'static str {
     match reason {
-        GroupReason::DifferentName => "the names differ",
-        GroupReason::SameName => "same name",
-        GroupReason::Case => "capital letters differ",
-        GroupReason::Whitespace => "blanks differ",
-        GroupReason::UnicodeForm => "written with other code points",
-        GroupReason::Punctuation => "punctuation differs",
-        GroupReason::Typo => "a letter differs",
-        GroupReason::Ambiguous => "more than one candidate",
-        GroupReason::IdentifierTaken => "another group holds the identifier",
-        GroupReason::IdentifierCollision => "same identifier as another group",
-        GroupReason::NotProvisionable => "a kind of group that cannot be sent",
-        GroupReason::BuiltIn => "the name of a built-in group",
-        GroupReason::AmbiguousTarget => "several groups have the name",
-        GroupReason::InvalidIdentifier => "no valid identifier",
+        GroupReason::DifferentName => say::THE_NAMES_DIFFER,
+        GroupReason::SameName => say::SAME_NAME,
+        GroupReason::Case => say::CAPITAL_LETTERS_DIFFER,
+        GroupReason::Whitespace => say::BLANKS_DIFFER,
+        GroupReason::UnicodeForm => say::WRITTEN_WITH_OTHER_CODE_POINTS,
+        GroupReason::Punctuation => say::PUNCTUATION_DIFFERS,
+        GroupReason::Typo => say::A_LETTER_DIFFERS,
+        GroupReason::Ambiguous => say::MORE_THAN_ONE_CANDIDATE,
+        GroupReason::IdentifierTaken => say::ANOTHER_GROUP_HOLDS_THE_IDENTIFIER,
+        GroupReason::IdentifierCollision => say::SAME_IDENTIFIER_AS_ANOTHER_GROUP,
+        GroupReason::NotProvisionable => say::KIND_GROUP_CANNOT_SENT,
+        GroupReason::BuiltIn => say::NAME_BUILT_GROUP,
+        GroupReason::AmbiguousTarget => say::SEVERAL_GROUPS_HAVE_THE_NAME,
+        GroupReason::InvalidIdentifier => say::NO_VALID_IDENTIFIER,
     }
 }
 
@@ -189,21 +186,19 @@ pub const GROUP_ORDER: [GroupOutcome; 6] =
 /// An assumption and its value as one sentence.
 pub fn assumption(name: &str, value: &str) -> String {
     match (name, value) {
-        ("user_key", "email") => "Users are matched by their email.".to_owned(),
-        ("user_key", "user_name") => "Users are matched by their user name.".to_owned(),
-        ("user_key", other) => format!("Users are matched by the attribute {other}."),
-        ("email_case", "exact") => "Capital letters count.".to_owned(),
-        ("email_case", "insensitive") => "Capital letters do not count.".to_owned(),
-        ("group_link", "name") => "A group joins the group of the same name.".to_owned(),
-        ("group_link", "identifier") => "A group joins the group with the same identifier.".to_owned(),
-        ("group_link", "never") => "A group never joins an existing one.".to_owned(),
-        ("identifier_rule", "plain") => "Identifiers: periods, dashes and spaces become underscores.".to_owned(),
-        ("identifier_rule", "full") => "Identifiers: accents and special characters are dropped as well.".to_owned(),
-        ("identifier_rule", "full_hashed") => {
-            "Identifiers: accents and special characters are dropped, and names that begin with a digit get a suffix.".to_owned()
-        }
-        ("members_on_link", "replace") => "The members of a group that is taken over are replaced.".to_owned(),
-        ("members_on_link", "merge") => "The members of a group that is taken over stay, and the pushed ones are added.".to_owned(),
+        ("user_key", "email") => say::USERS_ARE_MATCHED_BY_THEIR_EMAIL.to_owned(),
+        ("user_key", "user_name") => say::USERS_MATCHED_THEIR_USER_NAME.to_owned(),
+        ("user_key", other) => say::users_matched_attribute_other(&other),
+        ("email_case", "exact") => say::CAPITAL_LETTERS_COUNT.to_owned(),
+        ("email_case", "insensitive") => say::CAPITAL_LETTERS_DO_NOT_COUNT.to_owned(),
+        ("group_link", "name") => say::GROUP_JOINS_GROUP_SAME_NAME.to_owned(),
+        ("group_link", "identifier") => say::GROUP_JOINS_GROUP_SAME_IDENTIFIER.to_owned(),
+        ("group_link", "never") => say::GROUP_NEVER_JOINS_EXISTING_ONE.to_owned(),
+        ("identifier_rule", "plain") => say::IDENTIFIERS_PERIODS_DASHES_SPACES_BECOME_UNDERSCORES.to_owned(),
+        ("identifier_rule", "full") => say::IDENTIFIERS_ACCENTS_SPECIAL_CHARACTERS_DROPPED_WELL.to_owned(),
+        ("identifier_rule", "full_hashed") => say::IDENTIFIERS_ACCENTS_SPECIAL_CHARACTERS_DROPPED_NAMES.to_owned(),
+        ("members_on_link", "replace") => say::MEMBERS_GROUP_TAKEN_OVER_REPLACED.to_owned(),
+        ("members_on_link", "merge") => say::MEMBERS_GROUP_TAKEN_OVER_STAY_PUSHED.to_owned(),
         (name, value) => format!("{name}: {value}."),
     }
 }
@@ -211,15 +206,15 @@ pub fn assumption(name: &str, value: &str) -> String {
 /// A key that may be sent, as the directory calls it.
 pub fn key(directory: Option<&str>, key: &str) -> String {
     match (directory.and_then(DirectoryKind::from_word), key) {
-        (_, "") => "Any further address (no setting sends it)".to_owned(),
-        (Some(DirectoryKind::Entra), "email") => "Email (mail)".to_owned(),
-        (Some(DirectoryKind::Entra), "user_name") => "What the app sends as user name".to_owned(),
-        (Some(DirectoryKind::Entra), "userPrincipalName") => "User principal name".to_owned(),
-        (Some(DirectoryKind::Okta), "email") => "Email".to_owned(),
-        (Some(DirectoryKind::Okta), "user_name") => "User name in the app".to_owned(),
-        (Some(DirectoryKind::Okta), "login") => "Login".to_owned(),
-        (_, "email") => "Email".to_owned(),
-        (_, "user_name") => "User name".to_owned(),
+        (_, "") => say::ANY_FURTHER_ADDRESS_NO_SETTING_SENDS.to_owned(),
+        (Some(DirectoryKind::Entra), "email") => say::EMAIL_MAIL.to_owned(),
+        (Some(DirectoryKind::Entra), "user_name") => say::WHAT_APP_SENDS_USER_NAME.to_owned(),
+        (Some(DirectoryKind::Entra), "userPrincipalName") => say::USER_PRINCIPAL_NAME.to_owned(),
+        (Some(DirectoryKind::Okta), "email") => say::EMAIL.to_owned(),
+        (Some(DirectoryKind::Okta), "user_name") => say::USER_NAME_IN_THE_APP.to_owned(),
+        (Some(DirectoryKind::Okta), "login") => say::LOGIN.to_owned(),
+        (_, "email") => say::EMAIL.to_owned(),
+        (_, "user_name") => say::USER_NAME.to_owned(),
         (_, other) => other.to_owned(),
     }
 }
@@ -235,7 +230,7 @@ pub fn kind(word: &str) -> &str {
 /// The name of a directory product, for the middle of a sentence.
 pub fn directory(word: Option<&str>) -> &'static str {
     match word.and_then(DirectoryKind::from_word) {
-        None | Some(DirectoryKind::Other) => "the directory",
+        None | Some(DirectoryKind::Other) => say::THE_DIRECTORY,
         Some(kind) => kind.label(),
     }
 }
@@ -243,50 +238,50 @@ pub fn directory(word: Option<&str>) -> &'static str {
 /// What a finding code is about, as a heading.
 pub fn code(code: &str) -> &str {
     match code {
-        "user.duplicate" => "People who will get a second account",
-        "user.duplicate.pattern" => "One change of domain explains several second accounts",
-        "user.blocked" => "Users who cannot be provisioned",
-        "user.not-in-directory" => "Accounts of people who are not in the directory",
-        "user.not-assigned" => "Account holders who are not assigned to the app",
-        "user.leaver" => "Accounts of people who are no longer active",
-        "user.wrong-person" => "Accounts that go to somebody with another name",
-        "user.invite-replaced" => "Pending invites that will be replaced",
-        "user.guest" => "Guests, and the key that is sent for them",
-        "user.service-account" => "Accounts that look like machines",
-        "user.account-duplicates" => "Accounts that share one address",
-        "user.key-differs" => "People whose email and user name differ",
-        "group.duplicate" => "Groups that will be doubled",
-        "group.blocked" => "Groups that cannot be provisioned",
-        "group.identifier-collision" => "Groups that fall on one identifier",
-        "group.adopts-other" => "Groups that take over a group of another name",
-        "group.unmanaged" => "Groups that nothing is sent to",
-        "group.identifier-changes" => "Names whose identifier depends on the rule",
-        "group.empty" => "Groups that end up empty",
-        "group.shrinks" => "Groups that lose members",
-        "group.nested" => "Groups that hold groups",
-        "group.member-not-assigned" => "Groups with members who are not sent",
-        "group.assigned-and-pushed" => "Groups that are both assigned and pushed",
-        "group.sso-linked" => "Groups that are already linked to single sign-on",
-        "group.already-managed" => "Groups that are already managed from outside",
-        "group.scope-twin" => "Organisation and project groups of the same name",
-        "group.special-characters" => "Group names with special characters",
-        "access.lost" => "People who lose access",
-        "access.gained" => "People who gain access",
-        "access.admin-lost" => "Administrators who would no longer be one",
-        "access.last-admin" => "Nobody could administer the account",
-        "config.mapping" => "Attribute mappings",
-        "config.tenant-url" => "Tenant URL",
-        "config.token" => "Token",
-        "config.firstgen" => "FirstGen sign-in",
-        "limit.users" => "Users above the limit",
-        "limit.push-rule" => "Groups for one push rule",
-        "limit.cycle" => "Length of the first cycle",
-        "input.missing" => "Files that a check needs and does not have",
-        "input.truncated" => "Exports that are not complete",
-        "input.unreadable-rows" => "Rows that could not be read",
-        "input.inconsistent" => "Files that do not fit together",
-        "input.secret" => "Files that hold a credential",
-        "input.unrecognised" => "Files that were not recognised",
+        "user.duplicate" => say::PEOPLE_WHO_GET_SECOND_ACCOUNT,
+        "user.duplicate.pattern" => say::ONE_CHANGE_DOMAIN_EXPLAINS_SEVERAL_SECOND,
+        "user.blocked" => say::USERS_WHO_CANNOT_BE_PROVISIONED,
+        "user.not-in-directory" => say::ACCOUNTS_PEOPLE_WHO_NOT_DIRECTORY,
+        "user.not-assigned" => say::ACCOUNT_HOLDERS_WHO_NOT_ASSIGNED_APP,
+        "user.leaver" => say::ACCOUNTS_PEOPLE_WHO_NO_LONGER_ACTIVE,
+        "user.wrong-person" => say::ACCOUNTS_GO_SOMEBODY_ANOTHER_NAME,
+        "user.invite-replaced" => say::PENDING_INVITES_THAT_WILL_BE_REPLACED,
+        "user.guest" => say::GUESTS_KEY_SENT_THEM,
+        "user.service-account" => say::ACCOUNTS_THAT_LOOK_LIKE_MACHINES,
+        "user.account-duplicates" => say::ACCOUNTS_THAT_SHARE_ONE_ADDRESS,
+        "user.key-differs" => say::PEOPLE_WHOSE_EMAIL_USER_NAME_DIFFER,
+        "group.duplicate" => say::GROUPS_THAT_WILL_BE_DOUBLED,
+        "group.blocked" => say::GROUPS_THAT_CANNOT_BE_PROVISIONED,
+        "group.identifier-collision" => say::GROUPS_THAT_FALL_ON_ONE_IDENTIFIER,
+        "group.adopts-other" => say::GROUPS_TAKE_OVER_GROUP_ANOTHER_NAME,
+        "group.unmanaged" => say::GROUPS_THAT_NOTHING_IS_SENT_TO,
+        "group.identifier-changes" => say::NAMES_WHOSE_IDENTIFIER_DEPENDS_RULE,
+        "group.empty" => say::GROUPS_THAT_END_UP_EMPTY,
+        "group.shrinks" => say::GROUPS_THAT_LOSE_MEMBERS,
+        "group.nested" => say::GROUPS_THAT_HOLD_GROUPS,
+        "group.member-not-assigned" => say::GROUPS_MEMBERS_WHO_NOT_SENT,
+        "group.assigned-and-pushed" => say::GROUPS_BOTH_ASSIGNED_PUSHED,
+        "group.sso-linked" => say::GROUPS_ALREADY_LINKED_SINGLE_SIGN,
+        "group.already-managed" => say::GROUPS_ALREADY_MANAGED_OUTSIDE,
+        "group.scope-twin" => say::ORGANISATION_PROJECT_GROUPS_SAME_NAME,
+        "group.special-characters" => say::GROUP_NAMES_WITH_SPECIAL_CHARACTERS,
+        "access.lost" => say::PEOPLE_WHO_LOSE_ACCESS,
+        "access.gained" => say::PEOPLE_WHO_GAIN_ACCESS,
+        "access.admin-lost" => say::ADMINISTRATORS_WHO_NO_LONGER_ONE,
+        "access.last-admin" => say::NOBODY_COULD_ADMINISTER_THE_ACCOUNT,
+        "config.mapping" => say::ATTRIBUTE_MAPPINGS,
+        "config.tenant-url" => say::TENANT_URL,
+        "config.token" => say::TOKEN,
+        "config.firstgen" => say::FIRSTGEN_SIGN_IN,
+        "limit.users" => say::USERS_ABOVE_THE_LIMIT,
+        "limit.push-rule" => say::GROUPS_FOR_ONE_PUSH_RULE,
+        "limit.cycle" => say::LENGTH_OF_THE_FIRST_CYCLE,
+        "input.missing" => say::FILES_CHECK_NEEDS_DOES_NOT_HAVE,
+        "input.truncated" => say::EXPORTS_THAT_ARE_NOT_COMPLETE,
+        "input.unreadable-rows" => say::ROWS_THAT_COULD_NOT_BE_READ,
+        "input.inconsistent" => say::FILES_THAT_DO_NOT_FIT_TOGETHER,
+        "input.secret" => say::FILES_THAT_HOLD_A_CREDENTIAL,
+        "input.unrecognised" => say::FILES_THAT_WERE_NOT_RECOGNISED,
         other => other,
     }
 }

@@ -3,6 +3,7 @@
 //! Sources: `documented` is what the written guides say (G), `observed` what the server's published source does (H 1, 2).
 
 use crate::model::{Assumptions, DirectoryKind, EmailCase, GroupLink, IdentifierRule, MembersOnLink, Scenario, ScenarioId, UserKey};
+use crate::words::rules_assumptions as say;
 
 /// What the written guides say.
 pub fn documented(kind: Option<DirectoryKind>) -> Assumptions {
@@ -67,7 +68,7 @@ pub fn chosen(pairs: &[(String, String)], kind: Option<DirectoryKind>) -> Result
             "threshold.group_shrinks" => out.group_shrinks = Some(share(name, value)?),
             "tenant_url" => out.tenant_url = Some(value.clone()),
             "token_expires" => out.token_expires = Some(value.clone()),
-            other => return Err(unknown("an assumption", other, NAMES)),
+            other => return Err(unknown(say::AN_ASSUMPTION, other, NAMES)),
         }
     }
     out.assumptions = changed.then_some(assumptions);
@@ -97,11 +98,7 @@ pub fn scenarios(kind: Option<DirectoryKind>, chosen: Option<&Assumptions>) -> V
 }
 
 fn key(value: &str) -> Result<UserKey, String> {
-    if value.is_empty() {
-        Err("user_key: expected email, user_name or the name of a column, found nothing".to_owned())
-    } else {
-        Ok(UserKey::from_word(value))
-    }
+    if value.is_empty() { Err(say::USER_KEY_EXPECTED_EMAIL_USER_NAME.to_owned()) } else { Ok(UserKey::from_word(value)) }
 }
 
 fn word<T>(name: &str, value: &str, read: impl Fn(&str) -> Option<T>, words: &[&str]) -> Result<T, String> {
@@ -119,11 +116,11 @@ fn share(name: &str, value: &str) -> Result<f64, String> {
         let scale: u64 = 10_u64.pow(u32::try_from(decimals.len()).ok()?);
         (number <= scale).then(|| number as f64 / scale as f64)
     };
-    read().ok_or_else(|| format!("{name}: expected a share from 0 to 1, found \"{value}\""))
+    read().ok_or_else(|| say::name_expected_share_0_1_found(&name, &value))
 }
 
 fn unknown(what: &str, found: &str, words: &[&str]) -> String {
-    format!("{what}: expected one of {}, found \"{found}\"", words.join(", "))
+    say::what_expected_one_n_found_found(&what, &words.join(", "), &found)
 }
 
 #[cfg(test)]

@@ -3,24 +3,26 @@
 //! Source: H 6. A SaaS host takes `/gateway/ng/api/scim/account/ACCOUNT_ID`, a self-managed one the same without `/gateway`; every address
 //! of the Harness page holds the account id after `/account/`.
 
+use crate::words::rules_tenant_url as say;
+
 /// Where Harness runs as a service.
 const SAAS: &str = "app.harness.io";
 
 /// What is wrong with an address, as a sentence; `None`: nothing.
 pub fn flaw(url: &str) -> Option<String> {
     let Some(rest) = url.strip_prefix("https://") else {
-        return Some("The tenant URL does not begin with https.".to_owned());
+        return Some(say::TENANT_URL_DOES_NOT_BEGIN_HTTPS.to_owned());
     };
     let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
     let expected = path_of(host);
     let Some(account) = path.strip_prefix(expected) else {
         return Some(if is_saas(host) && path.starts_with("gateway/api/scim") {
-            "The tenant URL is that of FirstGen: /ng is missing before /api.".to_owned()
+            say::TENANT_URL_FIRSTGEN_NG_MISSING_BEFORE.to_owned()
         } else {
-            format!("The path of the tenant URL is not /{expected}ACCOUNT_ID.")
+            say::path_tenant_url_not_expected_account(&expected)
         });
     };
-    (!is_account(account.strip_suffix('/').unwrap_or(account))).then(|| "The tenant URL does not end with an account id.".to_owned())
+    (!is_account(account.strip_suffix('/').unwrap_or(account))).then(|| say::TENANT_URL_DOES_NOT_END_ACCOUNT.to_owned())
 }
 
 /// The address made of any address of the Harness page, or of an account id alone; `None` where there is no account id in it.

@@ -1,10 +1,14 @@
-# Every sentence of the page in English, in the syntax of Fluent (https://projectfluent.org/fluent/guide/).
+# Every sentence of page, report and runbook in English, in the syntax of Fluent (https://projectfluent.org/fluent/guide/).
 #
 # Another language is another file beside this one: the same names on the left, and in each text the same values in braces, in any order. It is
 # built with PREFLIGHT_LANGUAGE, and does not build where a text is missing. A section is a module of src/words.rs.
 
 ## units
 
+units-administrator = { $n ->
+    [one] { $n } administrator
+   *[other] { $n } administrators
+}
 units-byte = { $n ->
     [one] { $n } byte
    *[other] { $n } bytes
@@ -32,6 +36,10 @@ units-membership = { $n ->
 units-permission = { $n ->
     [one] { $n } permission
    *[other] { $n } permissions
+}
+units-person = { $n ->
+    [one] { $n } person
+   *[other] { $n } people
 }
 units-point = { $n ->
     [one] { $n } point
@@ -860,3 +868,2142 @@ offline-table-no-key = no key
 ## state_habits
 
 state-habits-last-choice-taken-back = The last choice was taken back.
+
+## judge_gates
+
+judge-gates-no-harness-users-were-read = No Harness users were read.
+judge-gates-no-directory-users-were-read = No directory users were read.
+judge-gates-user-file-one-page-many-so = A user file is one page of many, so nobody can say who is missing.
+judge-gates-file-holds-credential-refused = A file holds a credential and was refused.
+judge-gates-harness-users = Harness users
+judge-gates-directory-users = directory users
+judge-gates-no-side-could-be-read = No { $side } could be read.
+judge-gates-user-group-file-one-page-many = A user or group file is one page of many.
+judge-gates-rows-could-not-be-read = { $unreadable ->
+    [one] { $unreadable } row
+   *[other] { $unreadable } rows
+} could not be read
+judge-gates-a-file-was-not-recognised = a file was not recognised
+judge-gates-no-file-tells-who-assigned-app = no file tells who is assigned to the app
+judge-gates-no-file-tells-which-groups-pushed = no file tells which groups are pushed
+judge-gates-user-export-does-not-carry-status = the user export does not carry a status for everybody
+judge-gates-files-do-not-fit-together = files do not fit together
+judge-gates-file-one-page-many = a file is one page of many
+judge-gates-every-file-was-read-whole = Every file was read whole.
+judge-gates-people-would-get-a-second-account = { $doubled ->
+    [one] { $doubled } person
+   *[other] { $doubled } people
+} would get a second account
+judge-gates-more-people-share-only-name-somebody = { $named ->
+    [one] { $named } more person shares
+   *[other] { $named } more people share
+} only a name with somebody
+judge-gates-administrators-taken-over-somebody-another-name = { $wrong-admins ->
+    [one] { $wrong-admins } administrator
+   *[other] { $wrong-admins } administrators
+} would be taken over by somebody with another name
+judge-gates-people-share-only-name-somebody = { $n ->
+    [one] { $n } person shares only a name with somebody
+   *[other] { $n } people share only a name with somebody
+}
+judge-gates-matches-have-conflicting-names = { $n ->
+    [one] { $n } match has conflicting names
+   *[other] { $n } matches have conflicting names
+}
+judge-gates-account-users-not-directory = { $n ->
+    [one] { $n } account user is not in the directory
+   *[other] { $n } account users are not in the directory
+}
+judge-gates-account-users-not-assigned-app = { $n ->
+    [one] { $n } account user is not assigned to the app
+   *[other] { $n } account users are not assigned to the app
+}
+judge-gates-account-users-have-left = { $n ->
+    [one] { $n } account user has left
+   *[other] { $n } account users have left
+}
+judge-gates-account-users-taken-over-nobody-doubled = { $linked ->
+    [one] { $linked } account user is
+   *[other] { $linked } account users are
+} taken over, nobody doubled.
+judge-gates-entries-are-blocked = { $blocked ->
+    [one] { $blocked } entry is
+   *[other] { $blocked } entries are
+} blocked.
+judge-gates-everybody-who-sent-has-address-their = Everybody who is sent has an address of their own.
+judge-gates-groups-would-be-doubled = { $n ->
+    [one] { $n } group would be doubled
+   *[other] { $n } groups would be doubled
+}
+judge-gates-sets-groups-fall-one-identifier = { $n ->
+    [one] { $n } set of groups falls on one identifier
+   *[other] { $n } sets of groups fall on one identifier
+}
+judge-gates-groups-are-blocked = { $n ->
+    [one] { $n } group is blocked
+   *[other] { $n } groups are blocked
+}
+judge-gates-groups-have-no-valid-identifier = { $n ->
+    [one] { $n } group has no valid identifier
+   *[other] { $n } groups have no valid identifier
+}
+judge-gates-no-harness-groups-were-read = No Harness groups were read.
+judge-gates-no-directory-groups-were-read = No directory groups were read.
+judge-gates-group-file-one-page-many = A group file is one page of many.
+judge-gates-groups-take-over-one-another-name = { $n ->
+    [one] { $n } group takes over one of another name
+   *[other] { $n } groups take over one of another name
+}
+judge-gates-groups-get-identifiers-harness-does-not = { $n ->
+    [one] { $n } group would get an identifier that Harness does not accept
+   *[other] { $n } groups would get identifiers that Harness does not accept
+}
+judge-gates-groups-with-permissions-are-not-reached = { $n ->
+    [one] { $n } group with permissions is not reached
+   *[other] { $n } groups with permissions are not reached
+}
+judge-gates-groups-taken-over-under-same-name = { $n ->
+    [one] { $n } group is
+   *[other] { $n } groups are
+} taken over under the same name.
+judge-gates-no-role-assignments-export = No role assignments export.
+judge-gates-no-role-assignments-export-only-roles = No role assignments export. Only the roles that user and group exports mention are known.
+judge-gates-no-file-tells-who-which-directory = No file tells who is in which directory group.
+judge-gates-people-would-lose-access = { $losing ->
+    [one] { $losing } person
+   *[other] { $losing } people
+} would lose access.
+judge-gates-told-that-is-within-the-threshold = { $told } That is within the threshold.
+judge-gates-nobody-loses-access = Nobody loses access.
+judge-gates-groups-lose-members-but-nobody-loses = { $n ->
+    [one] { $n } group loses
+   *[other] { $n } groups lose
+} members, but nobody loses access.
+judge-gates-more-people-gain-some-another-way = ; { $n ->
+    [one] { $n } more person would gain
+   *[other] { $n } more people would gain
+} some in another way
+judge-gates-people-gain-access-through-group-another = { $strange ->
+    [one] { $strange } person would gain
+   *[other] { $strange } people would gain
+} access through a group of another name{ $others }.
+judge-gates-nobody-gains-access = Nobody gains access.
+judge-gates-people-would-gain-access = { $n ->
+    [one] { $n } person would gain
+   *[other] { $n } people would gain
+} access.
+judge-gates-nobody-left-who-can-administer-account = Nobody would be left who can administer the account.
+judge-gates-every-administrator-stays-one = Every administrator stays one.
+judge-gates-n-all-no-longer-one = { $n } of { $all } would no longer be one.
+judge-gates-after-users-would-be-too-many = { $after } users would be too many.
+judge-gates-users-one-side-not-read = Users of one side were not read.
+judge-gates-account-have-users-may-have-most = The account would have { $after ->
+    [one] { $after } user
+   *[other] { $after } users
+}; it may have { $most }.
+judge-gates-no-configuration-export = No configuration export.
+judge-gates-nothing-wrong-what-exports-settings-tell = Nothing is wrong with what the exports and settings tell of the configuration.
+judge-gates-by-the-guides = By the guides
+judge-gates-by-the-server-source = By the server's source
+judge-gates-as-chosen = As chosen
+
+## judge_inputs
+
+judge-inputs-name-not-recognised-takes-no-part = { $name } was not recognised and takes no part.
+judge-inputs-say-what-drop-export-meant = Say what it is, or drop the export that was meant.
+judge-inputs-rows-name-could-not-read = { $rows } of { $name } could not be read.
+judge-inputs-look-lines-named-export-file-anew = Look at the lines named, and export the file anew if they are cut.
+judge-inputs-line-line-reason = Line { $line }: { $reason }
+judge-inputs-export-all-pages-drop-them-together = Export all pages and drop them together.
+judge-inputs-export-both-files-anew-same-day = Export both files anew, on the same day.
+judge-inputs-name-holds-credential-what-not-read = { $name } holds a credential ({ $what }). It was not read, and its content is shown nowhere.
+judge-inputs-remove-credential-file-replace-where-use = Remove the credential from the file, and replace it where it is in use: it has been written to a file.
+judge-inputs-name-template-importing-not-export-says = { $name } is a template for importing, not an export. It says nothing about who is there.
+judge-inputs-use-download-button-list-itself-instead = Use the Download button of the list itself instead of the bulk operation's template.
+judge-inputs-name-larger-limit-limit-mb-not = { $name } is larger than the limit of { $limit } MB and was not read.
+judge-inputs-split-export-into-several-files-drop = Split the export into several files and drop them together.
+judge-inputs-name-no-text-can-read-csv = { $name } is no text that can be read as CSV or JSON.
+judge-inputs-save-export-csv-json = Save the export as CSV or JSON.
+judge-inputs-name-could-not-be-opened-reasons = { $name } could not be opened. { $reasons }
+judge-inputs-drop-files-sheets-inside = Drop the files or sheets that are inside.
+judge-inputs-name-is-empty = { $name } is empty.
+judge-inputs-export-it-anew = Export it anew.
+judge-inputs-name-one-page-many-export-tells = { $name } is one page of many: the export tells of { $total } rows, and { $have } are here. { $have-2 } missing.
+judge-inputs-have-are = { $have } are
+judge-inputs-name-one-page-many-names-next = { $name } is one page of many: it names a next page that is not here.
+judge-inputs-harness-api-post-ng-api-user = Harness API: POST /ng/api/user/aggregate, all pages (Account Settings > Access Control > Users lists the same).
+judge-inputs-harness-api-get-ng-api-user = Harness API: GET /ng/api/user-groups with filterType=INCLUDE_CHILD_SCOPE_GROUPS, all pages.
+judge-inputs-harness-api-post-authz-api-roleassignments = Harness API: POST /authz/api/roleassignments/filter for the account and each organisation and project, all pages.
+judge-inputs-harness-api-get-ng-api-invites = Harness API: GET /ng/api/invites, all pages.
+judge-inputs-okta-api-get-api-v1-users = Okta API: GET /api/v1/users, all pages, and once more with filter=status eq "DEPROVISIONED".
+judge-inputs-okta-api-get-api-v1-groups = Okta API: GET /api/v1/groups, all pages.
+judge-inputs-okta-api-get-api-v1-apps = Okta API: GET /api/v1/apps/{ "{" }the Harness app{ "}" }/users, all pages.
+judge-inputs-okta-api-get-api-v1-apps-harness = Okta API: GET /api/v1/apps/{ "{" }the Harness app{ "}" }/group-push/mappings, all pages.
+judge-inputs-okta-api-get-api-v1-groups-group = Okta API: GET /api/v1/groups/{ "{" }group{ "}" }/users for each pushed group, one file a group named like it.
+judge-inputs-microsoft-graph-get-v1-0-users = Microsoft Graph: GET /v1.0/users?$select=id,displayName,userPrincipalName,mail,accountEnabled,userType,otherMails,proxyAddresses, all pages.
+judge-inputs-microsoft-graph-get-v1-0-groups = Microsoft Graph: GET /v1.0/groups?$select=id,displayName,securityEnabled,groupTypes, all pages; or Groups > Download groups.
+judge-inputs-microsoft-graph-get-v1-0-serviceprincipals = Microsoft Graph: GET /v1.0/servicePrincipals/{ "{" }the Harness app{ "}" }/appRoleAssignedTo, all pages.
+judge-inputs-groups-group-members-download-members-each = Groups > the group > Members > Download members for each assigned group, one file a group named like it.
+judge-inputs-enterprise-application-provisioning-attribute-mappings-show = Enterprise application > Provisioning > Attribute mappings > Show advanced options > Review your schema > Download.
+judge-inputs-google-admin-console-directory-users-download = Google Admin console: Directory > Users > Download users, all columns.
+judge-inputs-export-directory-groups-example-csv-columns = Export the directory's groups, for example as a CSV with the columns id and name.
+judge-inputs-export-csv-columns-id-email-user = Export a CSV with the columns id, email, user name, display name and status.
+judge-inputs-no-harness-users-read-so-nobody = No Harness users were read, so nobody can be matched.
+judge-inputs-no-directory-users-read-so-nobody = No directory users were read, so nobody can be matched.
+judge-inputs-user-export-has-no-column-email = The user export has no column for the email. The user name was taken in its place, which the guides do not.
+judge-inputs-user-export-does-not-carry-status = The user export does not carry a status for everybody. Whoever has none was taken as active.
+judge-inputs-no-harness-groups-read-so-groups = No Harness groups were read, so groups cannot be matched.
+judge-inputs-no-directory-groups-read-so-groups = No directory groups were read, so groups cannot be matched.
+judge-inputs-without-role-assignments-nothing-can-said = Without the role assignments nothing can be said of access.
+judge-inputs-no-file-tells-who-assigned-app = No file tells who is assigned to the app. Everybody in { $idp } was taken as sent.
+judge-inputs-no-file-tells-which-groups-pushed = No file tells which groups are pushed. Every group of { $idp } that can be pushed was taken.
+judge-inputs-members-assigned-groups-no-file-so = The members of { $unlisted ->
+    [one] { $unlisted } assigned group
+   *[other] { $unlisted } assigned groups
+} are in no file, so their people count as not assigned.
+judge-inputs-no-harness-users = no Harness users
+judge-inputs-no-directory-users = no directory users
+judge-inputs-no-harness-groups = no Harness groups
+judge-inputs-no-directory-groups = no directory groups
+judge-inputs-no-role-assignments-export = no role assignments export
+judge-inputs-no-file-tells-who-which-directory = no file tells who is in which directory group
+judge-inputs-no-file-tells-members-pushed-into = no file tells the members that are pushed into { $group }; it was taken to keep its own
+judge-inputs-compare-list-people-assigned-harness-app = Compare with the list of people assigned to the Harness app in the directory.
+judge-inputs-no-export-tells-who-assigned-app = no export tells who is assigned to the app
+judge-inputs-members-assigned-groups-no-file = the members of { $unlisted ->
+    [one] { $unlisted } assigned group
+   *[other] { $unlisted } assigned groups
+} are in no file
+judge-inputs-user-export-does-not-carry-status-everybody = the user export does not carry a status for everybody
+judge-inputs-look-app-provisioning-page-username-must = Look at the app's provisioning page: userName must be the unique identifier.
+judge-inputs-no-configuration-export = no configuration export
+
+## judge_sources
+
+judge-sources-harness-migrate-manual-user-management-scim = Harness, Migrate from manual user management to SCIM: Duplicate users after migration
+judge-sources-harness-migrate-manual-user-management-scim-before = Harness, Migrate from manual user management to SCIM: Before you begin (addresses must match exactly)
+judge-sources-harness-migrate-manual-user-management-scim-group = Harness, Migrate from manual user management to SCIM: Group mapping conflicts
+judge-sources-harness-migrate-manual-user-management-scim-configure = Harness, Migrate from manual user management to SCIM: Configure attribute mappings
+judge-sources-harness-provision-users-groups-using-microsoft = Harness, Provision users and groups using Microsoft Entra: Group names
+judge-sources-harness-server-source-users-looked-up = Harness server source: users are looked up by userName in lower case
+judge-sources-harness-server-source-groups-looked-up = Harness server source: groups are looked up by identifier
+judge-sources-harness-release-notes-october-2023-pl = Harness release notes, October 2023 (PL-41114): the first invite is deleted
+judge-sources-harness-documentation-most-50-000-users = Harness documentation: at most 50,000 users an account
+judge-sources-microsoft-users-application-match-nobody-not = Microsoft: users in the application that match nobody are not touched
+judge-sources-microsoft-how-provisioning-works-b2b-users = Microsoft: how provisioning works, B2B users
+judge-sources-microsoft-how-provisioning-works-assignment-based = Microsoft: how provisioning works, assignment-based scoping
+judge-sources-microsoft-how-long-take-provision-users = Microsoft: how long will it take to provision users
+judge-sources-microsoft-known-issues-provisioning-special-characters = Microsoft: known issues of provisioning, special characters in joining properties
+judge-sources-microsoft-customize-attribute-mappings-microsoft-graph = Microsoft: customize attribute mappings; Microsoft Graph: attributeMapping
+judge-sources-okta-member-pushed-only-if-assigned = Okta: a member is pushed only if assigned to the app
+judge-sources-okta-using-one-group-app-assignment = Okta: using one group for app assignment and group push is not supported
+judge-sources-okta-provisioning-looks-users-up-app = Okta: provisioning looks users up by the app username
+judge-sources-okta-push-rule-takes-most-100 = Okta: a push rule takes at most 100 groups
+judge-sources-okta-features-app-say-what-provisioning = Okta: the features of an app say what provisioning does
+judge-sources-harness-server-source-sso-linked-group = Harness server source: an SSO-linked group keeps its link, and cannot be unlinked once it is managed from outside
+judge-sources-harness-provision-users-okta-scim-where = Harness, Provision users with Okta SCIM: where both apps exist, sign-in goes through FirstGen
+judge-sources-harness-provision-users-groups-using-microsoft-entra = Harness, Provision users and groups using Microsoft Entra: Enable Microsoft Entra ID provisioning for Harness
+
+## judge_users
+
+judge-users-email-shown-get-second-account-idp = { $email-shown } would get a second account: { $idp } sends { $key-shown }, and { $reason }.
+judge-users-there-more-one-possible-partner-so = { " " }There was more than one possible partner, so check the pair first.
+judge-users-idp-also-knows-person-address = { $idp } also knows this person by this address.
+judge-users-find-out-whether-both-one-person = Find out whether both are one person. If so, make { $idp } send { $email }; if not, leave them.
+judge-users-replace-user-harness-one-address-key = Replace the user in Harness by one with the address { $key }: invite that address, give it the same groups and roles, then remove the old one.
+judge-users-change-what-idp-sends-person-key = Change what { $idp } sends for this person from { $key } to { $email }.
+judge-users-people-have-old-harness-new-idp = { $people ->
+    [one] { $people } person
+   *[other] { $people } people
+} have { $old } in Harness and { $new } in { $idp }. One change of domain explains them all.
+judge-users-people-old-harness-new-idp = { $people ->
+    [one] { $people } person
+   *[other] { $people } people
+} with { $old } in Harness and { $new } in { $idp }.
+judge-users-make-idp-send-old-address-these = Make { $idp } send the { $old } address for these people, or change their addresses in Harness to { $new } before the switch.
+judge-users-several-people-idp-sent-under-one = Several people in { $idp } are sent under one address, { $label }. Harness cannot tell them apart.
+judge-users-give-each-them-address-their-own = Give each of them an address of their own in { $from }, or take the wrong ones out of the app.
+judge-users-several-harness-users-have-address-idp = Several Harness users have the address that { $idp } sends for { $label }. Which one is taken over cannot be told.
+judge-users-keep-one-has-role-bindings-remove = Keep the one that has the role bindings and remove the others.
+judge-users-label-guest-whose-user-name-cannot = { $label } is a guest whose user name cannot be turned into an address, so nothing useful can be sent.
+judge-users-map-username-attribute-holds-guest-own = Map userName to an attribute that holds the guest's own address, or leave the guest out of the app.
+judge-users-label-has-no-value-so-idp = { $label } has no value in { $from }, so { $idp } cannot send this person.
+judge-users-fill-person-idp-take-person-out = Fill in { $from } for this person in { $idp }, or take the person out of the app.
+judge-users-label-not-active-idp-but-still = { $label } is not active in { $idp } but still has a Harness account. Provisioning will not remove it.
+judge-users-remove-label-harness-if-person-has = Remove { $label } from Harness if the person has left; reactivate the person in { $idp } if not.
+judge-users-label-idp-but-not-assigned-harness = { $label } is in { $idp } but not assigned to the Harness app, so provisioning will not manage this account.
+judge-users-assign-label-harness-app-remove-harness = Assign { $label } to the Harness app, or remove the Harness account if it is no longer needed.
+judge-users-label-looks-like-machine-account-provisioning = { $label } looks like a machine's account. Provisioning will not touch it.
+judge-users-shown-has-harness-account-but-no = { $shown } has a Harness account, but no user of { $idp } has this address or one like it. Provisioning will not touch it.
+judge-users-find-out-who-label-add-person = Find out who { $label } is. Add the person to { $idp }, or remove the account from Harness.
+judge-users-email-taken-over-somebody-another-name = { $email } would be taken over by somebody with another name: Harness says { $name }, { $idp } says { $person }.{ $admin }
+judge-users-harness-user-account-administrator = { " " }The Harness user is an account administrator.
+judge-users-ask-both-whether-email-given-another = Ask both whether { $email } was given to another person. If it was, remove the old Harness account before the switch.
+judge-users-it-carries-roles-and-n-2 = It carries { $n ->
+    [one] { $n } role
+   *[other] { $n } roles
+} and { $n-2 }.
+judge-users-label-has-pending-invite-roles-groups = { $label } has a pending invite with roles or groups. The provisioned invite replaces it, and they are gone.
+judge-users-let-label-accept-invite-before-switch = Let { $label } accept the invite before the switch, or give the roles to a pushed group.
+
+## judge_standing
+
+judge-standing-users-harness-share-address-email-once = { $n ->
+    [one] { $n } user
+   *[other] { $n } users
+} in Harness share the address { $email } once capital letters are ignored.
+judge-standing-keep-one-has-role-bindings-remove = Keep the one that has the role bindings and remove the others before the switch.
+judge-standing-email-value-user-name-value-2 = The email { $value } and the user name { $value-2 } differ. The guides match by email, the server by user name.
+judge-standing-make-user-name-idp-sends-equal = Make the user name that { $idp } sends equal to the address that Harness has.
+judge-standing-has-no-usable-address-so-nothing = has no usable address, so nothing can be sent
+judge-standing-will-be-sent-as-one = will be sent as { $one }
+judge-standing-sent-sent-cannot-sent-depending-which = will be sent as { $sent } or cannot be sent, depending on which source is right
+judge-standing-sent-keys-depending-which-source-right = will be sent as { $keys }, depending on which source is right
+judge-standing-or-as = { " " }or as{ " " }
+judge-standing-case-guest-directory-text = { $case } is a guest of the directory and { $text }.
+
+## judge_groups
+
+judge-groups-it-carries-permissions = { " " }It carries permissions.
+judge-groups-no-file-tells-which-permissions-carries = { " " }No file tells which permissions it carries.
+judge-groups-pushed-take-over-label-because-both = { $pushed } would take over { $label }, because both have the identifier { $identifier }. Its people would get what { $label } may do.{ $riding }
+judge-groups-rename-pushed-idp-so-identifier-another = Rename { $pushed } in { $idp } so that its identifier is another one, unless { $label } is meant.
+judge-groups-pushed-needs-identifier-identifier-which-another = { $pushed } needs the identifier { $identifier }, which another Harness group holds. A second group would be made, or the push would fail.
+judge-groups-rename-pushed-idp-rename-label-if = Rename { $pushed } in { $idp }, or rename it to { $label } if that group is meant.
+judge-groups-there-more-one-possible-partner = { " " }There was more than one possible partner.
+judge-groups-rename-label-aside-harness-let-idp = Rename { $label } aside in Harness, let { $idp } make the new group, and give it the same role bindings. A group's identifier cannot be changed.
+judge-groups-rename-pushed-idp-label-exactly-before = Rename { $pushed } in { $idp } to { $label }, exactly, before the push.
+judge-groups-second-group-stand-beside-label-idp = A second group would stand beside { $label }: { $idp } pushes { $pushed }, and { $how }.{ $ambiguous } The new one has no permissions.
+judge-groups-names-fall-one-harness-group-identifier = { $names } would fall on one Harness group, { $identifier }, and overwrite each other's members.
+judge-groups-and = { " " }and{ " " }
+judge-groups-rename-all-but-one-them-idp = Rename all but one of them in { $idp }, so that each has an identifier of its own.
+judge-groups-label-cannot-sent-idp-does-not = { $label } cannot be sent: { $idp } does not push groups of its type.
+judge-groups-take-label-out-app-make-group = Take { $label } out of the app, or make a group of a type that { $idp } can push.
+judge-groups-label-falls-group-harness-keeps-itself = { $label } falls on a group that Harness keeps itself. Harness refuses the push.
+judge-groups-rename-label-idp-leave-out = Rename { $label } in { $idp }, or leave it out.
+judge-groups-two-harness-groups-named-label-which = Two Harness groups are named { $label }. Which one would be taken over cannot be told.
+judge-groups-rename-one-of-the-two-groups = Rename one of the two groups.
+judge-groups-label-get-identifier-identifier-which-harness = { $label } would get the identifier "{ $identifier }", which Harness does not accept for a new group.
+judge-groups-rename-label-idp-so-name-has = Rename { $label } in { $idp } so that its name has a Latin letter before any digit, and no more than 128 characters.
+judge-groups-no-group-idp-reaches-label-stays = No group of { $idp } reaches { $label }. It stays as it is, managed by hand.{ $riding }
+judge-groups-push-group-named-label-keep-managing = Push a group named { $label }, or keep managing it by hand.
+judge-groups-rest-or-last = { $rest } or { $last }
+judge-groups-published-rules-do-not-agree-identifier = The published rules do not agree on the identifier of { $name }: { $made }.
+judge-groups-harness-scim-guide-periods-dashes-blanks = Harness's SCIM guide: periods, dashes and blanks become underscores.
+judge-groups-server-accents-stripped-other-characters-leading = The server: accents stripped, other characters and leading digits dropped.
+judge-groups-newest-server-hash-added-names-begin = The newest server: a hash is added to names that begin with a digit.
+judge-groups-push-one-throw-away-group-such = Push one throw-away group with such a name first and look at the identifier it gets, or rename { $name } to plain letters.
+judge-groups-name-holds-special-characters-idp-matches = { $name } holds special characters. { $idp } matches groups by name and does not support them there.
+judge-groups-rename-name-idp-letters-digits-blanks = Rename { $name } in { $idp } to letters, digits, blanks, periods, dashes and underscores.
+judge-groups-name-both-assigned-app-pushed-okta = { $name } is both assigned to the app and pushed. Okta does not support that: removed people may stay in the group.
+judge-groups-assign-people-through-another-group-push = Assign people through another group, and push { $name } only.
+judge-groups-name-holds-other-groups-people-inside = { $name } holds { $n ->
+    [one] { $n } other group
+   *[other] { $n } other groups
+}. The people inside do not arrive in Harness.
+judge-groups-people-not-provisioned-through-group = Its people are not provisioned through this group.
+judge-groups-put-people-into-name-directly-assign = Put the people into { $name } directly, or assign the inner groups as well.
+judge-groups-members-name-not-sent-so-they = { $n ->
+    [one] { $n } member
+   *[other] { $n } members
+} of { $name } will not be sent, so they do not arrive in the group.
+judge-groups-assign-them-harness-app-idp-take = Assign them to the Harness app in { $idp }, or take them out of { $name }.
+judge-groups-name-linked-group-single-sign-provider = { $name } is linked to a group of the single sign-on provider{ $provider }. Once it is taken over, the link stays and cannot be undone.
+judge-groups-unlink-name-single-sign-provider-before = Unlink { $name } from the single sign-on provider before the switch.
+judge-groups-name-already-managed-outside-another-provisioning = { $name } is already managed from outside. Another provisioning may be running.
+judge-groups-groups-organisation-project-n-2-name = { $n ->
+    [one] { $n } group
+   *[other] { $n } groups
+} of an organisation or a project { $n-2 } the name { $shown }. Provisioning reaches groups of the account only.
+
+## judge_limits
+
+judge-limits-account-have-after-users-more-n = The account would have { $after } users, more than the { $n } that Harness allows.
+judge-limits-users = Users
+judge-limits-n-today = { $n } today.
+judge-limits-assign-fewer-people-app-ask-harness = Assign fewer people to the app, or ask Harness for a higher limit first.
+judge-limits-groups-groups-pushed-one-push-rule = { $groups } groups are to be pushed. One push rule takes at most { $max-rule }, so it needs several rules or a push by name.
+judge-limits-divide-groups-among-several-push-rules = Divide the groups among several push rules by the beginning of their names.
+judge-limits-groups = Groups
+judge-limits-groups-in-scope = { $groups } in scope.
+judge-limits-names-that-begin-with-this-groups = Names that begin with this: { $groups ->
+    [one] { $groups } group
+   *[other] { $groups } groups
+}.
+judge-limits-and-rules-more = And { $n ->
+    [one] { $n } rule
+   *[other] { $n } rules
+} more.
+judge-limits-groups-no-rule-takes-together-another = { $single ->
+    [one] { $single } group
+   *[other] { $single } groups
+} that no rule takes together with another.
+judge-limits-first-cycle-takes-about-least-most = The first cycle takes about { $least } to { $most }, up to twice that where everybody is created. Stop does not stop it.
+judge-limits-users-groups-members-0-01-0 = { $users ->
+    [one] { $users } user
+   *[other] { $users } users
+}, { $groups } and { $members }, at 0.01 to 0.08 minutes each.
+judge-limits-minutes-min = { $minutes } min
+
+## judge_access
+
+judge-access-role-resource-group-scope-place-reached = { $role } on { $resource-group }, scope { $place }, reached { $via }.
+judge-access-more-more-see-who-loses-gains = And { $more } more; see who loses and gains access.
+judge-access-through-via = through { $via }
+judge-access-label-lose-permissions-has-no-other = { $label } would lose { $n ->
+    [one] { $n } permission
+   *[other] { $n } permissions
+}, and has no other way to it.
+judge-access-put-person-into-pushed-group-correct = Put the person into the pushed group, or correct the address so that the old account is taken over.
+judge-access-comes-through-group-taken-over-under = { " " }It comes through a group that is taken over under another name.
+judge-access-label-would-gain-permissions-meant = { $label } would gain { $n ->
+    [one] { $n } permission
+   *[other] { $n } permissions
+}.{ $meant }
+judge-access-check-person-belongs-pushed-group-if = Check that the person belongs in the pushed group; if not, take the person out before the push.
+judge-access-email-administers-account-today-not-afterwards = { $email } administers the account today and would not afterwards.
+judge-access-give-email-role-account-admin-directly = Give { $email } the role Account Admin directly until the switch is verified.
+judge-access-nobody-left-who-can-administer-account = Nobody would be left who can administer the account.
+judge-access-give-two-people-role-account-admin = Give two people the role Account Admin directly, not through a group, before the switch.
+judge-access-name-would-lose-n-of-members = { $name } would lose { $n } of { $before ->
+    [one] { $before } member
+   *[other] { $before } members
+}.
+judge-access-put-these-people-into-group-pushed = Put these people into the group that is pushed as { $name }.
+judge-access-name-carries-permissions-end-without-any = { $name } carries permissions and would end without any member.
+judge-access-fill-group-pushed-name-before-push = Fill the group that is pushed as { $name } before the push, or leave it out.
+
+## judge_config
+
+judge-config-app-under-provisioning-app-switch-creating = In the app under Provisioning > To App, switch on creating users and pushing groups.
+judge-config-under-provisioning-attribute-mappings-map-username = Under Provisioning > Attribute mappings, map userName from the attribute that holds the Harness address, match on it first, and apply it always.
+judge-config-use-https-app-harness-io-gateway = Use https://app.harness.io/gateway/ng/api/scim/account/ACCOUNT_ID with your own account id, which is in every Harness URL.
+judge-config-make-new-token-service-account-may = Make a new token for a service account that may manage users and user groups, and put it into the app.
+judge-config-assign-same-people-both-apps-remove = Assign the same people to both apps, or remove the FirstGen app if nobody needs it.
+judge-config-not-known-when-token-expires = It is not known when the token expires.
+judge-config-token-has-expired-so-nothing-can = The token has expired, so nothing can be provisioned.
+judge-config-the-token-expires-in-days = The token expires in { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+}.
+judge-config-app-does-not-create-users-so = The app does not create users, so nobody new is provisioned.
+judge-config-the-app-does-not-push-groups = The app does not push groups.
+judge-config-one-person-who-sent-no-firstgen = 1 person who will be sent is no FirstGen user. If the FirstGen app is still there, this person cannot sign in.
+judge-config-people-who-sent-no-firstgen-users = { $n ->
+    [one] { $n } person
+   *[other] { $n } people
+} who will be sent are no FirstGen users. If the FirstGen app is still there, they cannot sign in.
+judge-config-nothing-mapped-username-so-no-user = Nothing is mapped to userName, so no user can be sent.
+judge-config-username-made-expression-cannot-told-without = userName is made by an expression that cannot be told without running it: { $expression }.
+judge-config-users-matched-target-first-harness-looks = Users are matched on { $target } first. Harness looks users up by userName alone.
+judge-config-group-mapping-switched-off-so-no = The group mapping is switched off, so no group is provisioned.
+judge-config-applied-only-when-object-created-never = Applied only when an object is created, never updated: { $once }.
+
+## model_kind
+
+model-kind-harness-users = Harness users
+model-kind-harness-user-groups = Harness user groups
+model-kind-harness-role-assignments = Harness role assignments
+model-kind-harness-invites = Harness invites
+model-kind-harness-scim-users = Harness SCIM users
+model-kind-harness-scim-groups = Harness SCIM groups
+model-kind-okta-users = Okta users
+model-kind-okta-groups = Okta groups
+model-kind-okta-group-members = Okta group members
+model-kind-okta-app = Okta app
+model-kind-okta-app-users = Okta app users
+model-kind-okta-app-groups = Okta app groups
+model-kind-okta-push-group-mappings = Okta push group mappings
+model-kind-entra-users = Entra users
+model-kind-entra-groups = Entra groups
+model-kind-entra-group-members = Entra group members
+model-kind-entra-app-assignments = Entra app assignments
+model-kind-entra-provisioning-schema = Entra provisioning schema
+model-kind-entra-provisioning-log = Entra provisioning log
+model-kind-google-workspace-users = Google Workspace users
+model-kind-google-group-members = Google group members
+model-kind-onelogin-users = OneLogin users
+model-kind-jumpcloud-users = JumpCloud users
+model-kind-users-any-directory = Users, any directory
+model-kind-groups-any-directory = Groups, any directory
+model-kind-memberships-any-directory = Memberships, any directory
+model-kind-harness-firstgen-users = Harness FirstGen users
+model-kind-terraform-state = Terraform state
+model-kind-pingone-users = PingOne users
+model-kind-scim-preflight-report = SCIM Preflight report
+model-kind-not-recognised = Not recognised
+
+## rules_assumptions
+
+rules-assumptions-an-assumption = an assumption
+rules-assumptions-user-key-expected-email-user-name = user_key: expected email, user_name or the name of a column, found nothing
+rules-assumptions-name-expected-share-0-1-found = { $name }: expected a share from 0 to 1, found "{ $value }"
+rules-assumptions-what-expected-one-n-found-found = { $what }: expected one of { $n }, found "{ $found }"
+
+## rules_tenant_url
+
+rules-tenant-url-tenant-url-does-not-begin-https = The tenant URL does not begin with https.
+rules-tenant-url-tenant-url-firstgen-ng-missing-before = The tenant URL is that of FirstGen: /ng is missing before /api.
+rules-tenant-url-path-tenant-url-not-expected-account = The path of the tenant URL is not /{ $expected }ACCOUNT_ID.
+rules-tenant-url-tenant-url-does-not-end-account = The tenant URL does not end with an account id.
+
+## read_archive
+
+read-archive-archive-damaged-cut-list-contents-cannot = The archive is damaged or was cut: its list of contents cannot be read. Export or pack it again.
+read-archive-archive-holds-more-entries-files = The archive holds more than { $entries } files.
+read-archive-unpacked-archive-larger-file-bytes-file = Unpacked, the archive would be larger than { $file } bytes, or a file in it more than { $ratio } times as large as it is packed.
+read-archive-protected-password-unpack-drop-what-inside = It is protected with a password. Unpack it and drop what is inside.
+read-archive-cannot-unpacked-archive-damaged-export-pack = It cannot be unpacked: the archive is damaged. Export or pack it again.
+read-archive-packed-way-not-usual-zip-files = It is packed in a way that is not usual for ZIP files. Unpack it and drop what is inside.
+read-archive-binary-excel-workbook-save-xlsx-csv = This is a binary Excel workbook. Save it as .xlsx or as CSV and drop that.
+read-archive-opendocument-file-save-sheet-xlsx-csv = This is an OpenDocument file. Save the sheet as .xlsx or as CSV and drop that.
+read-archive-office-document-without-sheets-no-export = This is an Office document without sheets, and no export.
+read-archive-the-archive-holds-no-files = The archive holds no files.
+read-archive-files-computer-keeps-itself-such-macosx = { $n ->
+    [one] { $n } file
+   *[other] { $n } files
+} that a computer keeps for itself, such as __MACOSX, { $n-2 } left out.
+
+## read_fold
+
+read-fold-init-and-last = { $init } and { $last }
+
+## read_resolve
+
+read-resolve-one-app-user-is = One app user is
+read-resolve-some-app-users-are = Some app users are
+read-resolve-who-in-no-okta-user-file = { $who } in no Okta user file.
+read-resolve-several-groups-bear-name-group-whose = Several groups bear the name of the group whose members it lists; say the id.
+read-resolve-group-whose-members-lists-no-group = The group whose members it lists is in no group file.
+read-resolve-does-not-say-whose-members-lists = It does not say whose members it lists, so it was not used.
+read-resolve-rows-name-group-no-group-file = Rows name a group that no group file lists.
+read-resolve-rows-name-no-group = Rows name no group.
+read-resolve-one-member-is = One member is
+read-resolve-some-members-are = Some members are
+read-resolve-who-in-no-user-file = { $who } in no user file.
+read-resolve-members-user-groups-no-harness-user = Members of user groups are in no Harness user file.
+read-resolve-push-mappings-name-groups-no-group = Push mappings name groups that no group file lists.
+read-resolve-assignments-name-users-groups-no-file = Assignments name users or groups that no file lists.
+read-resolve-groups-assigned-app-no-group-file = Groups are assigned to the app that no group file lists.
+read-resolve-users-are = { $n ->
+    [one] { $n } user is
+   *[other] { $n } users are
+}
+read-resolve-users-none-groups-whose-members-told = { $users } in none of the groups whose members are told.
+
+## read_walker
+
+read-walker-a-json-object-or-list = a JSON object or list
+read-walker-an-object = an object
+
+## read_file
+
+read-file-holds-what-so-nothing-read = It holds { $what }, so nothing of it was read.
+read-file-lists-no-deactivated-user-okta-leaves = It lists no deactivated user: Okta leaves them out unless it is asked for them.
+read-file-holds-exactly-rows-records-which-may = It holds exactly { $rows } records, which may be one page of several.
+read-file-names-hold = { $n ->
+    [one] { $n } name holds
+   *[other] { $n } names hold
+}
+read-file-names-question-mark-where-letter-lost = { $names } a question mark where a letter was lost. PowerShell 5.1 writes ASCII; export again with -Encoding UTF8.
+read-file-unreadable-rows-could-not-read-what = { $unreadable } rows could not be read; what follows them was not tried.
+read-file-has-no-column-address-beside-user = It has no column for the address beside the user name.
+read-file-does-not-tell-whose-account-disabled = It does not tell whose account is disabled.
+read-file-scim-list-holds-only-what-scim = A SCIM list holds only what SCIM already manages: it is never the whole account, so it was only counted.
+read-file-recognised-counted-forecast-does-not-use = It was recognised and counted; the forecast does not use it, a comparison after the switch does.
+read-file-recognised-counted-forecast-does-not-use-2 = It was recognised and counted; the forecast does not use it.
+read-file-document-no-list-so-cannot-read = It is a document and no list, so it cannot be read as the kind that you named.
+
+## read_dialect
+
+read-dialect-its-first-line-names-the-delimiter = Its first line names the delimiter.
+read-dialect-first-line-type-line-powershell-export = Its first line is the #TYPE line of PowerShell's Export-Csv.
+read-dialect-has-no-row-column-names = It has no row with column names.
+read-dialect-header-stands-line-line-what-stands = The header stands on line { $line }; what stands above it was skipped.
+read-dialect-has-many-columns-limit-further-ones = It has as many columns as the limit; further ones were left out.
+
+## read_source
+
+read-source-name-could-not-read-may-have = { $name } could not be read. It may have been moved, changed or be in use by another program: choose it again.
+read-source-name-too-large-memory-there-split = { $name } is too large for the memory there is: split the export and choose all parts together.
+
+## read_members
+
+read-members-you-said-whose-members-lists-but = You said whose members it lists, but it is no list of members.
+read-members-you-said-whose-members-it-lists = You said whose members it lists.
+read-members-you-said-so = You said so.
+read-members-name-directory-group-so-taken-members = Its name is that of a directory group, so it was taken for the members of that group.
+read-members-file-name-what-exactly-one-directory = The file name is the { $what } of exactly one directory group.
+
+## read_recognise
+
+read-recognise-no-column-field-name-found = No column or field name was found in it.
+read-recognise-columns-those-no-export-known-here = Its columns are those of no export that is known here.
+read-recognise-the-column = the column
+read-recognise-the-columns = the columns
+read-recognise-has-noun-told-says-writes-them = It has { $noun } { $told }, as { $says } writes them.
+read-recognise-calls-itself-microsoft-graph-list-word = It calls itself a Microsoft Graph list of { $word }.
+
+## read_decode
+
+read-decode-archive-workbook-inside-archive-not-opened = An archive or workbook inside an archive is not opened. Unpack the outer one and drop what is inside.
+read-decode-old-excel-workbook-one-password-save = This is an old Excel workbook, or one with a password. Save it as .xlsx without a password, or the sheet as CSV.
+read-decode-pdf-compressed-file-not-text = This is a PDF or a compressed file, not text.
+read-decode-not-text-one-character-ten-more = This is not text: one character in ten or more cannot be shown.
+read-decode-file-ends-middle-character = The file ends in the middle of a character.
+read-decode-lines-are = { $n ->
+    [one] { $n } line is
+   *[other] { $n } lines are
+}
+read-decode-lines-not-utf-8-rest-file = { $lines } not UTF-8 as the rest of the file is, and was read as Windows-1252.
+
+## read_json
+
+read-json-file-ends-middle-record = The file ends in the middle of this record.
+read-json-record-nested-deeper-limit = The record is nested deeper than the limit.
+read-json-the-record-holds-a-nul-byte = The record holds a NUL byte.
+read-json-value-record-longer-limit = A value of the record is longer than the limit.
+read-json-answer-request-error-status-status-what = The answer to this request is an error, status { $status }: what was asked for is missing.
+read-json-expected-what-and-found-something-else = Expected { $what }, and found something else.
+read-json-a-quoted-text = a quoted text
+read-json-closing-quote-before-end-line = a closing quote before the end of the line
+read-json-a-colon-after-the-field-name = a colon after the field name
+read-json-a-field-name-in-quotes = a field name in quotes
+
+## read
+
+read-the-same-file-was-given-twice = The same file was given twice.
+
+## read_items
+
+read-items-has-commas-where-json-allows-none = It has commas where JSON allows none; they were passed over.
+read-items-only-first-rows-records-read = Only the first { $rows } records were read.
+read-items-has-more-fields-limit-further-ones = It has more fields than the limit; the further ones were left out.
+
+## read_http
+
+read-http-holds-headers-http-answers-curl-i = It holds the headers of HTTP answers, as curl -i writes them; they were skipped.
+
+## sources_apps
+
+sources-apps-assignments-belong-other-apps-harness-took = { $others ->
+    [one] { $others } assignment belongs
+   *[other] { $others } assignments belong
+} to other apps than Harness and took no part.
+sources-apps-lists-users-several-apps-none-named = It lists the users of several apps, and none is named after Harness: all of them were taken.
+sources-apps-rows-tell-somebody-who-assigned-no = { $lost ->
+    [one] { $lost } row tells
+   *[other] { $lost } rows tell
+} of somebody who is assigned no more and took no part.
+
+## sources_entra
+
+sources-entra-expected-id-name-found-neither = Expected an id or a name, and found neither.
+sources-entra-expected-principal-id-found-none = Expected a principal id, and found none.
+
+## sources_others
+
+sources-others-expected-id-name-found-neither = Expected an id or a name, and found neither.
+
+## sources_people
+
+sources-people-expected-id-user-name-address-found = Expected an id, a user name or an address, and found none of them.
+sources-people-expected-id-login-found-neither = Expected an id or a login, and found neither.
+
+## sources_harness
+
+sources-harness-expected-id-address-found-neither = Expected an id or an address, and found neither.
+sources-harness-expected-an-identifier-and-found-none = Expected an identifier, and found none.
+sources-harness-expected-role-principal-one-them-missing = Expected a role and a principal, and one of them is missing.
+sources-harness-expected-an-address-and-found-none = Expected an address, and found none.
+
+## sources_okta
+
+sources-okta-expected-id-name-found-neither = Expected an id or a name, and found neither.
+sources-okta-expected-id-app-user-name-found = Expected an id or an app user name, and found neither.
+sources-okta-expected-group-id-found-none = Expected a group id, and found none.
+sources-okta-expected-source-group-found-none = Expected a source group, and found none.
+
+## signatures_elsewhere
+
+signatures-elsewhere-log-sign-ins-which-not-used = a log of sign-ins, which is not used here,
+signatures-elsewhere-the-entra-provisioning-log = the Entra provisioning log
+signatures-elsewhere-graph-list-app-role-assignments = the Graph list of app role assignments
+signatures-elsewhere-microsoft-script-for-app-assignments = Microsoft's script for app assignments
+signatures-elsewhere-the-entra-download-of-group-members = the Entra download of group members
+signatures-elsewhere-the-graph-list-of-group-members = the Graph list of group members
+signatures-elsewhere-get-mggroupmember-without-its-properties = Get-MgGroupMember without its properties
+signatures-elsewhere-the-microsoft-365-admin-centre = the Microsoft 365 admin centre
+signatures-elsewhere-the-entra-download-of-users = the Entra download of users
+signatures-elsewhere-the-graph-list-of-users = the Graph list of users
+signatures-elsewhere-the-entra-download-of-groups = the Entra download of groups
+signatures-elsewhere-the-graph-list-of-groups = the Graph list of groups
+signatures-elsewhere-the-google-workspace-download-of-users = the Google Workspace download of users
+signatures-elsewhere-the-google-directory = the Google directory
+signatures-elsewhere-gam-table-of-group-members = GAM's table of group members
+signatures-elsewhere-jumpcloud-table-of-users = JumpCloud's table of users
+signatures-elsewhere-the-onelogin-list-of-users = the OneLogin list of users
+signatures-elsewhere-the-pingone-list-of-users = the PingOne list of users
+signatures-elsewhere-a-table-of-groups-and-members = a table of groups and members
+signatures-elsewhere-a-table-of-users = a table of users
+signatures-elsewhere-a-table-of-groups = a table of groups
+
+## signatures_harness_okta
+
+signatures-harness-okta-the-harness-user-aggregate = the Harness user aggregate
+signatures-harness-okta-the-harness-user-list = the Harness user list
+signatures-harness-okta-the-harness-user-group-aggregate = the Harness user group aggregate
+signatures-harness-okta-the-harness-user-group-list = the Harness user group list
+signatures-harness-okta-the-harness-role-assignment-list = the Harness role assignment list
+signatures-harness-okta-the-harness-role-assignment-filter = the Harness role assignment filter
+signatures-harness-okta-the-harness-invite-list = the Harness invite list
+signatures-harness-okta-a-scim-list-of-users = a SCIM list of users
+signatures-harness-okta-a-scim-list-of-groups = a SCIM list of groups
+signatures-harness-okta-the-harness-firstgen-user-list = the Harness FirstGen user list
+signatures-harness-okta-harness-firstgen-list-groups-which-not = the Harness FirstGen list of groups, which is not used here,
+signatures-harness-okta-harness-list-service-accounts-which-not = the Harness list of service accounts, which is not used here,
+signatures-harness-okta-harness-audit-trail-which-not-used = the Harness audit trail, which is not used here,
+signatures-harness-okta-okta-report-recent-unassignments-which-not = the Okta report on recent unassignments, which is not used here,
+signatures-harness-okta-okta-list-push-group-mappings = the Okta list of push group mappings
+signatures-harness-okta-okta-list-app-users = the Okta list of an app's users
+signatures-harness-okta-browser-extension-table-app-users = the browser extension's table of app users
+signatures-harness-okta-the-okta-report-on-app-access = the Okta report on app access
+signatures-harness-okta-the-okta-record-of-an-app = the Okta record of an app
+signatures-harness-okta-the-okta-list-of-groups = the Okta list of groups
+signatures-harness-okta-the-okta-list-of-users = the Okta list of users
+signatures-harness-okta-the-browser-extension-table-of-users = the browser extension's table of users
+signatures-harness-okta-the-okta-report-on-user-accounts = the Okta report on user accounts
+signatures-harness-okta-the-okta-report-on-password-health = the Okta report on password health
+signatures-harness-okta-a-table-of-okta-users = a table of Okta users
+signatures-harness-okta-browser-extension-table-group-members = the browser extension's table of group members
+signatures-harness-okta-the-okta-report-on-group-membership = the Okta report on group membership
+signatures-harness-okta-okta-list-app-groups = the Okta list of an app's groups
+signatures-harness-okta-browser-extension-table-app-groups = the browser extension's table of app groups
+signatures-harness-okta-the-browser-extension-table-of-groups = the browser extension's table of groups
+
+## read_assemble
+
+read-assemble-differs-another-provisioning-schema-first-one = It differs from another provisioning schema; the first one was used.
+read-assemble-comes-directory-while-most-users-come = It comes from { $directory }, while most users come from { $best }.
+read-assemble-pages-list-tell-different-totals-they = The pages of this list tell different totals: they were saved at different times.
+
+## workbook_cells
+
+workbook-cells-has-more-rows-columns-read-further = It has more rows or columns than are read; further ones were left out.
+
+## read_workbook
+
+read-workbook-the-sheet-name-is-empty = The sheet { $name } is empty.
+read-workbook-sheet-hidden-workbook = The sheet is hidden in the workbook.
+read-workbook-workbook-has-no-cells-hold-anything = The workbook has no cells that hold anything.
+read-workbook-workbook-damaged-part-every-workbook-has = The workbook is damaged: a part that every workbook has cannot be read. Save it again, or save the sheet as CSV.
+
+## read_secret
+
+read-secret-a-signed-token-jwt = a signed token (JWT)
+read-secret-a-harness-api-token = a Harness API token
+read-secret-an-okta-api-token = an Okta API token
+read-secret-a-bearer-token = a bearer token
+read-secret-a-private-key = a private key
+read-secret-a-token-or-client-secret = a token or client secret
+
+## read_dates
+
+read-dates-name-dated-date-days-days-before = Its name is dated { $date }, { $days } days before the latest of these exports. What changed since is not in it: export all files on one day.
+
+## read_rows
+
+read-rows-only-first-rows-rows-read = Only the first { $rows } rows were read.
+read-rows-header-stands-more-times-among-rows = The header stands { $headers ->
+    [one] { $headers } more time
+   *[other] { $headers } more times
+} among the rows, as it does where tables were glued together.
+read-rows-rows-have-more-cells-header-has = { $extra-cells ->
+    [one] { $extra-cells } row has
+   *[other] { $extra-cells } rows have
+} more cells than the header has columns; the further cells were left out.
+read-rows-cells-written-keep-spreadsheet-changing-them = { $guards ->
+    [one] { $guards } cell was
+   *[other] { $guards } cells were
+} written as ="…" to keep a spreadsheet from changing them; what stands inside was read.
+read-rows-column-name-stands-there-twice-first = The column { $name } stands there twice; the first one was read.
+read-rows-has-n-cells-column-name-number = It has { $n } cells, and the column { $name } is number { $at }.
+read-rows-has-n-cells-where-header-has = It has { $n } cells where the header has { $width }, and what stands under { $name } is no address.
+read-rows-has-n-cells-where-header-has-width = It has { $n } cells where the header has { $width }, and what stands under { $name } is no id.
+
+## read_table
+
+read-table-quote-opened-cell-cells-never-closed = A quote is opened in cell { $cells } and never closed.
+read-table-the-row-holds-a-nul-byte = The row holds a NUL byte.
+read-table-cell-row-longer-limit = A cell of the row is longer than the limit.
+
+## read_look
+
+read-look-file-larger-file-bytes = The file is larger than { $file } bytes.
+read-look-report-scim-preflight = It is a report of SCIM Preflight.
+read-look-web-page-xml-not-export = This is a web page or XML, not an export.
+read-look-the-file-is-empty = The file is empty.
+read-look-you-said-so = You said so.
+read-look-has-synchronizationrules-entra-provisioning-schema-has = It has synchronizationRules, as the Entra provisioning schema has them.
+read-look-has-terraform-version-terraform-state-has = It has terraform_version, as a Terraform state has it.
+read-look-you-had-remembered-tables-these-columns = You had it remembered for tables with these columns.
+read-look-template-importing-not-export = It is a template for importing, not an export.
+
+## runbook_checks
+
+runbook-checks-count-the-users = Count the users
+runbook-checks-nobody-before-may-missing-forecast-added = Nobody of before may be missing. Forecast to be added: { $new }.
+runbook-checks-users-in-harness-before = Users in Harness before
+runbook-checks-look-at-the-provisioning-source = Look at the provisioning source
+runbook-checks-migration-guide-expects-directory-shown-source = The migration guide expects the directory to be shown as the source of every user it manages. By the server's source an account that was equal in name and address may stay unmarked. An unmarked account alone is no fault.
+runbook-checks-ask-people-each-group-sign = Ask people of each group to sign in
+runbook-checks-ask-these-sign-say-whether-they = Ask these to sign in and to say whether they see their projects: together they are in many of the groups and hold many of the roles.
+runbook-checks-compare-the-members-of-each-group = Compare the members of each group
+runbook-checks-members-harness-should-those-directory-group = The members in Harness should be those of the directory's group who are assigned. The list of groups has the numbers before and after.
+runbook-checks-see-role-bindings-there = See that the role bindings are there
+runbook-checks-provisioning-manages-people-memberships-never-changes = Provisioning manages people and memberships and never changes a role binding. Compare with the report that is the backup.
+runbook-checks-groups-account-carry-permissions = Groups of the account that carry permissions
+runbook-checks-comparison-answers-all-five-fresh-exports = The comparison answers all five from fresh exports: give it this report and the new files.
+runbook-checks-named-by-the-comparison = Named by the comparison
+runbook-checks-the-comparison-passed-it = The comparison passed it.
+runbook-checks-whom-to-ask = Whom to ask
+runbook-checks-provision-person-demand-wait-next-cycle = Provision the person on demand, or wait for the next cycle, about 40 minutes.
+runbook-checks-retry-task-okta-take-person-out = Retry the task in Okta, or take the person out of the app and assign the person again after reading what unassigning does.
+runbook-checks-start-provisioning-for-the-person-again = Start provisioning for the person again.
+runbook-checks-somebody-has-two-accounts = Somebody has two accounts
+runbook-checks-delete-one-without-role-bindings-harness = Delete the one without role bindings in Harness; it is the newer one. Look before you delete: where both have some, give the one that stays what it lacks first. Where Harness refuses because the account is managed from outside, take the person out of the app in the directory: that removes it.
+runbook-checks-correct-address-directory-so-account-stays = Correct the address in the directory, so that it is that of the account that stays. Not where the address in Harness is the damaged one, with a blank, a sign that cannot be seen or a letter of another alphabet in it: then leave the directory as it is, give the new account the roles and groups of the old one, and delete the old one. Of two spellings, ask first which is the person's.
+runbook-checks-do-not-delete-account-has-role = Do not delete the account that has the role bindings: they do not come back.
+runbook-checks-somebody-lost-access = Somebody lost access
+runbook-checks-one-person-still-assigned-harness-app = One: is the person still assigned to the Harness app, and active?
+runbook-checks-two-person-directory-group-group-one = Two: is the person in the directory's group, and is that group the one that reaches the Harness group?
+runbook-checks-three-does-harness-group-still-have = Three: does the Harness group still have its role bindings? The report that is the backup lists them.
+runbook-checks-after-somebody-removed-added-again-harness = After somebody was removed and added again, Harness's documentation gives the permissions five to ten minutes to come back.
+runbook-checks-push-made-new-group-beside-old = A push made a new group beside the old one
+runbook-checks-take-new-group-out-push-have = Take the new group out of the push, and have it deleted in Harness, by the directory where that offers it, or with the Harness API. The directory's own group stays. As long as a group is managed from outside, Harness lets nobody rename it, and its pages do not delete it. A role that somebody gave it by now goes with it.
+runbook-checks-migration-guide-renames-group-directory-exactly = The migration guide renames the group in the directory, to exactly the name of the Harness group. By the server's source that joins them only where the identifiers are equal; the list of groups has them.
+runbook-checks-sources-disagree-what-rename-migration-guide = The sources disagree on what to rename. The migration guide: the group in the directory, to exactly the name of the Harness group. Harness's Entra page: the Harness group, so that the two are not confused. By the server's source neither joins them unless the identifiers are equal; the list of groups has them.
+runbook-checks-then-push-again-see-old-group = Then push again, and see that the old group is the one that is managed.
+runbook-checks-do-not-delete-group-while-directory = Do not delete a group while the directory still pushes into it, and never the one that has the role bindings.
+runbook-checks-nothing-is-provisioned-any-more = Nothing is provisioned any more
+runbook-checks-see-whether-token-has-ended-make = See whether the token has ended. Make a new one in Harness, put it into the app of the directory, and test the connection.
+runbook-checks-the-comparison-found-no-such-case = The comparison found no such case.
+runbook-checks-the-comparison-found-cases = The comparison found { $n ->
+    [one] { $n } case
+   *[other] { $n } cases
+}.
+
+## runbook_mappings
+
+runbook-mappings-see-what-people-are-matched-on = See what people are matched on
+runbook-mappings-migration-guide-says-work-email-matched = The migration guide says that the work email is matched. The server's source looks at userName alone. Send the address that Harness has as userName, and as the work email, and both are right.
+runbook-mappings-under-mappings-provision-microsoft-entra-id = Under Mappings > Provision Microsoft Entra ID Users: userName must be made of the attribute that holds the Harness address and be the first one to match on. Where nobody changes it, Entra sends the user principal name.
+runbook-mappings-app-under-sign-application-username-format = In the app under Sign On, the application username format decides what is sent as userName. Where nobody changes it, Okta sends the Okta login; a format with a prefix only can match nobody.
+runbook-mappings-see-what-directory-sends-username = See what the directory sends as userName.
+runbook-mappings-application-username-format = Application username format
+runbook-mappings-username-is-made-of = userName is made of
+runbook-mappings-what-each-value-would-match = What each value would match
+runbook-mappings-sent = Sent
+runbook-mappings-linked = Linked
+runbook-mappings-but-for-capital-letters = But for capital letters
+runbook-mappings-second-account = Second account
+runbook-mappings-not-in-harness = Not in Harness
+runbook-mappings-no-value = No value
+runbook-mappings-email-and-user-name-differ = Email and user name differ
+runbook-mappings-what-is-mapped-to-username = What is mapped to userName
+runbook-mappings-if-value-sent-not-one-most = If the value that is sent is not the one that most accounts have, nobody is linked and everybody gets a second account.
+runbook-mappings-enable-users-and-groups = Enable users and groups
+runbook-mappings-under-mappings-enable-provision-microsoft-entra = Under Mappings, enable Provision Microsoft Entra ID Users and Provision Microsoft Entra ID Groups.
+runbook-mappings-the-provisioning-schema-has-both-enabled = The provisioning schema has both enabled.
+runbook-mappings-provisioning-schema-has-groups-switched-off = The provisioning schema has groups switched off.
+runbook-mappings-whether-groups-are-enabled = Whether groups are enabled
+runbook-mappings-review-user-attributes-when-each-applied = Review the user attributes, and when each is applied
+runbook-mappings-always-keeps-attribute-up-date-only = Always keeps an attribute up to date. Only during object creation writes it once and never again: a person who marries keeps the old name in Harness.
+runbook-mappings-attribute-marked-matching-should-applied-always = An attribute that is marked as matching should be applied always. Harness reads userName, displayName, the given and the family name, and active; others are ignored.
+runbook-mappings-review-the-group-attributes = Review the group attributes
+runbook-mappings-leave-provision-microsoft-entra-id-users = Leave Provision Microsoft Entra ID Users and open Provision Microsoft Entra ID Groups. Groups are matched on displayName; members have to be mapped, or groups stay empty.
+runbook-mappings-what-is-mapped = What is mapped
+runbook-mappings-the-provisioning-schema-maps-nothing-here = The provisioning schema maps nothing here.
+runbook-mappings-what-the-provisioning-schema-maps = What the provisioning schema maps
+runbook-mappings-harness-gets = Harness gets
+runbook-mappings-made-of = Made of
+runbook-mappings-matched-in-this-order = Matched, in this order
+runbook-mappings-applied = Applied
+runbook-mappings-only-during-object-creation = Only during object creation
+runbook-mappings-review-what-is-written-to-harness = Review what is written to Harness
+runbook-mappings-under-provisioning-app-harness-takes-given = Under Provisioning > To App, Harness takes the given and the family name, the primary email and the display name. When an account is taken over, its name is overwritten by the one in Okta.
+runbook-mappings-both-names-have-there-without-display = Both names have to be there: without a display name and one of the two, the server's source refuses the person.
+
+## runbook_view
+
+runbook-view-copy-report-holds-counts-only-there = This copy of the report holds counts only: there are no rows to name. Use the full report to work by.
+runbook-view-copy-report-has-codes-place-names = This copy of the report has codes in the place of names. The key is a file of its own; the full report is the one to work by.
+runbook-view-report-holds-no-forecast-so-steps = This report holds no forecast, so the steps cannot be filled in.
+runbook-view-an-unknown-number = an unknown number
+runbook-view-name-from-from = { $name }, from { $from }
+runbook-view-tells-no-file-given-says-so = { $tells }: no file was given that says so. The export that would: { $name }.
+
+## runbook_app
+
+runbook-app-add-the-harness-app = Add the Harness app
+runbook-app-okta-admin-console-under-applications-applications = In the Okta Admin Console under Applications > Applications: the migration guide takes the app of the catalogue, Harness's page on Okta makes one by hand as a SAML app with SCIM switched on.
+runbook-app-enter-address-token-test-connection = Enter address and token, and test the connection
+runbook-app-app-under-provisioning-configure-api-integration = In the app under Provisioning > Configure API Integration: the SCIM address, and the token as a bearer token. A hand-made app also asks for the unique identifier of users: userName.
+runbook-app-test-connection-save-nobody-provisioned-before = Test the connection and save. Nobody is provisioned before somebody is assigned.
+runbook-app-if-test-fails-token-lacks-permission = If the test fails, the token lacks a permission, has ended, or the address is not the one above. Do not go on.
+runbook-app-switch-what-provisioning-has-do = Switch on what provisioning has to do
+runbook-app-under-provisioning-app-switch-create-users = Under Provisioning > To App, switch on Create Users and Update User Attributes when the pilot begins. Groups are pushed under Push Groups.
+runbook-app-deactivate-users-removes-people-harness-when = Deactivate Users removes people from Harness when they are unassigned: switch it on last, when the five checks are done.
+runbook-app-switched-on-now = Switched on now
+runbook-app-what-is-switched-on = What is switched on
+runbook-app-provisioning-already-enabled-okta-app = Provisioning is already enabled in the Okta app.
+runbook-app-switch-deactivate-users-off-now-under = Switch Deactivate Users off now, under Provisioning > To App, and on again last, when the five checks are done: it removes people from Harness when they are unassigned.
+runbook-app-leave-rest-only-if-nobody-assigned = Leave the rest on only if nobody is assigned and no group is pushed; otherwise switch Create Users and Update User Attributes off as well until the pilot begins.
+runbook-app-while-enabled-whoever-assigned-whatever-pushed = While it is enabled, whoever is assigned and whatever is pushed or changed is sent to Harness at once.
+runbook-app-azure-portal-microsoft-entra-id-enterprise = In the Azure portal: Microsoft Entra ID > Enterprise applications > All applications > New application; search for Harness in the gallery and add it.
+runbook-app-microsoft-own-page-calls-connector-preview = Microsoft's own page calls this connector a preview.
+runbook-app-choose-automatic-provisioning-enter-address-token = Choose automatic provisioning, enter address and token, test the connection
+runbook-app-app-under-provisioning-provisioning-mode-automatic = In the app under Provisioning: Provisioning Mode Automatic; Tenant URL and Secret Token from the steps above; Test Connection.
+runbook-app-if-test-fails-key-lacks-administrator = If the test fails, the key lacks administrator permissions, has ended, or the address is not the one above. Do not go on.
+runbook-app-enter-who-gets-the-error-mails = Enter who gets the error mails
+runbook-app-under-settings-notification-email-group-address = Under Settings, Notification Email: a group address that somebody reads. Then save.
+runbook-app-leave-provisioning-status-off-for-now = Leave Provisioning Status off for now
+runbook-app-saving-configuration-status-starts-first-cycle = Saving the configuration with the status on starts the first cycle over everybody in scope. Mappings, scope and the trials come first.
+runbook-app-if-status-already-cycle-running-goes = If the status is on already, a cycle is running: it goes on after Stop is pressed, until it is through.
+runbook-app-directory-add-harness-app-scim-provisioning = In the directory, add the Harness app with SCIM provisioning, or a generic SCIM 2.0 app. Harness has guides for Okta, Microsoft Entra ID and OneLogin; for others its Okta page tells the values.
+runbook-app-unique-identifier-users-username-token-sent = The unique identifier of users is userName. The token is sent as a bearer token.
+runbook-app-if-test-fails-do-not-go = If the test fails, do not go on.
+runbook-app-create-users-push-new-users = Create Users (PUSH_NEW_USERS)
+runbook-app-update-user-attributes-push-profile-updates = Update User Attributes (PUSH_PROFILE_UPDATES)
+runbook-app-deactivate-users-push-user-deactivation = Deactivate Users (PUSH_USER_DEACTIVATION)
+runbook-app-push-groups-group-push = Push Groups (GROUP_PUSH)
+runbook-app-take-scim-address-your-account = Take the SCIM address of your account
+runbook-app-account-id-every-address-harness-page = The account id is in every address of the Harness page, after /account/, and under Account Settings > Overview.
+runbook-app-where-harness-runs-host-your-own = Where Harness runs on a host of your own, the address begins with that host and has no /gateway. Microsoft's tutorial shows an address without /ng, which is that of FirstGen; Harness's own pages have it.
+runbook-app-address-left-out-copy-full-report = The address was left out of this copy. The full report has it.
+runbook-app-scim-address = SCIM address
+runbook-app-the-address-as-it-was-told = The address as it was told
+runbook-app-address-told-not-one-provisions-change = The address that was told is not one that provisions. Change it before the connection is tested.
+runbook-app-made-account-id-export-user-groups = It is made of the account id that the export of the user groups names, for the host app.harness.io.
+runbook-app-account-id-not-known-export-user = The account id is not known: the export of the user groups from the Harness API names it, or paste any address of the Harness page on the page under “{ $n }”.
+runbook-app-make-token-note-last-day = Make the token, and note its last day
+runbook-app-make-service-account-not-person-key = Make it for a service account, not for a person: a key has the rights of whoever it belongs to, and a person's ends with the person.
+runbook-app-service-account-needs-account-scope-view = The service account needs at account scope: view, manage and invite users; view and manage user groups.
+runbook-app-migration-guide-makes-key-type-scim = The migration guide makes a key of the type SCIM under Account Settings > Access Control > API Keys and says that its tokens end. Harness's page on API keys knows no such type, and a last day only where somebody sets one. Set one, and note it.
+runbook-app-do-not-mail-token-do-not = Do not mail the token and do not put it into a file that is shared. It can change every user of the account.
+runbook-app-last-day-of-the-token = Last day of the token
+runbook-app-reminder-two-weeks-before = Reminder two weeks before
+runbook-app-last-day-token-told = Last day of the token, as it was told
+runbook-app-last-day-not-known-report-enter = Its last day is not known to this report. Enter it on the page under “{ $n }”, at “{ $n-2 }”, and the calendar file reminds of it.
+runbook-app-token-has-ended-nothing-provisioned-before = The token has ended. Nothing is provisioned before there is a new one.
+
+## runbook_trials
+
+runbook-trials-make-throw-away-group-throw-away = Make a throw-away group and a throw-away person
+runbook-trials-where-sources-disagree-look-your-own = Where the sources disagree, a look at your own account settles it. Use people and groups that exist for nothing else, and push only them.
+runbook-trials-what-depends-here-users-groups = What depends on it here: { $users ->
+    [one] { $users } user
+   *[other] { $users } users
+} and { $groups }.
+runbook-trials-stop-when-trial-touches-anybody-who = Stop when a trial touches anybody who is not part of it.
+runbook-trials-both-forecasts-same-nothing-account-depends = Both forecasts are the same: nothing in this account depends on which source is right.
+runbook-trials-clear-trials-away-tell-report-what = Clear the trials away, and tell the report what was seen
+runbook-trials-settle-each-point-report-assume-command = Settle each point in the report, or with --assume on the command line. Everything that was contested is forecast again.
+runbook-trials-what-to-look-for = What to look for
+runbook-trials-what-is-seen = What is seen
+runbook-trials-what-it-means = What it means
+runbook-trials-settle-page-under-n-choose-assumption = To settle it: on the page under “{ $n }”, choose at “{ $assumption }” what was seen to be so.
+runbook-trials-forecast-name-assumption = Forecast { $name }: { $assumption }
+runbook-trials-settled-exports-after-switch = Settled by the exports after the switch
+runbook-trials-exports-after-switch-settle = The exports after the switch settle it.
+runbook-trials-both-forecasts-assume-the-same-here = Both forecasts assume the same here.
+runbook-trials-nothing-account-depends = Nothing in this account depends on it.
+
+## runbook_sources
+
+runbook-sources-harness-migrate-manual-user-management-scim = Harness, Migrate from manual user management to SCIM: Before you begin (back up assignments)
+runbook-sources-harness-migrate-manual-user-management-scim-before = Harness, Migrate from manual user management to SCIM: Before you begin
+runbook-sources-harness-migrate-manual-user-management-scim-migration = Harness, Migrate from manual user management to SCIM: Migration steps for Okta, step 1
+runbook-sources-harness-migrate-manual-user-management-scim-migration-steps = Harness, Migrate from manual user management to SCIM: Migration steps for Okta, step 2
+runbook-sources-harness-migrate-manual-user-management-scim-migration-steps-okta = Harness, Migrate from manual user management to SCIM: Migration steps for Okta, step 3
+runbook-sources-harness-migrate-manual-user-management-scim-migration-steps-okta-step = Harness, Migrate from manual user management to SCIM: Migration steps for Okta, step 4
+runbook-sources-harness-migrate-manual-user-management-scim-migration-steps-entra = Harness, Migrate from manual user management to SCIM: Migration steps for Entra ID, step 1
+runbook-sources-harness-migrate-manual-user-management-scim-migration-steps-entra-id = Harness, Migrate from manual user management to SCIM: Migration steps for Entra ID, step 2
+runbook-sources-harness-migrate-manual-user-management-scim-migration-steps-entra-id-step = Harness, Migrate from manual user management to SCIM: Migration steps for Entra ID, step 3
+runbook-sources-harness-migrate-manual-user-management-scim-migration-steps-entra-id-step-4 = Harness, Migrate from manual user management to SCIM: Migration steps for Entra ID, step 4
+runbook-sources-harness-migrate-manual-user-management-scim-verify = Harness, Migrate from manual user management to SCIM: Verify the migration
+runbook-sources-harness-migrate-manual-user-management-scim-duplicate = Harness, Migrate from manual user management to SCIM: Duplicate users after migration
+runbook-sources-harness-migrate-manual-user-management-scim-users = Harness, Migrate from manual user management to SCIM: Users lost access after migration
+runbook-sources-harness-migrate-manual-user-management-scim-group = Harness, Migrate from manual user management to SCIM: Group mapping conflicts
+runbook-sources-harness-migrate-manual-user-management-scim-scim = Harness, Migrate from manual user management to SCIM: SCIM token expiration
+runbook-sources-harness-provision-users-groups-using-microsoft = Harness, Provision users and groups using Microsoft Entra: Requirements
+runbook-sources-harness-provision-users-groups-using-microsoft-entra = Harness, Provision users and groups using Microsoft Entra: Add Harness in Microsoft Entra ID
+runbook-sources-harness-provision-users-groups-using-microsoft-entra-enable = Harness, Provision users and groups using Microsoft Entra: Enable Microsoft Entra ID provisioning for Harness
+runbook-sources-harness-provision-users-groups-using-microsoft-entra-scoping = Harness, Provision users and groups using Microsoft Entra: Scoping filters
+runbook-sources-harness-provision-users-groups-using-microsoft-entra-harness = Harness, Provision users and groups using Microsoft Entra: Harness user management with Microsoft Entra ID SCIM
+runbook-sources-harness-provision-users-groups-using-microsoft-entra-group = Harness, Provision users and groups using Microsoft Entra: Group names
+runbook-sources-harness-provision-users-groups-using-microsoft-entra-provisioning = Harness, Provision users and groups using Microsoft Entra: Provisioning errors
+runbook-sources-harness-provision-users-groups-using-microsoft-entra-assign = Harness, Provision users and groups using Microsoft Entra: Assign permissions
+runbook-sources-harness-provision-users-groups-using-microsoft-entra-i = Harness, Provision users and groups using Microsoft Entra: I already have a Harness FirstGen Microsoft Entra ID integration
+runbook-sources-harness-provision-users-with-okta-scim = Harness, Provision users with Okta SCIM
+runbook-sources-okta-provisioning-looks-users-up-app = Okta: provisioning looks users up by the app username
+runbook-sources-okta-using-one-group-app-assignment = Okta: using one group for app assignment and group push is not supported
+runbook-sources-okta-push-rule-takes-most-100 = Okta: a push rule takes at most 100 groups
+runbook-sources-okta-group-push-operations-unlinking-pushed = Okta: group push operations, unlinking a pushed group
+runbook-sources-microsoft-on-demand-provisioning = Microsoft: on-demand provisioning
+runbook-sources-microsoft-how-provisioning-works-assignment-based = Microsoft: how provisioning works, assignment-based scoping
+runbook-sources-microsoft-how-long-take-provision-users = Microsoft: how long will it take to provision users
+runbook-sources-microsoft-how-provisioning-works-deprovisioning = Microsoft: how provisioning works, deprovisioning
+runbook-sources-harness-server-source-user-who-deactivated = Harness server source: a user who is deactivated or deleted by SCIM is removed from the account and all scopes below
+runbook-sources-harness-server-source-groups-looked-up = Harness server source: groups are looked up by identifier
+runbook-sources-harness-server-source-users-looked-up = Harness server source: users are looked up by userName in lower case
+runbook-sources-harness-server-source-sso-linked-group = Harness server source: an SSO-linked group keeps its link, and cannot be unlinked once it is managed from outside
+runbook-sources-harness-release-notes-october-2023-pl = Harness release notes, October 2023 (PL-41114): the first invite is deleted
+runbook-sources-harness-provider-terraform-group-resource-sets = Harness provider for Terraform: a group resource sets the members of its group
+runbook-sources-migration-guide-advice-our-order = The migration guide's advice, in our order
+
+## runbook_switch
+
+runbook-switch-export-and-check-once-more = Export and check once more
+runbook-switch-fresh-exports-both-sides-day-itself = With fresh exports of both sides, on the day itself. Keep that report beside the first one.
+runbook-switch-report-says-account-not-ready-do = This report says that the account is not ready. Do not go on while a gate fails that nobody has decided to live with.
+runbook-switch-do-not-go-if-gate-fails = Do not go on if a gate fails.
+runbook-switch-linked-n-new-n-2-left = Linked: { $n }. New: { $n-2 }. Left alone: { $n-3 }.
+runbook-switch-assign-everybody-else = Assign everybody else
+runbook-switch-assign-groups-made-assignment-department-time = Assign the groups that were made for the assignment, a department at a time. Okta takes over the account whose address equals the application username.
+runbook-switch-push-the-groups = Push the groups
+runbook-switch-push-people-first-groups-after-member = Push people first, groups after: a member arrives in a pushed group only if the person is assigned already.
+runbook-switch-linked-n-second-groups-n-2 = Linked: { $n }. Second groups: { $n-2 }. New: { $n-3 }.
+runbook-switch-sources-disagree-members-group-taken-over = The sources disagree on the members of a group that is taken over. The migration guide: undisturbed. The server's source: replaced by the pushed ones. Push groups that carry permissions one at a time, and look at their members after each.
+runbook-switch-groups-that-would-lose-members = Groups that would lose members
+runbook-switch-groups-that-would-end-up-empty = Groups that would end up empty
+runbook-switch-stop-first-group-whose-members-not = Stop at the first group whose members are not those of the directory.
+runbook-switch-under-users-groups-assign-people-groups = Under Users and groups, assign the people and groups that exist in Harness.
+runbook-switch-switch-provisioning-status-on = Switch Provisioning Status on
+runbook-switch-under-settings-set-save-first-cycle = Under Settings, set it to On and save. The first cycle begins, and takes longer than those that follow.
+runbook-switch-entra-makes-group-without-members-first = Entra makes a group without members first and adds them afterwards. By the server's source a group that is taken over is emptied by the first step: for that time its people miss what it gives. Choose an hour at which nobody needs it.
+runbook-switch-once-runs-stop-does-not-end = Once it runs, Stop does not end the cycle. What must not be sent has to be out of the assignments before.
+runbook-switch-assign-everybody-else-then-the-groups = Assign everybody else, then the groups
+runbook-switch-watch-the-errors-of-the-app = Watch the errors of the app
+runbook-switch-okta-dashboard-tasks-app-assignments-tab = In Okta: Dashboard > Tasks and the app's Assignments tab for people, Push Groups > Errors for groups, and Reports > System Log for everything. Retry All Groups repeats what failed.
+runbook-switch-watch-the-provisioning-logs = Watch the provisioning logs
+runbook-switch-entra-app-provisioning-provisioning-logs-synchronization = In Entra: the app, Provisioning > Provisioning logs, and Synchronization Details for how far the cycle is. A step that says that somebody will be created because no match was found may be a second account in the making. It is no proof: Harness's look-up does not show accounts and groups that were made by hand, and may hand them over all the same. The list of Harness users tells.
+runbook-switch-report-reads-download-log-groups-cause = The report reads a download of the log and groups it by cause.
+runbook-switch-watch-the-log-of-the-directory = Watch the log of the directory
+runbook-switch-look-every-error-before-next-group = Look at every error before the next group of people is assigned.
+runbook-switch-people-and-groups-in-the-log = People and groups in the log
+runbook-switch-of-those-went-well = Of those, went well
+runbook-switch-stop-when-anybody-created-who-should = Stop when anybody is created who should have been linked, or when the same error comes for the second person.
+runbook-switch-know-how-long-it-takes = Know how long it takes
+runbook-switch-microsoft-counts-0-01-0-08 = Microsoft counts 0.01 to 0.08 minutes for each assigned user, group and membership, and twice that where everybody is created. Later cycles come about every 40 minutes.
+runbook-switch-let-one-more-cycle-pass-before = Let one more cycle pass before you mend
+runbook-switch-what-fails-tried-again-next-cycle = What fails is tried again in the next cycle, after about 40 minutes. What fails a second time needs a hand: the log says why.
+runbook-switch-entra-slows-down-end-switches-job = Entra slows down and in the end switches the job off where very many changes fail. Do not leave errors standing.
+runbook-switch-okta-sends-each-change-when-made = Okta sends each change when it is made; a push of a large group takes minutes. No published source gives a rate.
+runbook-switch-no-published-source-tells-time-directory = No published source tells of the time that this directory takes.
+runbook-switch-watch-the-number-of-users = Watch the number of users
+runbook-switch-accounts-added-after-provisioning-not-exempt = Accounts that would be added: { $after }. Provisioning is not exempt from the number of seats of the account.
+runbook-switch-stop-if-there-more-new-users = Stop if there are more new users than forecast: people are not linked then.
+
+## runbook_back
+
+runbook-back-stop-first-remove-later = Stop first, remove later
+runbook-back-deactivate-pushes-under-push-groups-switch = Deactivate the pushes under Push Groups and switch off Create Users and Update User Attributes. Leave everybody assigned until it is clear what happens to whom.
+runbook-back-set-provisioning-status-off-cycle-has = Set Provisioning Status to Off. A cycle that has begun goes on until it is through. Leave everybody assigned until it is clear what happens to whom.
+runbook-back-pause-provisioning-leave-everybody-assigned-until = Pause provisioning. Leave everybody assigned until it is clear what happens to whom.
+runbook-back-know-what-unassigning-does-before-you = Know what unassigning does before you unassign
+runbook-back-who-unassigned-deactivated-directory-removed-harness = Who is unassigned or deactivated in the directory is removed from Harness: the account and all organisations and projects, role bindings of their own included. Harness knows no disabled user in between. The last administrator is refused.
+runbook-back-okta-never-deletes-sends-person-not = Okta never deletes: it sends that the person is not active, and Harness removes the person. Switch Deactivate Users off before anybody is unassigned, and people stay.
+runbook-back-entra-sends-person-not-active-when = Entra sends that the person is not active when somebody is unassigned, filtered out or disabled, and deletes after 30 days where somebody was deleted. There is a setting that skips deletions of who leaves the scope: set it before anybody is unassigned.
+runbook-back-see-what-directory-sends-when-somebody = See what the directory sends when somebody is unassigned, with the throw-away person.
+runbook-back-who-comes-back-gets-no-role = Who comes back gets no role bindings back but those of groups. The report that is the backup has them.
+runbook-back-do-not-unassign-more-one-person = Do not unassign more than one person before you have seen what happens to that one.
+runbook-back-set-group-aside-rather-delete = Set a group aside rather than delete it
+runbook-back-deleting-group-deletes-role-bindings-rename = Deleting a group deletes its role bindings. Rename a group that is in the way, look whether anybody misses it, and delete it weeks later. One that was made by hand is renamed in Harness, one that is managed from outside only in the directory.
+runbook-back-when-push-unlinked-okta-asks-what = When a push is unlinked, Okta asks what becomes of the group in Harness: leave it there. Never choose to delete it in the target app.
+runbook-back-what-becomes-harness-group-whose-group = What becomes of a Harness group whose group is unassigned in Entra is not told by the sources used here. Try it with the throw-away group before you unassign a real one.
+runbook-back-try-throw-away-group-what-directory = Try with the throw-away group what the directory does to a group that is taken out.
+runbook-back-never-choose-delete-target = Never choose to delete in the target.
+runbook-back-put-people-back = Put people back
+runbook-back-group-taken-over-stays-managed-outside = A group that was taken over stays managed from outside: its members can only be changed in the directory. Put whoever is missing into the directory's group, with the memberships of the report.
+runbook-back-put-last-day-token-into-calendar = Put the last day of the token into a calendar
+runbook-back-when-ends-provisioning-stops-without-word = When it ends, provisioning stops without a word. The calendar file reminds two weeks before.
+runbook-back-last-day-of-the-token = Last day of the token
+runbook-back-give-the-new-groups-their-permissions = Give the new groups their permissions
+runbook-back-groups-come-without-permissions-groups-roles = Groups that come without permissions: { $groups }. Roles and resource groups are given in Harness, never in { $name }.
+runbook-back-tell-everybody-what-done-name-now = Tell everybody what is done in { $name } from now on
+runbook-back-name-only-adding-removing-members-pushed = In { $name } only: adding and removing members of a pushed group, renaming and deleting it; names and addresses of provisioned people, their groups, and their removal.
+runbook-back-harness-before-roles-resource-groups-description = In Harness as before: roles, resource groups, and the description, tags and notifications of a group. A renamed group keeps its identifier, so its role bindings stay.
+runbook-back-sources-disagree-deleting-guides-have-directory = The sources disagree on deleting: the guides have it in the directory only, a release note allows it by the API.
+runbook-back-put-people-without-group-into-one = Put people without a group into one
+runbook-back-who-provisioned-directly-not-through-group = Who is provisioned directly, and not through a group, has no group: { $n } are new. Put them into a group in { $name }, or in Harness as long as they are in no pushed group.
+runbook-back-until-then-they-can-do-what = Until then they can do what everybody can do who is in the built-in group of all users.
+runbook-back-see-that-everybody-can-sign-in = See that everybody can sign in
+runbook-back-if-firstgen-app-still-there-sign = If the FirstGen app is still there, sign-in goes through it: whoever is only in the NextGen app is provisioned and cannot sign in.
+runbook-back-everybody-who-sent-firstgen-user-well = Everybody who is sent is a FirstGen user as well.
+runbook-back-keep-identifiers-mind-when-group-made = Keep identifiers in mind when a group is made
+runbook-back-pushed-group-gets-identifier-first-name = A pushed group gets its identifier from its first name, and keeps it. Periods, dashes and blanks become underscores, so two names that differ in nothing else fall on one group. Harness's own page drops periods and dashes instead.
+runbook-back-groups-that-fall-on-one-identifier = Groups that fall on one identifier
+
+## runbook_before
+
+runbook-before-keep-report-backup-roles-memberships = Keep this report: it is the backup of roles and memberships
+runbook-before-made-on = Made on
+runbook-before-do-not-go-before-full-report = Do not go on before the full report is kept where you find it again. A redacted copy cannot be compared with.
+runbook-before-copy-holds-no-snapshot-roles-memberships = This copy holds no snapshot of roles and memberships: names were taken out, or it comes from an older version. Keep the full report.
+runbook-before-holds-who-which-group-who-may = It holds who is in which group and who may do what on this day. After the switch, give it to the comparison together with fresh exports.
+runbook-before-groups = Groups
+runbook-before-memberships = Memberships
+runbook-before-groups-account-carry-permissions = Groups of the account that carry permissions
+runbook-before-groups-organisations-projects-carry-permissions = Groups of organisations and projects that carry permissions
+runbook-before-people-role-bindings-their-own = People with role bindings of their own
+runbook-before-groups-whose-members-no-file-tells = Groups whose members no file tells
+runbook-before-who-is-in-which-group = Who is in which group
+runbook-before-who-may-do-what = Who may do what
+runbook-before-complete-exports-make-them-again-day = Complete the exports, and make them again on the day of the switch
+runbook-before-people-come-go-between-two-exports = People come and go between two exports. Export both sides on one day, check again, and keep that report.
+runbook-before-file-one-page-many-lacks-rows = A file that is one page of many, or that lacks rows, is no basis for the switch.
+runbook-before-checks-not-made-want-file = Checks that were not made for want of a file
+runbook-before-okta-administrator-who-may-manage-harness = In Okta: an administrator who may manage the Harness app and push its groups (App Administrator).
+runbook-before-entra-application-administrator-cloud-application-administrator = In Entra: an Application Administrator or Cloud Application Administrator for the enterprise application; whoever assigns groups needs to read them.
+runbook-before-directory-administrator-who-may-manage-app = In the directory: an administrator who may manage the app, its assignments and its provisioning.
+runbook-before-have-both-administrators-at-hand = Have both administrators at hand
+runbook-before-harness-account-admin-who-makes-service = In Harness: an Account Admin, who makes the service account and its token and can undo what goes wrong.
+runbook-before-keep-one-administrator-signed-during-switch = Keep one administrator signed in during the switch whom both forecasts leave as one.
+runbook-before-administrators-name-before-before-after-afterwards = Administrators { $name }: { $before } before, { $after } afterwards.
+runbook-before-stay-administrators-in-every-forecast = Stay administrators in every forecast
+runbook-before-who-administers-the-account = Who administers the account
+runbook-before-would-be-administrators-no-more = Would be administrators no more
+runbook-before-one-forecast-nobody-left-who-can = In one forecast nobody would be left who can administer the account. Do not switch on before that is settled.
+runbook-before-fix-what-must-be-fixed-first = Fix what must be fixed first
+runbook-before-blockers = Blockers
+runbook-before-warnings = Warnings
+runbook-before-each-blocker-person-group-whom-switch = Each blocker is a person or a group for whom the switch goes wrong. Clear them, export again, and check again.
+runbook-before-do-not-switch-while-blocker-open = Do not switch on while a blocker is open that nobody has decided to live with.
+runbook-before-what-was-found = What was found
+runbook-before-how-grave = How grave
+runbook-before-what = What
+runbook-before-how-many = How many
+runbook-before-fixes-proposed-n-2-n-3 = { $n ->
+    [one] { $n } fix
+   *[other] { $n } fixes
+} are proposed, { $n-2 } for { $n-3 } and { $n-4 } for Harness. Together they clear { $clears } of { $open } findings.
+runbook-before-fixes-order-plan = The fixes, in the order of the plan
+runbook-before-fix = Fix
+runbook-before-what-to-do = What to do
+runbook-before-who = Who
+runbook-before-findings-it-clears = Findings it clears
+runbook-before-to-know-before = To know before
+runbook-before-none-them-picked-yet-scripts-carry = None of them is picked yet. The scripts carry out the picked ones, and all where none is picked.
+runbook-before-fixes-that-were-picked = Fixes that were picked
+runbook-before-nothing-found-has-fixed = Nothing was found that has to be fixed.
+runbook-before-the-directory = The directory
+runbook-before-decide-findings-without-fix = Decide on the findings without a fix
+runbook-before-no-change-could-tried-clears-these = No change that could be tried clears these. Follow the advice of each, or accept it and write down why.
+runbook-before-which-they-not-copy-holds-no = Which they are is not in this copy: it holds no plan, or counts only.
+runbook-before-findings-without-a-fix = Findings without a fix
+runbook-before-about = About
+runbook-before-every-blocker-warning-has-fix = Every blocker and warning has a fix.
+runbook-before-no-reason-was-written-down = No reason was written down.
+runbook-before-have-the-accepted-risks-confirmed = Have the accepted risks confirmed
+runbook-before-somebody-decided-live-these-whoever-answers = Somebody decided to live with these. Whoever answers for the switch should know each, and its reason.
+runbook-before-accepted-risks = Accepted risks
+runbook-before-why = Why
+runbook-before-no-finding-was-accepted = No finding was accepted.
+runbook-before-document-which-group-belongs-to-which = Document which group belongs to which
+runbook-before-linked-n-second-groups-n-2 = Linked: { $n }. Second groups: { $n-2 }. New: { $n-3 }. On one identifier: { $n-4 }. Reached by none: { $n-5 }.
+runbook-before-sources-disagree-migration-guide-says-nothing = The sources disagree. The migration guide says nothing of groups here; Harness's Entra page keeps both groups of one name; the server's source links a group whose identifier is equal, whatever its name.
+runbook-before-sources-disagree-migration-guide-okta-links = The sources disagree. The migration guide: Okta links a group of the same name. Harness's Okta page: both are kept. The server's source: a group links whose identifier is equal, whatever its name.
+runbook-before-sources-disagree-whether-name-identifier-decides = The sources disagree on whether the name or the identifier decides. The server's source: the identifier.
+runbook-before-which-group-belongs-to-which = Which group belongs to which
+runbook-before-in-the-directory = In the directory
+runbook-before-in-harness = In Harness
+runbook-before-identifier-now = Identifier now
+runbook-before-what-becomes-of-it = What becomes of it
+runbook-before-groups-that-would-be-doubled = Groups that would be doubled
+runbook-before-groups-that-fall-on-one-identifier = Groups that fall on one identifier
+runbook-before-groups-take-over-one-another-name = Groups that take over one of another name
+runbook-before-which-groups-harness-has = Which groups Harness has
+runbook-before-no-file-tells-of-any-group = No file tells of any group.
+runbook-before-make-addresses-equal-both-sides = Make the addresses equal on both sides
+runbook-before-linked-n-second-accounts-n-2 = Linked: { $n }. Second accounts: { $n-2 }.
+runbook-before-migration-guide-asks-equal-addresses-capital = The migration guide asks for equal addresses, capital letters included. The server's source folds capital letters on both sides. Equal addresses are right by both.
+runbook-before-addresses-that-do-not-match = Addresses that do not match
+runbook-before-sent = Sent
+runbook-before-how-they-differ = How they differ
+runbook-before-a-second-account = A second account
+runbook-before-taken-over-somebody-another-name = Would be taken over by somebody with another name
+runbook-before-cannot-be-sent = Cannot be sent
+runbook-before-whoever-stands-table-get-second-empty = Whoever stands in this table would get a second, empty account, by the answer that stands beside. Send none of them before the addresses are equal.
+runbook-before-every-address-sent-matches-nobody = Every address that is sent matches, or is nobody's.
+runbook-before-have-pending-invites-accepted-note-what = Have pending invites accepted, or note what they carry
+runbook-before-provisioned-user-replaces-pending-invite-same = A provisioned user replaces a pending invite of the same address. Roles and groups of the invite are gone then; give them afterwards through a group.
+runbook-before-pending-invites-carry-roles-groups = Pending invites that carry roles or groups
+runbook-before-which-invites-are-pending = Which invites are pending
+runbook-before-no-pending-invite-anybody-who-sent = No pending invite of anybody who is sent carries roles or groups.
+runbook-before-unlink-groups-single-sign-first = Unlink groups from single sign-on first
+runbook-before-group-linked-group-sign-provider-keeps = A group that is linked to a group of the sign-on provider keeps that link when it is taken over, and cannot be unlinked afterwards. Two sources would write its members.
+runbook-before-linked-group-single-sign = Linked to a group of single sign-on
+runbook-before-managed-from-outside-already = Managed from outside already
+runbook-before-no-account-group-linked-single-sign = No account group is linked to single sign-on.
+runbook-before-take-members-out-terraform-where-groups = Take members out of Terraform where groups are managed there
+runbook-before-group-terraform-owns-gets-members-configuration = A group that Terraform owns gets its members from its configuration at every run, and provisioning would be undone. Leave the members out of the configuration, or the group out of the push.
+runbook-before-terraform-state-given-look-harness-platform = A Terraform state was given: look for harness_platform_usergroup in it.
+runbook-before-no-terraform-state-given-if-no = No Terraform state was given. If no group is managed by Terraform, tick this off.
+runbook-before-see-whether-firstgen-app-still-there = See whether a FirstGen app is still there
+runbook-before-where-directory-has-app-firstgen-one = Where the directory has an app for FirstGen and one for NextGen, Harness signs people in through the FirstGen one. Somebody who is only in the NextGen app gets an account and cannot sign in.
+runbook-before-assign-same-people-both-apps-remove = Assign the same people to both apps, or remove the FirstGen app if nobody needs it.
+runbook-before-firstgen-users = FirstGen users
+runbook-before-everybody-who-sent-firstgen-user-well = Everybody who is sent is a FirstGen user as well.
+runbook-before-whether-there-firstgen-app-seen-directory = Whether there is a FirstGen app is seen in the directory's list of apps; a list of FirstGen users would tell who is missing in it.
+
+## report_runbook
+
+report-runbook-stop = Stop.
+report-runbook-stop-when = Stop
+report-runbook-before-you-begin = Before you begin
+report-runbook-app-address-token = The app, its address and its token
+report-runbook-what-sent-what-matched = What is sent, and what is matched on
+report-runbook-who-and-what-is-sent = Who and what is sent
+report-runbook-settle-what-the-sources-disagree-about = Settle what the sources disagree about
+report-runbook-a-few-people-first = A few people first
+report-runbook-everybody-else = Everybody else
+report-runbook-what-to-watch = What to watch
+report-runbook-did-it-work = Did it work?
+report-runbook-when-something-is-wrong = When something is wrong
+report-runbook-how-to-go-back = How to go back
+report-runbook-afterwards = Afterwards
+
+## runbook_scope
+
+runbook-scope-app-assignments-tab-assign-people-who = On the app's Assignments tab, assign the people who have an account, by a group made for the assignment. Do not assign anybody before the pilot.
+runbook-scope-app-under-users-groups-assign-people = In the app under Users and groups, assign the people and groups that exist in Harness. Do not start provisioning before the pilot.
+runbook-scope-assign-people-who-have-account-app = Assign the people who have an account to the app.
+runbook-scope-assign-everybody-who-has-an-account = Assign everybody who has an account
+runbook-scope-sent-linked-n-new-n-2 = Sent and linked: { $n }. New: { $n-2 }. Second accounts: { $n-3 }.
+runbook-scope-have-account-not-assigned = Have an account and are not assigned
+runbook-scope-in-harness = In Harness
+runbook-scope-in-the-directory = In the directory
+runbook-scope-id-there = Id there
+runbook-scope-account-not-assigned-stays-managed-nobody = An account that is not assigned stays as it is and is managed by nobody. If single sign-on is the only way in, its person cannot sign in any more.
+runbook-scope-who-is-assigned = Who is assigned
+runbook-scope-everybody-directory-who-has-account-assigned = Everybody in the directory who has an account is assigned.
+runbook-scope-decide-accounts-nobody-directory-stands-behind = Decide on accounts that nobody in the directory stands behind
+runbook-scope-provisioning-touches-none-them-remove-accounts = Provisioning touches none of them. Remove the accounts of people who left by hand, leave machines alone, and find out who the others are.
+runbook-scope-no-longer-active-in-the-directory = No longer active in the directory
+runbook-scope-not-in-the-directory = Not in the directory
+runbook-scope-look-like-machines = Look like machines
+runbook-scope-share-one-address-in-harness = Share one address in Harness
+runbook-scope-somebody-directory-stands-behind-every-account = Somebody in the directory stands behind every account.
+runbook-scope-choose-the-groups-to-push = Choose the groups to push
+runbook-scope-pushed-linked-n-second-groups-n = Pushed and linked: { $n }. Second groups: { $n-2 }. New: { $n-3 }. A new group has no permissions before somebody gives it some in Harness.
+runbook-scope-groups-push-those-can-sent = Groups to push, of those that can be sent
+runbook-scope-no-group-pushed-reaches-them = No group that is pushed reaches them
+runbook-scope-have-members-who-are-not-sent = Have members who are not sent
+runbook-scope-which-groups-are-pushed = Which groups are pushed
+runbook-scope-no-group-is-to-be-pushed = No group is to be pushed.
+runbook-scope-export-names-pushes-off-switched-off = The export names { $n ->
+    [one] { $n } push
+   *[other] { $n } pushes
+}: { $off } switched off, { $rest } that no forecast can send, and the { $sent } that can be.
+runbook-scope-divide-the-groups-among-push-rules = Divide the groups among push rules
+runbook-scope-push-rule-takes-most-most-per = A push rule takes at most { $most-per-rule } groups. Pushing by name knows no such limit.
+runbook-scope-names-rules-could-made-not-copy = The names that rules could be made of are not in this copy of the report.
+runbook-scope-they-no-more-one-rule-takes = They are no more than one rule takes; push them by name or by one rule.
+runbook-scope-proposed-rules = Proposed rules
+runbook-scope-names-that-begin-with = Names that begin with
+runbook-scope-groups = Groups
+runbook-scope-better-pushed-by-name = Better pushed by name
+runbook-scope-assign-with-one-group-push-others = Assign with one group, push others
+runbook-scope-both-assigned-and-pushed = Both assigned and pushed
+runbook-scope-which-groups-are-assigned = Which groups are assigned
+runbook-scope-no-group-both-assigned-pushed = No group is both assigned and pushed.
+runbook-scope-sync-only-assigned-users-and-groups = Sync only assigned users and groups
+runbook-scope-under-settings-scope-choose-assigned-users = Under Settings, Scope: choose assigned users and groups, so that a cycle can only touch whom you assign. Scoping filters come on top of it; what they compare is compared with capital letters.
+runbook-scope-people-who-would-be-sent-sent = People who would be sent: { $sent }.
+runbook-scope-all-users-groups-scope-first-cycle = With all users and groups in scope, the first cycle creates an account for everybody in the directory.
+runbook-scope-assign-groups-inside-groups-themselves = Assign the groups inside of groups by themselves
+runbook-scope-only-direct-members-assigned-group-arrive = Only direct members of an assigned group arrive. People in a group inside of it do not.
+runbook-scope-hold-other-groups = Hold other groups
+runbook-scope-who-is-in-which-group = Who is in which group
+runbook-scope-no-group-scope-holds-another-one = No group in scope holds another one, as far as the files tell members.
+runbook-scope-replace-groups-that-cannot-be-sent = Replace groups that cannot be sent
+runbook-scope-cannot-be-sent = Cannot be sent
+runbook-scope-names-with-special-characters = Names with special characters
+runbook-scope-names-whose-identifier-depends-rule = Names whose identifier depends on the rule
+runbook-scope-groups-cannot-provisioned-they-make-kind = { $blocked ->
+    [one] { $blocked } group
+   *[other] { $blocked } groups
+} cannot be provisioned as they are: make { $kind } with a plain name and the same members.
+runbook-scope-a-security-group = a security group
+runbook-scope-microsoft-does-not-support-special-characters = Microsoft does not support special characters in a name that is matched on: rename these groups.
+runbook-scope-every-group-scope-can-sent = Every group in scope can be sent.
+
+## runbook_tables
+
+runbook-tables-by-every-answer = by every answer
+
+## runbook_pilot
+
+runbook-pilot-a-new-account = a new account
+runbook-pilot-new-user-appears-without-groups-today = A new user appears, without groups of today's.
+runbook-pilot-second-account-if-not-fixed-before = a second account, if it is not fixed before
+runbook-pilot-second-user-appears-beside-one-today = A second user appears beside the one of today. If so, stop and fix the address.
+runbook-pilot-cannot-sent-if-not-fixed-before = cannot be sent, if it is not fixed before
+runbook-pilot-nothing-appears-log-directory-has-error = Nothing appears, and the log of the directory has an error.
+runbook-pilot-left-alone = left alone
+runbook-pilot-the-account-stays-as-it-is = The account stays as it is.
+runbook-pilot-linked-in-every-forecast = linked in every forecast
+runbook-pilot-linked-brings-1-group-role-nobody = linked; brings 1 group or role that nobody above has
+runbook-pilot-linked-brings-n-groups-roles-nobody = linked; brings { $n } groups and roles that nobody above has
+runbook-pilot-same-account-groups-roles-today = The same account, with the groups and roles of today.
+runbook-pilot-assign-these-people-nobody-else-app = Assign these people, and nobody else, to the app; then push one or two of their groups by name.
+runbook-pilot-assign-these-people-nobody-else-app-use = Assign these people, and nobody else, to the app, and use Provision on demand for each of them: it needs no cycle. It takes one user, or one group with at most five members, at a time.
+runbook-pilot-assign-these-people-nobody-else-app-2 = Assign these people, and nobody else, to the app.
+runbook-pilot-tell-few-people-they-go-first = Tell a few people that they go first
+runbook-pilot-these-people-linked-every-forecast-together = These people are linked in every forecast and together are in many of the groups; after them comes one of each outcome that stays. Administrators come last.
+runbook-pilot-names-not-copy-report = The names are not in this copy of the report.
+runbook-pilot-nobody-linked-every-forecast-fix-addresses = Nobody is linked in every forecast. Fix the addresses first, or settle what the sources disagree about.
+runbook-pilot-who-goes-first = Who goes first
+runbook-pilot-person = Person
+runbook-pilot-sent-as = Sent as
+runbook-pilot-why = Why
+runbook-pilot-what-to-see-afterwards = What to see afterwards
+runbook-pilot-copy-does-not-hold-who-which = This copy does not hold who is in which group, so these people are the first of those who are linked.
+runbook-pilot-send-them = Send them
+runbook-pilot-groups-linked-every-forecast-lose-nobody = Groups that are linked in every forecast and lose nobody: begin with one of these
+runbook-pilot-look-before-anybody-else-is-sent = Look, before anybody else is sent
+runbook-pilot-harness-under-account-settings-access-control = In Harness under Account Settings > Access Control: one account for each of them, with the groups and roles of the report. Ask each of them to sign in and to open a project.
+runbook-pilot-stop-if-anybody-pilot-has-two = Stop if anybody of the pilot has two accounts, lost a group, or cannot sign in: read how to go back before anybody is unassigned, and fix what differs.
+runbook-pilot-stop-if-group-pilot-doubled-lost = Stop if a group of the pilot was doubled or lost members whom nobody took out.
+
+## report_help
+
+report-help-how-sure = How sure:
+report-help-what-to-do = What to do:
+
+## redact_texts
+
+redact-texts-left-out-of-this-redacted-copy = Left out of this redacted copy.
+redact-texts-n-about-file-left-out-redacted = { $n } about this file left out of this redacted copy.
+redact-texts-one-note = One note
+redact-texts-notes = Notes
+redact-texts-it-could-not-be-read = It could not be read.
+redact-texts-something-configuration-stops-switch = Something in the configuration stops the switch.
+redact-texts-something-configuration-should-looked = Something in the configuration should be looked at.
+redact-texts-passed = Passed.
+redact-texts-passed-with-conditions = Passed with conditions.
+redact-texts-not-passed = Not passed.
+redact-texts-it-could-not-be-told = It could not be told.
+redact-texts-no-file-tells-members-pushed-into = no file tells the members that are pushed into one of the groups; it was taken to keep its own
+redact-texts-file-one-page-many-lacks-what = a file is one page of many, or lacks what the check needs
+redact-texts-directory-also-knows-person-address = The directory also knows this person by this address.
+redact-texts-it-carries-roles-or-groups = It carries roles or groups.
+redact-texts-harness-scim-guide-periods-dashes-blanks = Harness's SCIM guide: periods, dashes and blanks become underscores.
+redact-texts-server-accents-stripped-other-characters-leading = The server: accents stripped, other characters and leading digits dropped.
+redact-texts-newest-server-hash-added-names-begin = The newest server: a hash is added to names that begin with a digit.
+redact-texts-people-not-provisioned-through-group = Its people are not provisioned through this group.
+redact-texts-line-line-could-not-be-read = Line { $line } could not be read.
+redact-texts-through-via = through { $via }
+redact-texts-role-resource-group-scope-scope-reached = { $role } on { $resource-group }, scope { $scope }, reached { $way }.
+redact-texts-more-more-see-who-loses-gains = And { $more } more; see who loses and gains access.
+
+## redact_codes
+
+redact-codes-resource-group = resource group
+
+## report_redact
+
+report-redact-number-in-all = { $number } in all
+
+## redact_sentences
+
+redact-sentences-s-get-second-account-directory-sends = { $s } would get a second account: the directory sends { $o } ({ $why }).
+redact-sentences-several-people = Several people
+redact-sentences-n-people = { $n } people
+redact-sentences-people-have-old-harness-new-directory = { $people } have { $old } in Harness and { $new } in the directory. One change of domain explains them all.
+redact-sentences-s-is-blocked-why = { $s } is blocked: { $why }.
+redact-sentences-s-not-active-directory-but-still = { $s } is not active in the directory but still has a Harness account. Provisioning will not remove it.
+redact-sentences-s-directory-but-not-assigned-harness = { $s } is in the directory but not assigned to the Harness app, so provisioning will not manage this account.
+redact-sentences-s-has-harness-account-but-no = { $s } has a Harness account, but no user of the directory has this address or one like it. Provisioning will not touch it.
+redact-sentences-s-looks-like-machine-account-provisioning = { $s } looks like a machine's account. Provisioning will not touch it.
+redact-sentences-s-taken-over-somebody-another-name = { $s } would be taken over by somebody with another name.
+redact-sentences-s-has-pending-invite-roles-groups = { $s } has a pending invite with roles or groups. The provisioned invite replaces it, and they are gone.
+redact-sentences-s-guest-directory = { $s } is a guest of the directory.
+redact-sentences-several-harness-share-address-s-once = { $several } in Harness share the address { $s } once capital letters are ignored.
+redact-sentences-email-user-name-s-differ-guides = The email and the user name of { $s } differ. The guides match by email, the server by user name.
+redact-sentences-second-group-stand-beside-s-directory = A second group would stand beside { $s }: the directory pushes { $o } ({ $why }).
+redact-sentences-several-groups-directory-fall-one-harness = Several groups of the directory would fall on one Harness group, { $s }.
+redact-sentences-s-cannot-be-provisioned-why = { $s } cannot be provisioned: { $why }.
+redact-sentences-o-take-over-s-because-both = { $o } would take over { $s }, because both have one identifier. Its people would get what { $s } may do.
+redact-sentences-no-group-directory-reaches-s-stays = No group of the directory reaches { $s }. It stays as it is, managed by hand.
+redact-sentences-s-would-lose-number = { $s } would lose { $number }.
+redact-sentences-s-carries-permissions-end-without-any = { $s } carries permissions and would end without any member.
+redact-sentences-s-holds-several-people-inside-do = { $s } holds { $several }. The people inside do not arrive in Harness.
+redact-sentences-other-group = other group
+redact-sentences-other-groups = other groups
+redact-sentences-several-s-not-sent-so-they = { $several } of { $s } will not be sent, so they do not arrive in the group.
+redact-sentences-nobody-left-who-can-administer-account = Nobody would be left who can administer the account.
+redact-sentences-s-administers-account-today-not-afterwards = { $s } administers the account today and would not afterwards.
+redact-sentences-s-lose-number-has-no-other = { $s } would lose { $number }, and has no other way to it.
+redact-sentences-s-would-gain-number = { $s } would gain { $number }.
+redact-sentences-export-s-missing-lacks-what-check = The export { $s } is missing or lacks what a check needs.
+redact-sentences-s-is-one-page-of-many = { $s } is one page of many.
+redact-sentences-s-holds-credential-not-read-content = { $s } holds a credential. It was not read, and its content is shown nowhere.
+redact-sentences-s-not-recognised-takes-no-part = { $s } was not recognised and takes no part.
+redact-sentences-one-row-s-could-not-read = 1 row of { $s } could not be read.
+redact-sentences-n-rows-s-could-not-read = { $n } rows of { $s } could not be read.
+redact-sentences-rows-s-could-not-read = Rows of { $s } could not be read.
+redact-sentences-s-does-not-fit-together-another = { $s } does not fit together with another file.
+redact-sentences-a-finding-about-s = A finding about { $s }.
+redact-sentences-replace-user-harness-one-address-o = Replace the user in Harness by one with the address { $o }, with the same groups and roles.
+redact-sentences-change-what-directory-sends-person-o = Change what the directory sends for this person from { $o } to { $s }.
+redact-sentences-make-directory-send-old-address-these = Make the directory send the old address for these people, or change their addresses in Harness first.
+redact-sentences-give-person-one-address-their-own = Give this person one address of their own in the directory, or take the person out of the app.
+redact-sentences-remove-s-harness-if-person-has = Remove { $s } from Harness if the person has left; reactivate the person in the directory if not.
+redact-sentences-assign-s-harness-app-remove-harness = Assign { $s } to the Harness app, or remove the Harness account if it is no longer needed.
+redact-sentences-find-out-who-s-add-person = Find out who { $s } is. Add the person to the directory, or remove the account from Harness.
+redact-sentences-ask-whether-address-given-another-person = Ask whether the address was given to another person. If it was, remove the old Harness account first.
+redact-sentences-let-s-accept-invite-before-switch = Let { $s } accept the invite before the switch, or give the roles to a pushed group.
+redact-sentences-keep-one-has-role-bindings-remove = Keep the one that has the role bindings and remove the others before the switch.
+redact-sentences-make-user-name-directory-sends-equal = Make the user name that the directory sends equal to the address that Harness has.
+redact-sentences-rename-s-aside-harness-let-directory = Rename { $s } aside in Harness, let the directory make the new group, and give it the same role bindings.
+redact-sentences-rename-o-directory-s-exactly-before = Rename { $o } in the directory to { $s }, exactly, before the push.
+redact-sentences-rename-all-but-one-them-directory = Rename all but one of them in the directory, so that each has an identifier of its own.
+redact-sentences-rename-o-directory-so-identifier-another = Rename { $o } in the directory so that its identifier is another one, unless { $s } is meant.
+redact-sentences-push-group-named-s-keep-managing = Push a group named { $s }, or keep managing it by hand.
+redact-sentences-put-these-people-into-group-pushed = Put these people into the group that is pushed as { $s }.
+redact-sentences-fill-group-pushed-s-before-push = Fill the group that is pushed as { $s } before the push, or leave it out.
+redact-sentences-put-people-into-s-directly-assign = Put the people into { $s } directly, or assign the inner groups as well.
+redact-sentences-assign-them-harness-app-take-them = Assign them to the Harness app, or take them out of { $s }.
+redact-sentences-assign-people-through-another-group-push = Assign people through another group, and push { $s } only.
+redact-sentences-unlink-s-single-sign-provider-before = Unlink { $s } from the single sign-on provider before the switch.
+redact-sentences-put-person-into-pushed-group-correct = Put the person into the pushed group, or correct the address so that the old account is taken over.
+redact-sentences-check-person-belongs-pushed-group-if = Check that the person belongs in the pushed group; if not, take the person out before the push.
+redact-sentences-give-s-role-account-admin-directly = Give { $s } the role Account Admin directly until the switch is verified.
+redact-sentences-give-two-people-role-account-admin = Give two people the role Account Admin directly, not through a group, before the switch.
+redact-sentences-export-all-pages-drop-them-together = Export all pages and drop them together.
+redact-sentences-see-the-full-report = see the full report
+
+## report_obtain
+
+report-obtain-exports-from = Exports from { $side } for a SCIM readiness check. Nothing is changed by them.
+report-obtain-another-directory = another directory
+report-obtain-permission-needed = Permission needed
+report-obtain-where-text = Where
+report-obtain-or-run = Or run
+report-obtain-service-account-api-key-role-account = A service account's API key with the role Account Viewer at account scope, in HARNESS_API_KEY.
+report-obtain-read-only-administrator-api-token-such = Read-only Administrator; an API token of such an account in OKTA_API_TOKEN.
+report-obtain-users = Users
+report-obtain-who-has-account-under-which-address = Who has an account, under which address.
+report-obtain-user-groups = User groups
+report-obtain-which-groups-join-double-or-collide = Which groups join, double or collide.
+report-obtain-role-assignments = Role assignments
+report-obtain-who-loses-or-gains-access = Who loses or gains access.
+report-obtain-pending-invites = Pending invites
+report-obtain-whose-invite-will-be-replaced = Whose invite will be replaced.
+report-obtain-rockstar-browser-extension-made-others-ask = With the Rockstar browser extension (made by others: ask your security team), on the Okta admin page: Export Users, with id, status, login, names and email.
+report-obtain-who-directory-active = Who is in the directory, and active.
+report-obtain-rockstar-browser-extension-made-others-ask-your = With the Rockstar browser extension (made by others: ask your security team), on the page of the Harness app: Export App Users.
+report-obtain-app-users = App users
+report-obtain-who-assigned-user-name-sent = Who is assigned, and the user name that will be sent.
+report-obtain-rockstar-browser-extension-made-others-ask-your-security = With the Rockstar browser extension (made by others: ask your security team), on the groups page: Export Groups.
+report-obtain-groups = Groups
+report-obtain-which-groups-are-there = Which groups are there.
+report-obtain-rockstar-browser-extension-made-others-ask-your-security-team = With the Rockstar browser extension (made by others: ask your security team), on the page of each group: Export Group Members. Give each file the name of its group.
+report-obtain-members-of-each-group = Members of each group
+report-obtain-who-arrives-in-which-group = Who arrives in which group.
+report-obtain-push-group-mappings = Push group mappings
+report-obtain-which-groups-will-be-sent = Which groups will be sent.
+report-obtain-users-all-users-download-users-add = Users, All users, Download users. Add the columns mail and accountEnabled first: the download leaves them out otherwise.
+report-obtain-directory-readers-command-graph-right-user = Directory Readers; for the command the Graph right User.Read.All.
+report-obtain-directory-readers-command-graph-right-application = Directory Readers; for the command the Graph right Application.Read.All.
+report-obtain-app-assignments = App assignments
+report-obtain-who-is-in-scope = Who is in scope.
+report-obtain-groups-all-groups-download-groups = Groups, All groups, Download groups.
+report-obtain-directory-readers-command-graph-right-group = Directory Readers; for the command the Graph right Group.Read.All.
+report-obtain-groups-group-members-download-members-give = Groups, the group, Members, Download members. Give each file the name of its group.
+report-obtain-directory-readers-command-graph-rights-application = Directory Readers; for the command the Graph rights Application.Read.All and GroupMember.Read.All.
+report-obtain-members-of-each-assigned-group = Members of each assigned group
+report-obtain-enterprise-applications-harness-provisioning-attribute-mappings = Enterprise applications, Harness, Provisioning, Attribute mappings, Show advanced options, Review your schema, Download.
+report-obtain-application-administrator = Application Administrator.
+report-obtain-provisioning-schema = Provisioning schema
+report-obtain-which-value-is-matched-on = Which value is matched on.
+report-obtain-csv-columns-user-name-email-name = A CSV with columns for user name, email, name and status. Exports of Google Workspace, OneLogin, JumpCloud and PingOne are known as they are.
+report-obtain-csv-columns-group-member-one-list = A CSV with columns for group and member, or one list of members a group, named like it.
+report-obtain-groups-and-memberships = Groups and memberships
+report-obtain-which-groups-there-who-arrives-them = Which groups are there, and who arrives in them.
+
+## report_fixes
+
+report-fixes-migration-guide-users-matched-work-email = Migration guide: users are matched on the work email. Server: it looks for userName alone. Sending the email as userName makes both true.
+report-fixes-entra-provisioning-schema-decides-what-sent = Entra: the provisioning schema decides what is sent, what is matched on first, and whether a value is updated or only sent once.
+report-fixes-harness-scim-guide-tenant-url-ends = Harness's SCIM guide: the tenant URL ends with /gateway/ng/api/scim/account/ and the account id.
+report-fixes-migration-guide-email-directory-harness-must = Migration guide: the email in the directory and in Harness must be the same, or a second user is made.
+report-fixes-migration-guide-emails-must-match-exactly = Migration guide: emails must match exactly. Server: capital letters do not count. With the same letters both agree.
+report-fixes-server-user-without-username-refused = Server: a user without userName is refused.
+report-fixes-migration-guide-address-harness-user-cannot = Migration guide: the address of a Harness user cannot be edited; the right one is invited and the wrong one deleted.
+report-fixes-both-guides-only-people-who-assigned = Both guides: only people who are assigned to the app are provisioned.
+report-fixes-both-guides-member-pushed-group-who = Both guides: a member of a pushed group who is not assigned to the app does not arrive in the group.
+report-fixes-migration-guide-two-users-one-person = Migration guide: of two users of one person, the one without role bindings is deleted.
+report-fixes-provisioning-removes-only-whom-manages-account = Provisioning removes only whom it manages: an account of somebody who has left stays until somebody deletes it.
+report-fixes-migration-guide-group-taken-over-where = Migration guide: a group is taken over where the names are the same. Server: where the identifier is the same.
+report-fixes-server-group-taken-over-where-identifier = Server: a group is taken over where the identifier is the same, whatever its name.
+report-fixes-harness-scim-guide-periods-dashes-blanks = Harness's SCIM guide: periods, dashes and blanks become underscores, so two names can make one identifier.
+report-fixes-server-members-group-taken-over-replaced = Server: the members of a group that is taken over are replaced by those who are pushed.
+report-fixes-entra-people-nested-groups-not-provisioned = Entra: people in nested groups are not provisioned.
+report-fixes-migration-guide-group-nobody-pushes-stays = Migration guide: a group that nobody pushes stays managed by hand.
+report-fixes-server-groups-harness-keeps-itself-refused = Server: groups that Harness keeps itself are refused. Some types of groups cannot be sent from the directory.
+report-fixes-okta-one-group-must-not-used = Okta: one group must not be used both to assign people and to be pushed.
+report-fixes-server-group-taken-over-keeps-link = Server: a group that is taken over keeps its link to single sign-on, and it cannot be undone afterwards.
+report-fixes-set-the-app-right = Set the app right
+report-fixes-correct-what-is-sent-for-people = Correct what is sent for people
+report-fixes-replace-users-in-harness = Replace users in Harness
+report-fixes-assign-people-to-the-app = Assign people to the app
+report-fixes-remove-users-from-harness = Remove users from Harness
+report-fixes-give-groups-the-right-name = Give groups the right name
+report-fixes-put-people-into-groups = Put people into groups
+report-fixes-set-right-which-groups-are-sent = Set right which groups are sent
+report-fixes-other-changes = Other changes
+report-fixes-blockers-and-warnings = { $n ->
+    [one] { $n } blocker or warning
+   *[other] { $n } blockers and warnings
+}
+report-fixes-no-change-could-tried-clears-any = No change that could be tried clears any of { $open }.
+report-fixes-one-fix-clears-clears-of-open = 1 fix clears { $clears } of { $open }.
+report-fixes-n-fixes-clear-clears-of-open = { $n } fixes clear { $clears } of { $open }.
+report-fixes-the-directory = the directory
+report-fixes-user-name = user name
+report-fixes-email-assignment-app = email on the assignment to the app
+report-fixes-user-name-in-the-app = user name in the app
+report-fixes-the-user-itself = the user itself
+report-fixes-assignment-to-the-app = assignment to the app
+report-fixes-groups-inside-it = groups inside it
+report-fixes-is-sent = is sent
+report-fixes-is-no-longer-sent = is no longer sent
+report-fixes-assigns-people-to-the-app = assigns people to the app
+report-fixes-link-to-single-sign-on = link to single sign-on
+report-fixes-what-is-sent-as-username = what is sent as userName
+report-fixes-what-is-matched-on-first = what is matched on first
+report-fixes-group-mapping = group mapping
+report-fixes-when-values-are-applied = when values are applied
+report-fixes-tenant-url = tenant URL
+report-fixes-let-idp-send-email-username = Let { $idp } send the email as userName.
+report-fixes-set-attribute-mapping-idp-right = Set the attribute mapping in { $idp } right.
+report-fixes-use-the-tenant-url-to = Use the tenant URL { $to }.
+report-fixes-send-domain-address-n = Send the { $domain-of } address for { $n }.
+report-fixes-write-addresses-n-same-capital-letters = Write the addresses of { $n } with the same capital letters as Harness.
+report-fixes-send-to-for-label = Send { $to } for { $label }.
+report-fixes-that-address = that address
+report-fixes-fill-empty-what-label = Fill in the empty { $what } of { $label } with { $with }.
+report-fixes-assign-one-harness-app-member-pushed = Assign { $one } to the Harness app, as a member of a pushed group.
+report-fixes-assign-n-pushed-group-harness-app = Assign { $n } of a pushed group to the Harness app.
+report-fixes-remove-second-harness-user-label-which = Remove the second Harness user of { $label }, which has neither groups nor roles.
+report-fixes-remove-label-harness-if-person-has = Remove { $label } from Harness, if the person has left.
+report-fixes-rename-label-harness-if-both-one = Rename { $label } in Harness to { $to }, if both are one team.
+report-fixes-put-into-label-idp-if-person = Put { $to } into { $label } in { $idp }, if the person is to stay in it.
+report-fixes-put-n-into-label-idp-if = Put { $n } into { $label } in { $idp }, if they are to stay in it.
+report-fixes-put-people-groups-inside-label-into = Put the people of the groups inside { $label } into it directly.
+report-fixes-push-label-well-if-team-harness = Push { $label } as well, if it is the team that Harness knows by that name.
+report-fixes-do-not-push-label = Do not push { $label }.
+report-fixes-assign-people-through-another-group-label = Assign people through another group than { $label }, and only push this one.
+report-fixes-unlink-label-from-single-sign-on = Unlink { $label } from single sign-on.
+report-fixes-change-label = Change { $label }.
+report-fixes-replace-harness-user-c-one-address = Replace the Harness user { $c } by one with the address { $to }.
+report-fixes-assign-who-harness-app-idp-if = Assign { $who } to the Harness app in { $idp }, if the person is to keep access.
+report-fixes-assign-who-harness-app-idp-send = Assign { $who } to the Harness app in { $idp } and send { $address }, if the person is to keep access.
+report-fixes-c-to-to-in-system = { $c } to { $to } in { $system }
+report-fixes-rename-parts = Rename { $parts }.
+report-fixes-and = , and{ " " }
+report-fixes-enterprise-application-provisioning-attribute-mapping-users = Enterprise application, Provisioning, Attribute mapping, Users: set userName to Coalesce([mail], [userPrincipalName]), so that somebody without a mailbox is still sent.
+report-fixes-app-sign-credentials-details-set-application = In the app, Sign On, Credentials Details: set the application username format to Email, save, and let it update all users.
+report-fixes-enterprise-application-provisioning-attribute-mapping-match = Enterprise application, Provisioning, Attribute mapping: match on userName with precedence 1, apply mappings Always, and switch the group mapping on.
+report-fixes-enterprise-application-provisioning-admin-credentials-put = Enterprise application, Provisioning, Admin credentials: put in the address, test the connection, save.
+report-fixes-correct-attribute-user-entra-where-mailbox = Correct the attribute of the user in Entra. Where the mailbox must keep its address, change it in the attribute mapping by an expression instead.
+report-fixes-app-assignments-edit-person-assignment-app = In the app, Assignments: edit the person's assignment to the app and set the user name and the email there; the person's own profile stays as it is.
+report-fixes-correct-value-person-assignment-app-directory = Correct the value on the person's assignment to the app; the directory's own profile can stay as it is.
+report-fixes-invite-right-address-harness-give-same = Invite the right address in Harness, give it the same groups and roles, then delete the old user.
+report-fixes-enterprise-application-users-groups-add-person = Enterprise application, Users and groups: add the person, or put them into a group that is assigned.
+report-fixes-app-assignments-assign-person-put-them = In the app, Assignments: assign the person, or put them into a group that is assigned.
+report-fixes-account-settings-access-control-users-delete = Account Settings, Access Control, Users: delete the user.
+report-fixes-rename-before-first-push-suggested-name = Rename before the first push. The suggested name is free on both sides; any other that is free will do.
+report-fixes-add-members-before-first-push = Add the members before the first push.
+report-fixes-add-group-what-pushed-assigned = Add the group to what is pushed or assigned.
+report-fixes-take-group-out-what-pushed-assigned = Take the group out of what is pushed or assigned.
+report-fixes-make-group-assignment-alone-put-same = Make a group for the assignment alone, put the same people in, assign it, and take the assignment of this one away.
+report-fixes-account-settings-access-control-user-groups = Account Settings, Access Control, User Groups: unlink the group from its SSO provider.
+
+## report_canary
+
+report-canary-harness-app-under-push-groups-push = In the Harness app under Push Groups, push it by name.
+report-canary-under-users-groups-assign-harness-app = Under Users and groups, assign it to the Harness app, then use Provision on demand for it.
+report-canary-push-it-to-harness = Push it to Harness.
+report-canary-assign-person-nobody-else-harness-app = Assign this person, and nobody else, to the Harness app.
+report-canary-assign-person-harness-app-then-use = Assign this person to the Harness app, then use Provision on demand for the person.
+report-canary-send-person-nobody-else-harness = Send this person, and nobody else, to Harness.
+report-canary-look-harness-under-account-settings-access = Look in Harness under Account Settings > Access Control > User Groups.
+report-canary-look-harness-under-account-settings-access-control = Look in Harness under Account Settings > Access Control > Users.
+report-canary-security-group = security group
+report-canary-which-identifier-does-pushed-group-get = Which identifier does a pushed group get?
+report-canary-directory-make-empty-group-named-telling = In the directory, make an empty { $group } named “{ $telling }”.
+report-canary-open-new-group-read-identifier-which = Open the new group and read its identifier, which stands beside its name.
+report-canary-it-is-rule = It is { $rule }.
+report-canary-does-pushed-group-join-one-there = Does a pushed group join one that is there already?
+report-canary-harness-make-empty-account-group-named = In Harness, make an empty account group named “scim canary one”. Its identifier is scim_canary_one.
+report-canary-directory-make-empty-group-named-scim = In the directory, make an empty { $group } named “scim-canary-one”: another name, the same identifier.
+report-canary-then-do-same-pair-equal-names = Then do the same with a pair of equal names, “scim canary two” on both sides, where the one in Harness has the identifier two_canary: change it as you make it.
+report-canary-first-pair-became-one-group-second = The first pair became one group; the second pair are two.
+report-canary-second-pair-became-one-group-first = The second pair became one group; the first pair are two.
+report-canary-both-pairs-are-two-groups-each = Both pairs are two groups each.
+report-canary-what-becomes-members-group-taken-over = What becomes of the members of a group that is taken over?
+report-canary-harness-put-colleague-who-agrees-into = In Harness, put a colleague who agrees into an account group without roles that a pushed group will join, such as the one that joined above.
+report-canary-leave-colleague-out-directory-group-put = Leave that colleague out of the directory group, and put yourself into it.
+report-canary-look-members-group-harness = Look at the members of the group in Harness.
+report-canary-colleague-still-beside-you = The colleague is still in it, beside you.
+report-canary-only-you-are-in-it = Only you are in it.
+report-canary-which-address-person-matched = Which address is a person matched by?
+report-canary-directory-make-test-person-whose-email = In the directory, make a test person whose email and user name are different addresses, such as canary.mail@ and canary.name@ your domain.
+report-canary-new-user-has-address-canary-mail = The new user has the address canary.mail@.
+report-canary-new-user-has-address-canary-name = The new user has the address canary.name@.
+report-canary-do-capital-letters-count = Do capital letters count?
+report-canary-harness-invite-test-person-capital-letter = In Harness, invite a test person with a capital letter in the address, such as Canary.Case@ your domain, and accept the invite.
+report-canary-directory-make-same-person-small-letters = In the directory, make the same person with small letters only: canary.case@ your domain.
+report-canary-there-is-one-user = There is one user.
+report-canary-there-are-two-users = There are two users.
+report-canary-app-one-okta-catalogue-made-hand = Is the app the one of Okta's catalogue, or was it made by hand?
+report-canary-migration-guide-adds-one-catalogue-harness = The migration guide adds the one of the catalogue, Harness's page on Okta makes one by hand. A hand-made app sends each user and each group whole; one of the catalogue sends what changed. In an export of the app, the name of a hand-made one ends with a number. This forecast does not depend on it.
+report-canary-group-both-assigned-app-pushed = Is a group both assigned to the app and pushed?
+report-canary-harness-page-okta-does-so-okta = Harness's page on Okta does so; Okta does not support it: members may be missing from the pushed group. Assign with one group and push others. A finding names the groups of which the files tell both.
+report-canary-afterwards-take-test-people-groups-out = Afterwards take the test people and groups out of the app first, then delete them in Harness and in the directory.
+
+## report_logged
+
+report-logged-not-found-no-proof-second-account = "Not found" is no proof of a second account or group: Harness's look-up does not show those that were made by hand, and may hand them over all the same. The fresh exports tell.
+report-logged-went-well-went-well-tried-again = Went well: { $went-well }. Tried again by itself, in about 40 minutes: { $itself }. In need of a hand: { $hand }. Contradicting a forecast: { $contradicted }.
+report-logged-nothing-to-do = Nothing to do
+report-logged-tried-again-itself-about-every-40 = Tried again by itself, about every 40 minutes
+report-logged-needs-a-hand = Needs a hand
+report-logged-sent-harness-new-taken = Sent to Harness as new, and taken
+report-logged-found-harness-brought-up-date = Found in Harness, and brought up to date
+report-logged-it-did-not-get-into-harness = It did not get into Harness
+report-logged-the-directory-did-not-send-it = The directory did not send it
+report-logged-removed-in-harness = Removed in Harness
+report-logged-there-later-change-failed = It is there, and a later change failed
+report-logged-log-does-not-say-what-came = The log does not say what came of it
+report-logged-the-log-agrees = the log agrees
+report-logged-the-log-contradicts = the log contradicts
+report-logged-the-log-does-not-tell = the log does not tell
+report-logged-the-log = The log
+report-logged-steps = Steps
+report-logged-attributes = Attributes
+report-logged-read-in-the-directory = read in the directory
+report-logged-looked-up-in-harness-not-found = looked up in Harness: not found
+report-logged-looked-up-in-harness-found = looked up in Harness: found
+report-logged-looked-up-in-harness = looked up in Harness
+report-logged-made-ready = made ready
+report-logged-passed-over = passed over
+report-logged-members-looked-up = members looked up
+report-logged-create-in-harness = create in Harness
+report-logged-update-in-harness = update in Harness
+report-logged-remove-in-harness = remove in Harness
+report-logged-send-to-harness = send to Harness
+report-logged-another-step = another step
+report-logged-forecast-scenario-outcome-held = { "      " }Forecast { $scenario }: { $outcome }; { $held }
+report-logged-earlier-report-does-not-name-one = The earlier report does not name this one.
+
+## report_lists
+
+report-lists-what-to-fix-by-owner = What to fix, by owner
+report-lists-findings-without-a-fix = Findings without a fix
+report-lists-which-group-belongs-to-which = Which group belongs to which
+report-lists-people-account-who-not-assigned = People with an account who are not assigned
+report-lists-groups-to-push-or-to-assign = Groups to push or to assign
+report-lists-who-loses-and-who-gains-access = Who loses and who gains access
+report-lists-the-runbook = The runbook
+report-lists-there-no-rows-copy-report-holds = There are no rows: this copy of the report holds counts only.
+
+## lists_groups
+
+lists-groups-role-on-resources-scope = { $role } on { $resources }, { $scope }
+lists-groups-push-by-rule = push by rule
+lists-groups-push-by-name = push by name
+
+## lists_markdown
+
+lists-markdown-switching-on = Switching on SCIM provisioning from { $directory }
+lists-markdown-made-from = Made from the report of { $day }. Verdict: { $verdict }.
+lists-markdown-redacted = Redacted ({ $level }): { $what }
+lists-markdown-nothing-to-do = Nothing to do: { $why }
+lists-markdown-whole-list = The whole list: `{ $list }`, under "To hand over" on the page, or with `plan --list { $list }`.
+lists-markdown-and-more = and { $rest } more.
+lists-markdown-n-steps-open-open-open-done = { $n } steps, { $open } open. ☐ is open, ☑ is done, – needs nothing.
+lists-markdown-rests-on-source-step-id = *Rests on: { $source }. Step `{ $id }`.*
+
+## report_notes
+
+report-notes-script-okta-clears-group-description-because = The script for Okta clears the group's description, because the call writes the group's whole profile. Renamed in the console, the group keeps it.
+report-notes-all-and-n-more = { $all } and { $n } more
+report-notes-all-and-last = { $all } and { $last }
+report-notes-do-first-overwrites-user-names-named = Do this first: it overwrites the user names that { $named } { $n }.
+report-notes-makes-worse-by-subject-code = Makes worse { $by }: { $subject } ({ $code }).
+report-notes-and = { " " }and{ " " }
+report-notes-look-alike-same-letters-another-encoding = { $from } and { $to } look alike: the same letters in another encoding.
+report-notes-character-word-spelled = the { $at } character of the { $word } is { $spelled }
+report-notes-from-and-to-look-alike-told = { $from } and { $to } look alike: { $told }.
+
+## report_detail
+
+report-detail-name-line-line = { $name }, line { $line }
+report-detail-what-none-takes-part = { $what }: none takes part.
+report-detail-what-files-place-not-recorded = { $what }: from the files; the place is not recorded.
+report-detail-read = Read
+report-detail-directory-user = Directory user
+report-detail-migration-guide-entra-id-step-3 = Migration guide, Entra ID, step 3: “Assign the users and groups that already exist in Harness.”
+report-detail-migration-guide-okta-step-2-assign = Migration guide, Okta, step 2: “Assign the users (or groups) that already exist in Harness.”
+report-detail-migration-guide-assign-users-groups-already = Migration guide: “Assign the users (or groups) that already exist in Harness.”
+report-detail-no-directory-user-matches-address-looks = No directory user matches, and the address looks like that of a machine. Nothing is sent for it.
+report-detail-no-directory-user-belongs-account-so = No directory user belongs to this account, so nothing is sent for it.
+report-detail-status-s = { " " }(status { $s })
+report-detail-directory-will-send-this-user-status = { $directory } will send this user{ $status }.
+report-detail-not-sent-not-active-directory-status = Not sent: not active in the directory{ $status }.
+report-detail-not-sent-not-assigned-harness-application = Not sent: not assigned to the Harness application.
+report-detail-not-sent-not-active-directory-status-not = Not sent: not active in the directory{ $status }, and not assigned to the Harness application.
+report-detail-migration-guide-entra-id-step-3-azure = Migration guide, Entra ID, step 3: “Azure AD matches users by email address during the first provisioning cycle.”
+report-detail-migration-guide-confirm-user-email-addresses = Migration guide: “Confirm that user email addresses in your IdP match the email addresses in Harness exactly.”
+report-detail-harness-server-source-ngscimuserserviceimpl-only-username = Harness server source, NGScimUserServiceImpl: only userName is read, never emails[].
+report-detail-assumption-set-hand = An assumption that was set by hand.
+report-detail-no-directory-user-so-no-key = No directory user, so no key.
+report-detail-migration-guide-addresses-must-match-exactly = Migration guide: addresses must match “exactly. Mismatches cause duplicate accounts.”
+report-detail-harness-server-source-ngscimuserserviceimpl-username-put = Harness server source, NGScimUserServiceImpl: userName is put into lower case; release note PL-48532: Harness “converts and stores all emails in lowercase”.
+report-detail-in-scope = In scope
+report-detail-key = Key
+report-detail-match-text = Match
+report-detail-taken-from-the-email-attribute = , taken from the email attribute
+report-detail-taken-from-the-user-name = , taken from the user name
+report-detail-taken-from-other = , taken from { $other }
+report-detail-user-name-guest-cannot-turned-into = The user name of this guest cannot be turned into an address, so there is no key to match with.
+report-detail-directory-holds-no-value-match = The directory holds no value to match with{ $from }.
+report-detail-character-by-character = character by character
+report-detail-ignoring-capital-letters = ignoring capital letters
+report-detail-key-equals-account-address-character-character = The key equals the account's address, character by character.
+report-detail-key-equals-account-address-ignoring-capital = The key equals the account's address, ignoring capital letters.
+report-detail-key-does-not-equal-account-address = The key does not equal the account's address ({ $how }). { $reasons }
+report-detail-no-account-user-has-key-none = No account user has the key, and none is near it. A pending invite has this address.
+report-detail-no-account-user-has-key-none-near = No account user has the key, and none is near it.
+report-detail-key-equals-account-address-but-user = The key equals the account's address, but the user is not sent.
+report-detail-two-belong-together-but-user-not = The two belong together, but the user is not sent.
+report-detail-no-directory-user-has-address-one = No directory user has this address or one near it.
+report-detail-not-compared-user-not-sent-no = Not compared: the user is not sent, and no account belongs to it.
+report-detail-one-side-is-not-recorded = One side is not recorded.
+report-detail-only-capital-letters-differ = Only capital letters differ.
+report-detail-only-blanks-ends-differ-they-do = Only blanks at the ends differ. They do not show, but they count.
+report-detail-they-differ-only-characters-cannot-seen = They differ only in characters that cannot be seen.
+report-detail-they-same-letters-written-other-code = They are the same letters, written with other code points.
+report-detail-they-differ-characters-look-alike = They differ in characters that look alike.
+report-detail-another-address-same-directory-user-does = Another address of the same directory user does: “{ $address }”.
+report-detail-another-address-same-directory-user-does-2 = Another address of the same directory user does.
+report-detail-part-before-same-domain-another-one = The part before the @ is the same, the domain is another one.
+report-detail-they-same-up-plus-sign = They are the same up to the plus sign.
+report-detail-letter-two-differ-names-do-not = A letter or two differ, and the names do not disagree.
+report-detail-both-called-name-nobody-else-addresses = Both are called “{ $name }”, and nobody else is. The addresses have nothing in common.
+report-detail-both-have-same-name-nobody-else = Both have the same name, and nobody else has. The addresses have nothing in common.
+report-detail-there-more-one-candidate-pair-nearest = { " " }There was more than one candidate; this pair is the nearest.
+report-detail-two-more-users-who-sent-have = Two or more users who are sent have this key. Provisioning cannot tell them apart.
+report-detail-two-more-account-users-have-address = Two or more account users have the address that the key asks for.
+report-detail-there-nothing-compare-user-has-no = There is nothing to compare: the user has no key.
+report-detail-there-nothing-compare-no-address-can = There is nothing to compare: no address can be made from the guest's user name.
+report-detail-the-match-fails = The match fails.
+report-detail-account-taken-over-directory-name-address = The account is taken over by { $directory }. Its name and address follow the directory from then on. Roles that were given in Harness stay.
+report-detail-migration-guide-okta-takes-over-management = Migration guide: “Okta ‘takes over’ management of those users via SCIM without recreating them.” Server source: an existing user is answered with 201 and the same id.
+report-detail-second-account-created-under-key-has = A second account is created under the key. It has no roles of its own. The person's next sign-in may land in it, without the access they are used to.
+report-detail-migration-guide-troubleshooting-if-you-see = Migration guide, Troubleshooting: “If you see duplicate users, the email address in the IdP does not exactly match the email in Harness.”
+report-detail-new-account-created-pending-invite-address = A new account is created. The pending invite with this address is deleted, together with the roles and groups it carried.
+report-detail-harness-release-note-pl-41114-server = Harness release note PL-41114; server source, InviteServiceImpl.
+report-detail-new-account-created-has-what-groups = A new account is created. It has what its groups and the built-in groups give it, and nothing else.
+report-detail-harness-server-source-ngscimuserserviceimpl-new-user = Harness server source, NGScimUserServiceImpl: a new user is added without role bindings.
+report-detail-nothing-happens-account-keeps-access-leaving = Nothing happens to this account. It keeps its access, and leaving the company will not take it away.
+report-detail-migration-guide-only-assigned-users-taken = Migration guide: only assigned users are taken over.
+report-detail-user-not-provisioned-wrong-account-may = The user is not provisioned, or the wrong account may be taken. An account that exists stays as it is.
+report-detail-microsoft-how-application-provisioning-works-more = Microsoft, How application provisioning works: more than one match in the target is an error (DuplicateTargetEntries).
+report-detail-nothing-is-sent-to-harness = Nothing is sent to Harness.
+report-detail-migration-guide-only-assigned-users-provisioned = Migration guide: only assigned users are provisioned.
+report-detail-action = Action
+report-detail-directory-group = Directory group
+report-detail-no-directory-group-sent-reaches-group = No directory group that is sent reaches this group.
+report-detail-assigned-pushed-but-kind-provisioning-cannot = Assigned or pushed, but of a kind that provisioning cannot send.
+report-detail-all-these-n-directory-groups-sent = All of these { $n } directory groups will be sent.
+report-detail-this-group-will-be-sent = This group will be sent.
+report-detail-migration-guide-entra-id-step-3-assign = Migration guide, Entra ID, step 3: assign the users and groups.
+report-detail-migration-guide-okta-step-3-choose = Migration guide, Okta, step 3: “choose the IdP groups to push to Harness.”
+report-detail-no-directory-group-so-no-identifier = No directory group, so no identifier is made.
+report-detail-name-name-group-have-identifier-identifier = The name is “{ $name }”. The group will have the identifier “{ $identifier }”.
+report-detail-each-names-names-rule-makes-identifier = From each of the names { $names } the rule makes the identifier “{ $identifier }”.
+report-detail-nothing-name-name-left-once-rule = Nothing of the name “{ $name }” is left once the rule is applied: the identifier is empty.
+report-detail-name-name-rule-makes-identifier-identifier = From the name “{ $name }” the rule makes the identifier “{ $identifier }”.
+report-detail-name-name-no-identifier-made = The name is “{ $name }”. No identifier is made.
+report-detail-entra-scim-guide-if-name-contains = Entra SCIM guide: “If the name contains periods, dashes, or spaces, those characters are replaced by underscores in the Harness user group ID.”
+report-detail-harness-user-group-page-release-note = Harness user-group page and release note PL-42535: other characters and leading digits are dropped.
+report-detail-harness-server-source-ngscimgroupserviceimpl-characters-dropped = Harness server source, NGScimGroupServiceImpl: characters are dropped, and a name that begins with a digit gets a hash suffix.
+report-detail-harness-server-source-ngscimgroupserviceimpl-identifier-exists = Harness server source, NGScimGroupServiceImpl: an identifier exists once in an account, and whoever asks for it gets the same group.
+report-detail-migration-guide-okta-step-3-if = Migration guide, Okta, step 3: “If a Harness user group with the same name already exists, Okta links to it rather than creating a duplicate.”
+report-detail-entra-scim-guide-same-name-existing = Entra SCIM guide: with the same name as an existing user group, “Harness retains both groups.”
+report-detail-harness-server-source-ngscimgroupserviceimpl-existing-group = Harness server source, NGScimGroupServiceImpl: the existing group is looked up by identifier, never by name.
+report-detail-identifier = Identifier
+report-detail-identifiers-equal-names-not-perhaps-hands = The identifiers are equal, the names are not. Perhaps this hands one team's permissions to another.
+report-detail-account-group-has-exactly = An account group has exactly this { $by }.
+report-detail-account-group-has-same-name-kept = An account group has the same name, and is kept beside the new one.
+report-detail-account-group-has-same-name-but = An account group has the same name, but another identifier.
+report-detail-another-group-holds-identifier-one-get = Another group holds the identifier that this one would get.
+report-detail-no-account-group-has-exactly-one = No account group has exactly this { $by }. One is near: { $reason }.
+report-detail-no-account-group-has-exactly = No account group has exactly this { $by }.
+report-detail-no-account-group-has-none-near = No account group has this { $by }, and none is near it.
+report-detail-n-directory-groups-get-one-identifier = { $n } directory groups get one identifier. The first one makes or takes the group, the others fall on it.
+report-detail-not-matched-reason = Not matched: { $reason }.
+report-detail-not-matched = Not matched.
+report-detail-no-group-sent-has = No group that is sent has this { $by }.
+report-detail-existing-group-taken-over-role-bindings = The existing group is taken over with its role bindings. Its members are replaced by the pushed ones, unless it was managed from outside already.
+report-detail-harness-server-source-ngscimgroupserviceimpl-members-manual = Harness server source, NGScimGroupServiceImpl: the members of a manual group are replaced by the pushed list.
+report-detail-existing-group-taken-over-role-bindings-members = The existing group is taken over with its role bindings and members. The pushed members are added.
+report-detail-migration-guide-move-happens-without-disrupting = Migration guide: the move happens “without disrupting existing user access.”
+report-detail-second-group-created-has-pushed-members = A second group is created. It has the pushed members and no permissions. The existing group keeps both.
+report-detail-migration-guide-troubleshooting-group-mapping-conflicts = Migration guide, Troubleshooting, Group mapping conflicts: “The group names may not match exactly (including case sensitivity).”
+report-detail-new-group-created-has-pushed-members = A new group is created. It has the pushed members and no permissions.
+report-detail-harness-server-source-ngscimgroupserviceimpl-new-group = Harness server source, NGScimGroupServiceImpl: a new group has no role bindings.
+report-detail-all-them-share-one-group-each = All of them share one group. Each cycle writes its own name and members over the others'.
+report-detail-harness-server-source-ngscimgroupserviceimpl-group-identifier = Harness server source, NGScimGroupServiceImpl: a group with the identifier is answered as the group that was asked for.
+report-detail-the-group-is-not-provisioned = The group is not provisioned.
+report-detail-harness-server-source-directory-own-limits = Harness server source and the directory's own limits.
+report-detail-nothing-happens-group-members-permissions-stay = Nothing happens to this group. Its members and permissions stay and are managed in Harness.
+report-detail-migration-guide-only-pushed-assigned-groups = Migration guide: only pushed or assigned groups are managed.
+
+## report_reopen
+
+report-reopen-it-holds-no-report = it holds no report
+report-reopen-data-packed-way-version-does-not = its data are packed in a way this version does not know
+report-reopen-its-data-are-damaged = its data are damaged
+report-reopen-data-larger-any-report-ours = its data are larger than any report of ours
+report-reopen-made-another-version-scim-preflight-one = it was made by another version of SCIM Preflight than this one
+report-reopen-what-stands-under-field-not-what = what stands under { $field } is not what a report has there
+report-reopen-looks-like-scim-preflight-report-but = this looks like a SCIM Preflight report, but it cannot be opened: { $why }.
+
+## report_markdown
+
+report-markdown-may-scim-be-switched-on = ## May SCIM be switched on?{ " " }
+report-markdown-harness-and = Harness and{ " " }
+report-markdown-made-by-scim-preflight-on = . Made by SCIM Preflight on{ " " }
+report-markdown-from = { " " }from{ " " }
+report-markdown-files = { " " }files.
+report-markdown-check = Check
+report-markdown-state = State
+report-markdown-why = Why
+report-markdown-what-will-happen = What will happen
+report-markdown-and-more-kinds = and { $n } more kinds
+report-markdown-users = Users:{ " " }
+report-markdown-groups = Groups:{ " " }
+report-markdown-not-checked = Not checked: { $checks }
+report-markdown-found = { " " }found.{ " " }
+report-markdown-about = About
+report-markdown-what-was-found = What was found
+report-markdown-what-to-do = What to do
+report-markdown-more-in-the-report = { " " }more, in the report.
+report-markdown-user = User{ " " }
+report-markdown-group = Group{ " " }
+report-markdown-matched-on = Matched on
+report-markdown-known-as = Known as
+report-markdown-to-do = { " " }To do:{ " " }
+
+## commands_entra
+
+commands-entra-prints-what-do-does-nothing-every = It prints what it would do and does nothing: every command runs with -WhatIf. $env:RUN = '1' makes it act, $env:ASKED = '1' beside it makes act what has to be asked first. It stops at the first command that fails.
+commands-entra-needs-module-microsoft-graph-administrator-who = Needs the module Microsoft.Graph and an administrator who may edit users (User Administrator), groups (Groups Administrator) and the app (Cloud Application Administrator).
+commands-entra-env-harness-app-object-id-object = $env:HARNESS_APP_OBJECT_ID: the object id of the enterprise application, for assignments.
+commands-entra-entra-does-not-let-mail-changed = Entra does not let mail be changed where Exchange holds the mailbox, nor anything of people who are synchronized from a directory of your own: change it there.
+commands-entra-if-provisioning-already-every-change-sent = If provisioning is on already, every change is sent to Harness with the next cycle.
+commands-entra-read-before-you-run-nothing-file = Read it before you run it. Nothing in this file signs in for you: Connect-MgGraph asks.
+commands-entra-microsoft-graph-powershell-fixes-scim-preflight = Microsoft Graph PowerShell: the fixes of the SCIM Preflight report of { $day }.
+commands-entra-id-not-report-not-one-command = Its id is not in the report, or is not one that a command can hold.
+commands-entra-value-holds-characters-not-shown-too = The value holds characters that are not shown, or is too long for a command.
+commands-entra-mail-of = mail of
+commands-entra-user-principal-name-of = user principal name of
+commands-entra-rename-the-group = rename the group
+commands-entra-add-a-member-to-the-group = add a member to the group
+commands-entra-id-member-not-report = The id of the member is not in the report.
+commands-entra-assign-to-the-app = assign to the app
+commands-entra-app-under-users-groups-take-assignment = In the app under Users and groups, take the assignment away before the first cycle.
+commands-entra-people-added-one-one-above-then = Its people are added one by one above; then take the inner group out.
+commands-entra-app-under-provisioning-attribute-mappings-change = In the app under Provisioning > Attribute mappings; a change there begins a new first cycle.
+commands-entra-app-under-provisioning-admin-credentials-test = In the app under Provisioning > Admin credentials; test the connection afterwards.
+commands-entra-no-command-is-known-for-it = No command is known for it.
+
+## commands_shell
+
+commands-shell-title-fixes-scim-preflight-report-day = { $title }: the fixes of the SCIM Preflight report of { $day }.
+commands-shell-prints-what-do-does-nothing-run = It prints what it would do and does nothing. RUN=1 in the environment makes it act, ASKED=1 beside it makes act what has to be asked first. It stops at the first call that fails.
+commands-shell-read-before-you-run-tokens-taken = Read it before you run it. Tokens are taken from the environment and are never in this file.
+commands-shell-line-begins-step-acts-run-1 = # A line that begins with step acts with RUN=1, one that begins with asked only with ASKED=1 as well.
+commands-shell-id-not-report-not-one-command = Its id is not in the report, or is not one that a command can hold.
+
+## report_commands
+
+report-commands-okta-api-shell-curl = Okta API, for a shell with curl
+report-commands-harness-api-shell-curl = Harness API, for a shell with curl
+report-commands-copy-report-holds-counts-only-there = This copy of the report holds counts only: there are no rows to make commands of.
+report-commands-copy-report-has-codes-place-names = This copy of the report has codes in the place of names and ids: commands made of them would reach nobody.
+report-commands-why-make-script-full-report = { $why } Make the script from the full report.
+report-commands-id-clears-code-label-code-2 = { $id } clears { $code }: { $label } ({ $code-2 })
+report-commands-id-clears-n-more-findings = { $id } clears { $n } more findings.
+report-commands-ask-first-only-somebody-who-knows = Ask first: only somebody who knows the people can say whether this is right. It acts only with ASKED=1 as well.
+report-commands-with-run-1-alone-act = With RUN=1 alone act
+report-commands-only-asked-1-well-act-those = Only with ASKED=1 as well act those that change a profile, remove or empty something, or need a decision
+report-commands-nothing-here-acts-what-done-hand = Nothing here acts for what is done by hand
+report-commands-with-run-1-alone-nothing-acts = With RUN=1 alone nothing acts.
+report-commands-email-user-name-person-own-directory = The email and the user name are the person's own in the directory: where mail and recovery mail goes, and how the person signs in everywhere. Where only Harness needs another address, change what is sent to it instead. Both act only with ASKED=1 as well.
+report-commands-stays-to = : stays { $to }
+report-commands-from-becomes-to = : { $from } becomes { $to }
+report-commands-to-to = { " " }to { $to }
+report-commands-hand-id-attribute-label-why = By hand, { $id }: { $attribute } of { $label }{ $to }. { $why }
+report-commands-report-holds-no-plan-fixes-so = This report holds no plan of fixes, so there are no commands.
+report-commands-no-fix-proposed-so-there-no = No fix is proposed, so there are no commands.
+report-commands-none-fixes-changes-anything-here = None of the fixes changes anything here.
+
+## commands_harness
+
+commands-harness-harness-api-key-key-service-account = HARNESS_API_KEY: a key of a service account that may manage and invite users and manage user groups at account scope.
+commands-harness-harness-account-id-account-where-exports = HARNESS_ACCOUNT_ID: the account; where the exports name it, it stands below.
+commands-harness-harness-url-https-app-harness-io = HARNESS_URL: https://app.harness.io/gateway unless Harness runs elsewhere.
+commands-harness-whoever-removed-loses-all-role-bindings = Whoever is removed loses all role bindings, and they do not come back. The report that is the backup has them.
+commands-harness-address-holds-characters-not-shown-too = The address holds characters that are not shown, or is too long for a command.
+commands-harness-invite-in-the-place-of = invite in the place of
+commands-harness-remove-old-user-only-when-new = Remove the old user only when the new one has signed in and has the groups and roles of the old; roles in organisations and projects are given by hand.
+commands-harness-remove-from-the-account = remove from the account
+commands-harness-unlink-single-sign-keep-members = unlink from single sign-on, and keep the members of
+commands-harness-rename-under-account-settings-access-control = Rename it under Account Settings > Access Control > User Groups: the API writes a group whole, with its members.
+commands-harness-no-call-is-known-for-it = No call is known for it.
+
+## commands_okta
+
+commands-okta-okta-org-address-organisation-such-https = OKTA_ORG: the address of the organisation, such as https://your-org.okta.com.
+commands-okta-okta-api-token-token-administrator-who = OKTA_API_TOKEN: a token of an administrator who may edit users, groups and the assignments of the app (Group Administrator for groups, App Administrator for the app).
+commands-okta-harness-app-id-id-harness-app = HARNESS_APP_ID: the id of the Harness app, for assignments and user names in the app.
+commands-okta-if-provisioning-already-every-change-person = If provisioning is on already, every change of a person or a group is sent to Harness at once.
+commands-okta-value-holds-characters-not-shown-too = The value holds characters that are not shown, or is too long for a command.
+commands-okta-email-of = email of
+commands-okta-login-of = login of
+commands-okta-email-on-the-assignment-of = email on the assignment of
+commands-okta-user-name-email-assignment = user name and email on the assignment of
+commands-okta-user-name-in-the-app-of = user name in the app of
+commands-okta-assign-to-the-app = assign to the app
+commands-okta-rename-group-description-cleared = rename the group (its description is cleared)
+commands-okta-add-a-member-to-the-group = add a member to the group
+commands-okta-push-app-under-push-groups-when = Push it in the app under Push Groups when it is its turn in the runbook.
+commands-okta-take-out-app-under-push-groups = Take it out in the app under Push Groups, and leave the group in Harness.
+commands-okta-app-under-assignments-assign-another-group = In the app under Assignments, assign another group with the same people first, then take this one out.
+commands-okta-app-under-sign-set-application-username = In the app under Sign On, set the application username format.
+commands-okta-app-under-provisioning-put-address-test = In the app under Provisioning, put in the address and test the connection.
+commands-okta-no-call-is-known-for-it = No call is known for it.
+
+## check
+
+check-earlier-report-redacted-copy-nobody-can = the earlier report is a redacted copy: nobody in it can be found again. Give the one that was made beside it
+check-directory-expected-one-n-found-word = directory: expected one of { $n }, found "{ $word }"
+check-kind-file-expected-kind-such-harness = kind of { $file }: expected a kind such as harness.users or okta.group-members, found "{ $word }"
+check-what-file-word-not-known = { $what } of { $file }: "{ $word }" is not known
+
+## judge_words
+
+judge-words-they-differ-only-in-capital-letters = they differ only in capital letters
+judge-words-they-differ-blanks-end = they differ by blanks at an end
+judge-words-they-differ-characters-cannot-seen = they differ by characters that cannot be seen
+judge-words-they-differ-how-same-letters-encoded = they differ in how the same letters are encoded
+judge-words-they-differ-characters-look-alike = they differ by characters that look alike
+judge-words-another-address-same-person-directory-equals = another address of the same person in the directory equals it
+judge-words-they-differ-in-the-domain = they differ in the domain
+judge-words-they-differ-part-after-plus-sign = they differ in the part after the plus sign
+judge-words-they-differ-slip-keyboard = they differ by a slip of the keyboard
+judge-words-only-the-names-are-the-same = only the names are the same
+judge-words-they-differ = they differ
+judge-words-both-have-the-same-name = both have the same name
+judge-words-their-names-differ-only-capital-letters = their names differ only in capital letters
+judge-words-their-names-differ-in-blanks = their names differ in blanks
+judge-words-their-names-differ-how-same-letters = their names differ in how the same letters are encoded
+judge-words-their-names-differ-in-punctuation = their names differ in punctuation
+judge-words-their-names-differ-slip-keyboard = their names differ by a slip of the keyboard
+judge-words-their-names-differ = their names differ
+judge-words-the-directory = the directory
+
+## report_words
+
+report-words-ready = Ready
+report-words-every-question-answered-nothing-stands-way = Every question was answered, and nothing stands in the way of switching SCIM on.
+report-words-ready-with-conditions = Ready with conditions
+report-words-nothing-stops-switch-read-warnings-what = Nothing stops the switch. Read the warnings and what was not checked before you decide.
+report-words-not-ready = Not ready
+report-words-do-not-switch-scim-yet-failed = Do not switch SCIM on yet. The failed checks below say what would go wrong and for whom.
+report-words-unknown = Unknown
+report-words-files-do-not-hold-enough-answer = The files do not hold enough to answer. The checks below say what is missing.
+report-words-files = Files
+report-words-all-files-read-anything-missing = Were all files read, and is anything missing?
+report-words-users-match = Users match
+report-words-does-everybody-keep-one-account-right = Does everybody keep one account, and the right one?
+report-words-users-can-be-sent = Users can be sent
+report-words-can-every-user-scope-provisioned = Can every user in scope be provisioned?
+report-words-groups-match = Groups match
+report-words-does-every-group-join-group-meant = Does every group join the group that was meant?
+report-words-access-kept = Access kept
+report-words-does-anybody-lose-access = Does anybody lose access?
+report-words-access-not-widened = Access not widened
+report-words-does-anybody-gain-access = Does anybody gain access?
+report-words-administrators = Administrators
+report-words-can-somebody-still-administer-account-afterwards = Can somebody still administer the account afterwards?
+report-words-limits = Limits
+report-words-does-fit-limits-both-products = Does it fit the limits of both products?
+report-words-provisioning-set-up-way-guides-ask = Is provisioning set up the way the guides ask?
+report-words-pass = Pass
+report-words-warning = Warning
+report-words-fail = Fail
+report-words-blocker = Blocker
+report-words-settle-these-before-scim-switched = Settle these before SCIM is switched on.
+report-words-look-at-these-and-decide = Look at these and decide.
+report-words-note = Note
+report-words-good-to-know-nothing-to-do = Good to know. Nothing to do.
+report-words-the-written-guides-say-so = The written guides say so.
+report-words-the-server-published-source-does-so = The server's published source does so.
+report-words-our-reading-of-the-exports = Our reading of the exports.
+report-words-the-published-sources-disagree = The published sources disagree.
+report-words-counts-only-people-groups-files-left = counts only. People, groups and files were left out.
+report-words-codes-such-p-0001-stand-place = codes such as P-0001 stand in the place of people, groups, files and other names. Equal codes are equal values. The key is a file of its own.
+report-words-what-the-guides-say = What the guides say
+report-words-harness-written-migration-scim-guides-taken = Harness's written migration and SCIM guides, taken at their word.
+report-words-what-the-server-does = What the server does
+report-words-what-published-source-harness-server-does = What the published source of the Harness server does with each request.
+report-words-your-assumptions = Your assumptions
+report-words-one-two-points-you-changed = One of the two, with the points that you changed.
+report-words-another-scenario = Another scenario
+report-words-set-assumptions-version-does-not-know = A set of assumptions that this version does not know by name.
+report-words-by-the-guides = by the guides
+report-words-by-the-server-source = by the server's source
+report-words-by-your-assumptions = by your assumptions
+report-words-linked = Linked
+report-words-existing-account-taken-over-roles-groups = The existing account is taken over. Roles and groups stay.
+report-words-second-account = Second account
+report-words-second-empty-account-created-beside-one = A second, empty account is created beside the one the person has.
+report-words-new-account = New account
+report-words-new-account-created-nobody-harness-looks = A new account is created. Nobody in Harness looks like this person.
+report-words-left-alone = Left alone
+report-words-scim-will-not-touch-this-account = SCIM will not touch this account.
+report-words-blocked = Blocked
+report-words-provisioning-fail-user-cannot-tell-whom = Provisioning will fail for this user, or cannot tell whom to take.
+report-words-not-sent = Not sent
+report-words-directory-but-not-sent-harness = In the directory, but not sent to Harness.
+report-words-existing-group-taken-over-role-bindings = The existing group is taken over. Its role bindings stay.
+report-words-second-group = Second group
+report-words-second-group-without-permissions-created-beside = A second group without permissions is created beside the one that was meant.
+report-words-new-group = New group
+report-words-new-group-without-permissions-created = A new group without permissions is created.
+report-words-collision = Collision
+report-words-two-more-directory-groups-fall-one = Two or more directory groups fall on one identifier and share one group.
+report-words-this-group-cannot-be-provisioned = This group cannot be provisioned.
+report-words-no-group-sent-reaches-one = No group that is sent reaches this one.
+report-words-capital-letters-differ = capital letters differ
+report-words-blanks-at-the-ends = blanks at the ends
+report-words-invisible-characters = invisible characters
+report-words-written-with-other-code-points = written with other code points
+report-words-look-alike-characters = look-alike characters
+report-words-another-address-of-the-person-matches = another address of the person matches
+report-words-domain-differs = domain differs
+report-words-plus-tag = plus tag
+report-words-a-letter-or-two-differ = a letter or two differ
+report-words-same-name-other-address = same name, other address
+report-words-more-than-one-candidate = more than one candidate
+report-words-replaces-a-pending-invite = replaces a pending invite
+report-words-not-active-in-the-directory = not active in the directory
+report-words-not-assigned-to-the-app = not assigned to the app
+report-words-looks-like-a-machine = looks like a machine
+report-words-not-in-the-directory = not in the directory
+report-words-no-value-to-match-with = no value to match with
+report-words-guest-name-cannot-be-sent = guest name cannot be sent
+report-words-several-users-share-the-key = several users share the key
+report-words-several-accounts-have-the-address = several accounts have the address
+report-words-the-names-differ = the names differ
+report-words-same-name = same name
+report-words-blanks-differ = blanks differ
+report-words-punctuation-differs = punctuation differs
+report-words-a-letter-differs = a letter differs
+report-words-another-group-holds-the-identifier = another group holds the identifier
+report-words-same-identifier-as-another-group = same identifier as another group
+report-words-kind-group-cannot-sent = a kind of group that cannot be sent
+report-words-name-built-group = the name of a built-in group
+report-words-several-groups-have-the-name = several groups have the name
+report-words-no-valid-identifier = no valid identifier
+report-words-users-are-matched-by-their-email = Users are matched by their email.
+report-words-users-matched-their-user-name = Users are matched by their user name.
+report-words-users-matched-attribute-other = Users are matched by the attribute { $other }.
+report-words-capital-letters-count = Capital letters count.
+report-words-capital-letters-do-not-count = Capital letters do not count.
+report-words-group-joins-group-same-name = A group joins the group of the same name.
+report-words-group-joins-group-same-identifier = A group joins the group with the same identifier.
+report-words-group-never-joins-existing-one = A group never joins an existing one.
+report-words-identifiers-periods-dashes-spaces-become-underscores = Identifiers: periods, dashes and spaces become underscores.
+report-words-identifiers-accents-special-characters-dropped-well = Identifiers: accents and special characters are dropped as well.
+report-words-identifiers-accents-special-characters-dropped-names = Identifiers: accents and special characters are dropped, and names that begin with a digit get a suffix.
+report-words-members-group-taken-over-replaced = The members of a group that is taken over are replaced.
+report-words-members-group-taken-over-stay-pushed = The members of a group that is taken over stay, and the pushed ones are added.
+report-words-any-further-address-no-setting-sends = Any further address (no setting sends it)
+report-words-email-mail = Email (mail)
+report-words-what-app-sends-user-name = What the app sends as user name
+report-words-user-principal-name = User principal name
+report-words-email = Email
+report-words-user-name-in-the-app = User name in the app
+report-words-login = Login
+report-words-user-name = User name
+report-words-the-directory = the directory
+report-words-people-who-get-second-account = People who will get a second account
+report-words-one-change-domain-explains-several-second = One change of domain explains several second accounts
+report-words-users-who-cannot-be-provisioned = Users who cannot be provisioned
+report-words-accounts-people-who-not-directory = Accounts of people who are not in the directory
+report-words-account-holders-who-not-assigned-app = Account holders who are not assigned to the app
+report-words-accounts-people-who-no-longer-active = Accounts of people who are no longer active
+report-words-accounts-go-somebody-another-name = Accounts that go to somebody with another name
+report-words-pending-invites-that-will-be-replaced = Pending invites that will be replaced
+report-words-guests-key-sent-them = Guests, and the key that is sent for them
+report-words-accounts-that-look-like-machines = Accounts that look like machines
+report-words-accounts-that-share-one-address = Accounts that share one address
+report-words-people-whose-email-user-name-differ = People whose email and user name differ
+report-words-groups-that-will-be-doubled = Groups that will be doubled
+report-words-groups-that-cannot-be-provisioned = Groups that cannot be provisioned
+report-words-groups-that-fall-on-one-identifier = Groups that fall on one identifier
+report-words-groups-take-over-group-another-name = Groups that take over a group of another name
+report-words-groups-that-nothing-is-sent-to = Groups that nothing is sent to
+report-words-names-whose-identifier-depends-rule = Names whose identifier depends on the rule
+report-words-groups-that-end-up-empty = Groups that end up empty
+report-words-groups-that-lose-members = Groups that lose members
+report-words-groups-that-hold-groups = Groups that hold groups
+report-words-groups-members-who-not-sent = Groups with members who are not sent
+report-words-groups-both-assigned-pushed = Groups that are both assigned and pushed
+report-words-groups-already-linked-single-sign = Groups that are already linked to single sign-on
+report-words-groups-already-managed-outside = Groups that are already managed from outside
+report-words-organisation-project-groups-same-name = Organisation and project groups of the same name
+report-words-group-names-with-special-characters = Group names with special characters
+report-words-people-who-lose-access = People who lose access
+report-words-people-who-gain-access = People who gain access
+report-words-administrators-who-no-longer-one = Administrators who would no longer be one
+report-words-nobody-could-administer-the-account = Nobody could administer the account
+report-words-attribute-mappings = Attribute mappings
+report-words-tenant-url = Tenant URL
+report-words-token = Token
+report-words-firstgen-sign-in = FirstGen sign-in
+report-words-users-above-the-limit = Users above the limit
+report-words-groups-for-one-push-rule = Groups for one push rule
+report-words-length-of-the-first-cycle = Length of the first cycle
+report-words-files-check-needs-does-not-have = Files that a check needs and does not have
+report-words-exports-that-are-not-complete = Exports that are not complete
+report-words-rows-that-could-not-be-read = Rows that could not be read
+report-words-files-that-do-not-fit-together = Files that do not fit together
+report-words-files-that-hold-a-credential = Files that hold a credential
+report-words-files-that-were-not-recognised = Files that were not recognised
+
+## report_calendar
+
+report-calendar-token-ends = The Harness SCIM token ends
+report-calendar-make-new-token = Make a new token in Harness, put it into the app of the identity provider, and test the connection.
+report-calendar-token-ends-in-two-weeks = The Harness SCIM token ends in two weeks

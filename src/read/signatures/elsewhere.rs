@@ -4,6 +4,7 @@
 
 use super::{Signature, sign};
 use crate::model::Kind;
+use crate::words::signatures_elsewhere as say;
 
 /// Columns of people, applications, devices, roles and events.
 const NO_GROUP: &[&str] = &[
@@ -32,7 +33,7 @@ pub const SIGNATURES: &[Signature] = &[
         &[&["userprincipalname", "userdisplayname", "username"], &["appdisplayname", "ipaddress", "clientappused"]],
         &[],
         &["resourcedisplayname", "ipaddress"],
-        "a log of sign-ins, which is not used here,",
+        say::LOG_SIGN_INS_WHICH_NOT_USED,
     ),
     sign(
         Kind::EntraProvisioningLog,
@@ -44,7 +45,7 @@ pub const SIGNATURES: &[Signature] = &[
         ],
         &[],
         &["provisioningsteps", "propertiesprovisioningsteps", "modifiedproperties"],
-        "the Entra provisioning log",
+        say::THE_ENTRA_PROVISIONING_LOG,
     ),
     sign(
         Kind::EntraProvisioningLog,
@@ -52,7 +53,7 @@ pub const SIGNATURES: &[Signature] = &[
         &[&["changeid"], &["jobid", "cycleid", "action", "provisioningaction", "stepname", "name", "displayname", "oldvalue", "newvalue"]],
         &[],
         &["status", "provisioningsteptype", "newvalue", "oldvalue"],
-        "the Entra provisioning log",
+        say::THE_ENTRA_PROVISIONING_LOG,
     ),
     sign(
         Kind::EntraAssignments,
@@ -60,7 +61,7 @@ pub const SIGNATURES: &[Signature] = &[
         &[&["principalid"], &["principaltype"]],
         &[],
         &["approleid", "resourcedisplayname", "principaldisplayname"],
-        "the Graph list of app role assignments",
+        say::GRAPH_LIST_APP_ROLE_ASSIGNMENTS,
     ),
     sign(
         Kind::EntraAssignments,
@@ -68,7 +69,7 @@ pub const SIGNATURES: &[Signature] = &[
         &[&["serviceprincipalname"], &["assignedusers"], &["assignedgroups"]],
         &[],
         &[],
-        "Microsoft's script for app assignments",
+        say::MICROSOFT_SCRIPT_FOR_APP_ASSIGNMENTS,
     ),
     sign(
         Kind::EntraGroupMembers,
@@ -76,16 +77,16 @@ pub const SIGNATURES: &[Signature] = &[
         &[&["id", "objectid"], &["userprincipalname", "displayname"], &["objecttype", "membertype"]],
         &["grouptype"],
         &["mail"],
-        "the Entra download of group members",
+        say::THE_ENTRA_DOWNLOAD_OF_GROUP_MEMBERS,
     ),
-    sign(Kind::EntraGroupMembers, 94, &[&["odatatype"], &["id"], &["@directoryobjects"]], &[], &[], "the Graph list of group members"),
+    sign(Kind::EntraGroupMembers, 94, &[&["odatatype"], &["id"], &["@directoryobjects"]], &[], &[], say::THE_GRAPH_LIST_OF_GROUP_MEMBERS),
     sign(
         Kind::EntraGroupMembers,
         78,
         &[&["odatatype"], &["id"]],
         &["@users", "@groups", "principalid"],
         &["userprincipalname"],
-        "the Graph list of group members",
+        say::THE_GRAPH_LIST_OF_GROUP_MEMBERS,
     ),
     sign(
         Kind::EntraGroupMembers,
@@ -93,7 +94,7 @@ pub const SIGNATURES: &[Signature] = &[
         &[&["id"], &["additionalproperties", "additionalpropertiesuserprincipalname"]],
         &["userprincipalname"],
         &["deleteddatetime"],
-        "Get-MgGroupMember without its properties",
+        say::GET_MGGROUPMEMBER_WITHOUT_ITS_PROPERTIES,
     ),
     sign(
         Kind::M365Users,
@@ -101,7 +102,7 @@ pub const SIGNATURES: &[Signature] = &[
         &[&["userprincipalname"], &["blockcredential", "licenses"]],
         &[],
         &["blockcredential", "licenses", "countryregion"],
-        "the Microsoft 365 admin centre",
+        say::THE_MICROSOFT_365_ADMIN_CENTRE,
     ),
     sign(
         Kind::EntraUsers,
@@ -109,17 +110,17 @@ pub const SIGNATURES: &[Signature] = &[
         &[&["userprincipalname"], &["displayname", "id", "objectid", "usertype"]],
         &["objecttype", "membertype", "principalid", "odatatype", "group", "groupname"],
         &["usertype", "identities", "creationtype", "@users", "accountenabled"],
-        "the Entra download of users",
+        say::THE_ENTRA_DOWNLOAD_OF_USERS,
     ),
-    sign(Kind::EntraUsers, 82, &[&["userprincipalname"], &["@users"]], &[], &[], "the Graph list of users"),
-    sign(Kind::EntraUsers, 80, &[&["@users"]], &["@groups"], &["id", "mail"], "the Graph list of users"),
+    sign(Kind::EntraUsers, 82, &[&["userprincipalname"], &["@users"]], &[], &[], say::THE_GRAPH_LIST_OF_USERS),
+    sign(Kind::EntraUsers, 80, &[&["@users"]], &["@groups"], &["id", "mail"], say::THE_GRAPH_LIST_OF_USERS),
     sign(
         Kind::EntraGroups,
         95,
         &[&["displayname"], &["grouptype", "membershiptype"]],
         &["userprincipalname"],
         &["id", "membershiptype", "source"],
-        "the Entra download of groups",
+        say::THE_ENTRA_DOWNLOAD_OF_GROUPS,
     ),
     sign(
         Kind::EntraGroups,
@@ -127,9 +128,9 @@ pub const SIGNATURES: &[Signature] = &[
         &[&["displayname"], &["securityenabled", "grouptypes", "mailenabled"]],
         &["userprincipalname"],
         &["@groups"],
-        "the Graph list of groups",
+        say::THE_GRAPH_LIST_OF_GROUPS,
     ),
-    sign(Kind::EntraGroups, 80, &[&["@groups"]], &["userprincipalname"], &["id", "displayname"], "the Graph list of groups"),
+    sign(Kind::EntraGroups, 80, &[&["@groups"]], &["userprincipalname"], &["id", "displayname"], say::THE_GRAPH_LIST_OF_GROUPS),
     // Google Workspace and GAM, OneLogin, JumpCloud, PingOne (facts: IdP 5).
     sign(
         Kind::GoogleUsers,
@@ -137,7 +138,7 @@ pub const SIGNATURES: &[Signature] = &[
         &[&["emailaddress"], &["firstname"], &["lastname"], &["orgunitpath", "lastsignin", "emailusage", "2svenrolled"]],
         &[],
         &["status", "emailusage"],
-        "the Google Workspace download of users",
+        say::THE_GOOGLE_WORKSPACE_DOWNLOAD_OF_USERS,
     ),
     sign(
         Kind::GoogleUsers,
@@ -145,7 +146,7 @@ pub const SIGNATURES: &[Signature] = &[
         &[&["primaryemail"], &["namegivenname", "namefullname", "suspended", "orgunitpath", "isadmin"]],
         &[],
         &["suspended", "orgunitpath"],
-        "the Google directory",
+        say::THE_GOOGLE_DIRECTORY,
     ),
     sign(
         Kind::GoogleGroupMembers,
@@ -153,18 +154,25 @@ pub const SIGNATURES: &[Signature] = &[
         &[&["group"], &["email"], &["role", "type"]],
         &["login", "groupname"],
         &["id", "status"],
-        "GAM's table of group members",
+        say::GAM_TABLE_OF_GROUP_MEMBERS,
     ),
     // The directory's interface says neither whose members it lists nor that its groups are Google's.
-    sign(Kind::GoogleGroupMembers, 90, &[&["@members"], &["email"], &["role"], &["type"]], &[], &["status"], "the Google directory"),
-    sign(Kind::GenericGroups, 85, &[&["email"], &["name"], &["directmemberscount"]], NO_GROUP, &["@groups", "admincreated"], "the Google directory"),
+    sign(Kind::GoogleGroupMembers, 90, &[&["@members"], &["email"], &["role"], &["type"]], &[], &["status"], say::THE_GOOGLE_DIRECTORY),
+    sign(
+        Kind::GenericGroups,
+        85,
+        &[&["email"], &["name"], &["directmemberscount"]],
+        NO_GROUP,
+        &["@groups", "admincreated"],
+        say::THE_GOOGLE_DIRECTORY,
+    ),
     sign(
         Kind::JumpCloudUsers,
         90,
         &[&["username"], &["email"], &["firstname", "lastname"], &["activated", "sudo", "unixuid", "uid", "accountlocked"]],
         &["profilelogin", "activatedat", "memberof"],
         &["gid", "usergroups", "passwordexpired", "sudo"],
-        "JumpCloud's table of users",
+        say::JUMPCLOUD_TABLE_OF_USERS,
     ),
     sign(
         Kind::OneLoginUsers,
@@ -172,7 +180,7 @@ pub const SIGNATURES: &[Signature] = &[
         &[&["email"], &["username"], &["openidname", "invalidloginattempts", "directoryid", "samaccountname", "trustedidpid", "activatedat"]],
         &["profilelogin"],
         &["memberof", "distinguishedname", "state"],
-        "the OneLogin list of users",
+        say::THE_ONELOGIN_LIST_OF_USERS,
     ),
     sign(
         Kind::PingOneUsers,
@@ -180,7 +188,7 @@ pub const SIGNATURES: &[Signature] = &[
         &[&["username"], &["email"], &["enabled"], &["namegiven", "namefamily", "populationid", "nameformatted"]],
         &["profilelogin"],
         &["populationid", "nameformatted"],
-        "the PingOne list of users",
+        say::THE_PINGONE_LIST_OF_USERS,
     ),
     // Whatever anybody may write.
     sign(
@@ -192,7 +200,7 @@ pub const SIGNATURES: &[Signature] = &[
         ],
         &[],
         &[],
-        "a table of groups and members",
+        say::A_TABLE_OF_GROUPS_AND_MEMBERS,
     ),
     sign(
         Kind::GenericUsers,
@@ -224,7 +232,7 @@ pub const SIGNATURES: &[Signature] = &[
         ]],
         &["grouptype", "securityenabled", "principalid", "identifier", "ipaddress", "eventtype"],
         &["name", "displayname", "firstname", "lastname", "fullname", "id", "userid", "status"],
-        "a table of users",
+        say::A_TABLE_OF_USERS,
     ),
     sign(
         Kind::GenericGroups,
@@ -232,7 +240,7 @@ pub const SIGNATURES: &[Signature] = &[
         &[&["groupname", "group", "gruppe", "groupe", "grupo"]],
         NO_GROUP,
         &["groupid", "description", "id"],
-        "a table of groups",
+        say::A_TABLE_OF_GROUPS,
     ),
     sign(
         Kind::GenericGroups,
@@ -240,6 +248,6 @@ pub const SIGNATURES: &[Signature] = &[
         &[&["name", "displayname", "cn"], &["id", "groupid", "description", "groupemail", "members"]],
         NO_GROUP,
         &["groupid", "description"],
-        "a table of groups",
+        say::A_TABLE_OF_GROUPS,
     ),
 ];

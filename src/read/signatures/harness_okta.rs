@@ -4,17 +4,18 @@
 
 use super::{Signature, sign};
 use crate::model::Kind;
+use crate::words::signatures_harness_okta as say;
 
 pub const SIGNATURES: &[Signature] = &[
     // Harness (facts: Harness 4).
-    sign(Kind::HarnessUsers, 98, &[&["useruuid"], &["useremail"]], &[], &[], "the Harness user aggregate"),
+    sign(Kind::HarnessUsers, 98, &[&["useruuid"], &["useremail"]], &[], &[], say::THE_HARNESS_USER_AGGREGATE),
     sign(
         Kind::HarnessUsers,
         92,
         &[&["uuid"], &["email"]],
         &["primaryemail", "login"],
         &["disabled", "locked", "externallymanaged"],
-        "the Harness user list",
+        say::THE_HARNESS_USER_LIST,
     ),
     sign(
         Kind::HarnessUsers,
@@ -22,9 +23,9 @@ pub const SIGNATURES: &[Signature] = &[
         &[&["email", "emailaddress"], &["externallymanaged", "twofactorauthenticationenabled", "roleassignmentmetadata"]],
         &["invitetype", "approved", "identifier"],
         &[],
-        "the Harness user list",
+        say::THE_HARNESS_USER_LIST,
     ),
-    sign(Kind::HarnessGroups, 98, &[&["usergroupdtoidentifier"]], &[], &[], "the Harness user group aggregate"),
+    sign(Kind::HarnessGroups, 98, &[&["usergroupdtoidentifier"]], &[], &[], say::THE_HARNESS_USER_GROUP_AGGREGATE),
     sign(
         Kind::HarnessGroups,
         95,
@@ -35,7 +36,7 @@ pub const SIGNATURES: &[Signature] = &[
         ],
         &["email", "principalidentifier"],
         &["accountidentifier", "users", "externallymanaged"],
-        "the Harness user group list",
+        say::THE_HARNESS_USER_GROUP_LIST,
     ),
     sign(
         Kind::HarnessRoleAssignments,
@@ -43,7 +44,7 @@ pub const SIGNATURES: &[Signature] = &[
         &[&["roleassignmentprincipalidentifier"], &["roleassignmentroleidentifier"]],
         &[],
         &[],
-        "the Harness role assignment list",
+        say::THE_HARNESS_ROLE_ASSIGNMENT_LIST,
     ),
     sign(
         Kind::HarnessRoleAssignments,
@@ -51,7 +52,7 @@ pub const SIGNATURES: &[Signature] = &[
         &[&["principalidentifier"], &["principaltype"], &["roleidentifier", "roleroleidentifier", "role"]],
         &[],
         &["resourcegroupidentifier", "scopeaccountidentifier", "@roleassignments"],
-        "the Harness role assignment filter",
+        say::THE_HARNESS_ROLE_ASSIGNMENT_FILTER,
     ),
     sign(
         Kind::HarnessInvites,
@@ -59,7 +60,7 @@ pub const SIGNATURES: &[Signature] = &[
         &[&["email"], &["invitetype", "approved"]],
         &["uuid"],
         &["rolebindings", "usergroups", "invitetype", "accountidentifier"],
-        "the Harness invite list",
+        say::THE_HARNESS_INVITE_LIST,
     ),
     sign(
         Kind::HarnessScimUsers,
@@ -67,7 +68,7 @@ pub const SIGNATURES: &[Signature] = &[
         &[&["username"], &["active", "emails", "schemas"], &["@resources", "schemas", "metaresourcetype"]],
         &["profilelogin"],
         &["schemas", "@resources"],
-        "a SCIM list of users",
+        say::A_SCIM_LIST_OF_USERS,
     ),
     sign(
         Kind::HarnessScimGroups,
@@ -75,7 +76,7 @@ pub const SIGNATURES: &[Signature] = &[
         &[&["displayname"], &["members", "schemas"], &["@resources", "schemas", "metaresourcetype"]],
         &["username", "userprincipalname"],
         &["schemas", "@resources"],
-        "a SCIM list of groups",
+        say::A_SCIM_LIST_OF_GROUPS,
     ),
     sign(
         Kind::FirstGenUsers,
@@ -83,10 +84,10 @@ pub const SIGNATURES: &[Signature] = &[
         &[&["email"], &["isemailverified", "isimportedfromidentityprovider", "isuserlocked", "ispasswordexpired"]],
         &[],
         &["@nodes"],
-        "the Harness FirstGen user list",
+        say::THE_HARNESS_FIRSTGEN_USER_LIST,
     ),
     // Groups of FirstGen are none of the directory (facts: Harness 4.9).
-    sign(Kind::Unknown, 96, &[&["importedbyscim"]], &[], &["isssolinked"], "the Harness FirstGen list of groups, which is not used here,"),
+    sign(Kind::Unknown, 96, &[&["importedbyscim"]], &[], &["isssolinked"], say::HARNESS_FIRSTGEN_LIST_GROUPS_WHICH_NOT),
     // Service accounts are not provisioned (facts: Harness 4.9), and who was active is no list of users (4.0).
     sign(
         Kind::Unknown,
@@ -94,7 +95,7 @@ pub const SIGNATURES: &[Signature] = &[
         &[&["identifier"], &["email"], &["accountidentifier"]],
         &["uuid", "invitetype", "approved", "users"],
         &[],
-        "the Harness list of service accounts, which is not used here,",
+        say::HARNESS_LIST_SERVICE_ACCOUNTS_WHICH_NOT,
     ),
     sign(
         Kind::Unknown,
@@ -102,7 +103,7 @@ pub const SIGNATURES: &[Signature] = &[
         &[&["authenticationinfolabelsuserid", "authenticationinfolabelsemail"]],
         &[],
         &["timestamp", "action"],
-        "the Harness audit trail, which is not used here,",
+        say::HARNESS_AUDIT_TRAIL_WHICH_NOT_USED,
     ),
     // Who lost the app is not who has it (facts: IdP 3.1).
     sign(
@@ -111,7 +112,7 @@ pub const SIGNATURES: &[Signature] = &[
         &[&["assigneeappusername", "assigneeoktausername", "assigneeoktaid"]],
         &[],
         &["assigneeappusername", "assigneeoktausername", "assigneeoktaid"],
-        "the Okta report on recent unassignments, which is not used here,",
+        say::OKTA_REPORT_RECENT_UNASSIGNMENTS_WHICH_NOT,
     ),
     // Okta (facts: IdP 3).
     sign(
@@ -120,7 +121,7 @@ pub const SIGNATURES: &[Signature] = &[
         &[&["sourcegroupid", "sourceusergroupid"], &["targetgroupid", "status", "mappingid"]],
         &[],
         &["lastpush", "errorsummary"],
-        "the Okta list of push group mappings",
+        say::OKTA_LIST_PUSH_GROUP_MAPPINGS,
     ),
     sign(
         Kind::OktaAppUsers,
@@ -128,7 +129,7 @@ pub const SIGNATURES: &[Signature] = &[
         &[&["credentialsusername"], &["scope", "syncstate", "externalid"]],
         &["profilelogin"],
         &["syncstate", "scope"],
-        "the Okta list of an app's users",
+        say::OKTA_LIST_APP_USERS,
     ),
     sign(
         Kind::OktaAppUsers,
@@ -136,7 +137,7 @@ pub const SIGNATURES: &[Signature] = &[
         &[&["id"], &["username"], &["scope"], &["syncstate", "externalid"]],
         &["resource"],
         &[],
-        "the browser extension's table of app users",
+        say::BROWSER_EXTENSION_TABLE_APP_USERS,
     ),
     sign(
         Kind::OktaAppUsers,
@@ -144,7 +145,7 @@ pub const SIGNATURES: &[Signature] = &[
         &[&["applicationusername", "appusername", "applicationlogin"]],
         &[],
         &["oktausername", "application", "applicationname"],
-        "the Okta report on app access",
+        say::THE_OKTA_REPORT_ON_APP_ACCESS,
     ),
     sign(
         Kind::OktaApp,
@@ -152,7 +153,7 @@ pub const SIGNATURES: &[Signature] = &[
         &[&["label"], &["signonmode", "credentialsusernametemplatetemplate", "usernametemplate"]],
         &[],
         &["features", "status"],
-        "the Okta record of an app",
+        say::THE_OKTA_RECORD_OF_AN_APP,
     ),
     sign(
         Kind::OktaGroups,
@@ -160,16 +161,16 @@ pub const SIGNATURES: &[Signature] = &[
         &[&["profilename"], &["type", "objectclass", "lastmembershipupdated"]],
         &["profilelogin", "credentialsusername"],
         &["objectclass"],
-        "the Okta list of groups",
+        say::THE_OKTA_LIST_OF_GROUPS,
     ),
-    sign(Kind::OktaUsers, 97, &[&["profilelogin"]], &["credentialsusername"], &["status", "profileemail"], "the Okta list of users"),
+    sign(Kind::OktaUsers, 97, &[&["profilelogin"]], &["credentialsusername"], &["status", "profileemail"], say::THE_OKTA_LIST_OF_USERS),
     sign(
         Kind::OktaUsers,
         95,
         &[&["userid"], &["status"], &["username", "login"]],
         &["uuid"],
         &["primaryemail", "firstname", "lastname"],
-        "the browser extension's table of users",
+        say::THE_BROWSER_EXTENSION_TABLE_OF_USERS,
     ),
     sign(
         Kind::OktaUsers,
@@ -177,7 +178,7 @@ pub const SIGNATURES: &[Signature] = &[
         &[&["oktausername"], &["oktauserstatus", "userfullname", "primaryemail"]],
         &["groupname", "group", "applicationusername", "application"],
         &[],
-        "the Okta report on user accounts",
+        say::THE_OKTA_REPORT_ON_USER_ACCOUNTS,
     ),
     sign(
         Kind::OktaUsers,
@@ -185,7 +186,7 @@ pub const SIGNATURES: &[Signature] = &[
         &[&["user"], &["login"], &["status"]],
         &["email"],
         &["lastpasswordchange", "activationdate", "authenticationsource"],
-        "the Okta report on password health",
+        say::THE_OKTA_REPORT_ON_PASSWORD_HEALTH,
     ),
     sign(
         Kind::OktaUsers,
@@ -193,7 +194,7 @@ pub const SIGNATURES: &[Signature] = &[
         &[&["id"], &["login"], &["email", "primaryemail"], &["status"]],
         &["group", "groupname"],
         &["secondemail", "firstname", "lastname"],
-        "a table of Okta users",
+        say::A_TABLE_OF_OKTA_USERS,
     ),
     sign(
         Kind::OktaGroupMembers,
@@ -201,7 +202,7 @@ pub const SIGNATURES: &[Signature] = &[
         &[&["id"], &["login"], &["firstname"], &["lastname"], &["status"]],
         &["email", "primaryemail"],
         &[],
-        "the browser extension's table of group members",
+        say::BROWSER_EXTENSION_TABLE_GROUP_MEMBERS,
     ),
     sign(
         Kind::OktaGroupMembers,
@@ -209,7 +210,7 @@ pub const SIGNATURES: &[Signature] = &[
         &[&["groupname", "group"], &["oktausername"]],
         &["applicationusername"],
         &["groupmembershiptype", "groupsource"],
-        "the Okta report on group membership",
+        say::THE_OKTA_REPORT_ON_GROUP_MEMBERSHIP,
     ),
     sign(
         Kind::OktaAppGroups,
@@ -217,7 +218,7 @@ pub const SIGNATURES: &[Signature] = &[
         &[&["id"], &["priority"]],
         &["profilename", "profilelogin", "name", "status", "label", "email"],
         &["lastupdated"],
-        "the Okta list of an app's groups",
+        say::OKTA_LIST_APP_GROUPS,
     ),
     sign(
         Kind::OktaAppGroups,
@@ -225,7 +226,7 @@ pub const SIGNATURES: &[Signature] = &[
         &[&["id"], &["name"], &["licenses", "salesforcegroups", "featurelicenses", "publicgroups"]],
         &["username"],
         &[],
-        "the browser extension's table of app groups",
+        say::BROWSER_EXTENSION_TABLE_APP_GROUPS,
     ),
     sign(
         Kind::OktaAppGroups,
@@ -233,7 +234,7 @@ pub const SIGNATURES: &[Signature] = &[
         &[&["id"], &["lastupdated"], &["links"]],
         &["profilename", "profilelogin", "name", "status", "label", "type", "credentialsusername", "sourcegroupid"],
         &[],
-        "the Okta list of an app's groups",
+        say::OKTA_LIST_APP_GROUPS,
     ),
     sign(
         Kind::OktaGroups,
@@ -241,6 +242,6 @@ pub const SIGNATURES: &[Signature] = &[
         &[&["id"], &["name"], &["description"], &["type"]],
         &["email", "grouptype", "displayname"],
         &["userscount", "appscount"],
-        "the browser extension's table of groups",
+        say::THE_BROWSER_EXTENSION_TABLE_OF_GROUPS,
     ),
 ];

@@ -1,7 +1,7 @@
 //! Lists that hold the users of several apps: Okta's report on app access, unless somebody filtered it, its older report, which tells as well
 //! who lost the app, and Microsoft's script, which may write a row for every app (facts: IdP 1.5, 3.1).
 
-use super::super::fold::many;
+use crate::words::sources_apps as say;
 
 /// Whether an app is named after Harness.
 pub fn is_harness(label: &str) -> bool {
@@ -35,12 +35,12 @@ impl Apps {
         });
         let mut notes = Vec::new();
         if others > 0 {
-            notes.push(format!("{} to other apps than Harness and took no part.", many(others, "assignment belongs", "assignments belong")));
+            notes.push(say::assignments_belong_other_apps_harness_took(others));
         } else if several && !named {
-            notes.push("It lists the users of several apps, and none is named after Harness: all of them were taken.".to_owned());
+            notes.push(say::LISTS_USERS_SEVERAL_APPS_NONE_NAMED.to_owned());
         }
         if lost > 0 {
-            notes.push(format!("{} of somebody who is assigned no more and took no part.", many(lost, "row tells", "rows tell")));
+            notes.push(say::rows_tell_somebody_who_assigned_no(lost));
         }
         notes
     }

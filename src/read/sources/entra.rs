@@ -3,6 +3,7 @@
 
 use super::super::record::{Field, Record, address, id, plain};
 use crate::model::{AppAssignment, DirectoryGroup, GroupClass, Origin, PrincipalType};
+use crate::words::sources_entra as say;
 
 /// "Download users", `Get-MgUser`, Graph `/users`, Microsoft 365 "Export users". In the order of [`super::people`].
 pub const USER: &[Field] = &[
@@ -45,7 +46,7 @@ pub const GROUP: &[Field] = &[
 pub fn group(record: &Record<'_, '_>, origin: Origin) -> Result<DirectoryGroup, String> {
     let (id, name) = (record.text(0), record.text(1));
     if id.is_empty() && name.is_empty() {
-        return Err("Expected an id or a name, and found neither.".to_owned());
+        return Err(say::EXPECTED_ID_NAME_FOUND_NEITHER.to_owned());
     }
     let listed = record.words(2).map(|types| types.join(", ")).filter(|t| !t.is_empty());
     let class_label = record.some(2).or(listed);
@@ -79,7 +80,7 @@ pub fn assignments(record: &Record<'_, '_>, origin: Origin, out: &mut Vec<AppAss
     }
     let principal_id = record.text(0);
     if principal_id.is_empty() {
-        return Err("Expected a principal id, and found none.".to_owned());
+        return Err(say::EXPECTED_PRINCIPAL_ID_FOUND_NONE.to_owned());
     }
     let principal_type = match record.get(1).unwrap_or_default().to_ascii_lowercase().as_str() {
         "user" | "" => PrincipalType::User,

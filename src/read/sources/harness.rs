@@ -3,6 +3,7 @@
 use super::super::record::{Field, Record, address, flag, id, plain};
 use super::super::value::Value;
 use crate::model::{AccountGroup, AccountUser, Invite, Origin, Principal, PrincipalKind, RoleAssignment, RoleBinding, Scope};
+use crate::words::sources_harness as say;
 
 /// `user/aggregate` (fields below `user`), `user/batch`, NDJSON and CSV (facts: Harness 4.0, 4.2, 4.3).
 pub const USER: &[Field] = &[
@@ -25,7 +26,7 @@ pub fn user(record: &Record<'_, '_>, origin: Origin) -> Result<AccountUser, Stri
         origin,
     };
     if user.id.is_empty() && user.email.is_empty() {
-        return Err("Expected an id or an address, and found neither.".to_owned());
+        return Err(say::EXPECTED_ID_ADDRESS_FOUND_NEITHER.to_owned());
     }
     Ok(user)
 }
@@ -78,7 +79,7 @@ pub fn group(record: &Record<'_, '_>, origin: Origin) -> Result<AccountGroup, St
     let members = if aggregate.is_some() { record.words(4) } else { record.words(5) };
     let identifier = aggregate.unwrap_or_else(|| record.text(0));
     if identifier.is_empty() {
-        return Err("Expected an identifier, and found none.".to_owned());
+        return Err(say::EXPECTED_AN_IDENTIFIER_AND_FOUND_NONE.to_owned());
     }
     let linked = record.flag(8).unwrap_or(false) || record.some(12).is_some();
     Ok(AccountGroup {
@@ -130,7 +131,7 @@ pub const ROLE_ASSIGNMENT: &[Field] = &[
 pub fn role_assignment(record: &Record<'_, '_>, origin: Origin) -> Result<RoleAssignment, String> {
     let (role, principal) = (record.text(1), record.text(6));
     if role.is_empty() || principal.is_empty() {
-        return Err("Expected a role and a principal, and one of them is missing.".to_owned());
+        return Err(say::EXPECTED_ROLE_PRINCIPAL_ONE_THEM_MISSING.to_owned());
     }
     Ok(RoleAssignment {
         identifier: record.text(0),
@@ -166,7 +167,7 @@ pub const INVITE: &[Field] = &[
 pub fn invite(record: &Record<'_, '_>, origin: Origin) -> Result<Invite, String> {
     let email = record.text(1);
     if email.is_empty() {
-        return Err("Expected an address, and found none.".to_owned());
+        return Err(say::EXPECTED_AN_ADDRESS_AND_FOUND_NONE.to_owned());
     }
     Ok(Invite {
         id: record.text(0),

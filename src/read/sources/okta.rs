@@ -3,6 +3,7 @@
 use super::super::record::{Field, Record, address, id, plain};
 use super::people;
 use crate::model::{AppUser, DirectoryGroup, DirectoryUser, GroupClass, OktaApp, Origin, PushMapping};
+use crate::words::sources_okta as say;
 
 /// `/api/v1/users`, `User Id,Status,Username,…`, the reports' `Okta username` and `Login`. In the order of [`people`].
 pub const USER: &[Field] = &[
@@ -41,7 +42,7 @@ pub const GROUP: &[Field] = &[id(&["id", "groupid"]), plain(&["profilename", "na
 pub fn group(record: &Record<'_, '_>, origin: Origin) -> Result<DirectoryGroup, String> {
     let (id, name) = (record.text(0), record.text(1));
     if id.is_empty() && name.is_empty() {
-        return Err("Expected an id or a name, and found neither.".to_owned());
+        return Err(say::EXPECTED_ID_NAME_FOUND_NEITHER.to_owned());
     }
     let class_label = record.some(2);
     let class = match class_label.as_deref() {
@@ -78,7 +79,7 @@ pub const APP_USER: &[Field] = &[
 pub fn app_user(record: &Record<'_, '_>, origin: Origin) -> Result<(AppUser, DirectoryUser), String> {
     let (id, user_name) = (record.text(0), record.text(1));
     if id.is_empty() && user_name.is_empty() {
-        return Err("Expected an id or an app user name, and found neither.".to_owned());
+        return Err(say::EXPECTED_ID_APP_USER_NAME_FOUND.to_owned());
     }
     let (display, given, family) = (record.owned(3), record.owned(4), record.owned(5));
     let full = format!("{} {}", given.as_deref().unwrap_or_default(), family.as_deref().unwrap_or_default());
@@ -110,7 +111,7 @@ pub fn fill_app_user(app_user: &mut AppUser, user: &mut DirectoryUser, has: &dyn
 pub const APP_GROUP: &[Field] = &[id(&["id", "groupid"])];
 
 pub fn app_group(record: &Record<'_, '_>) -> Result<String, String> {
-    record.some(0).ok_or_else(|| "Expected a group id, and found none.".to_owned())
+    record.some(0).ok_or_else(|| say::EXPECTED_GROUP_ID_FOUND_NONE.to_owned())
 }
 
 /// `/api/v1/apps/{id}/group-push/mappings`, and the extension's table of mappings.
@@ -125,7 +126,7 @@ pub const PUSH_MAPPING: &[Field] = &[
 pub fn push_mapping(record: &Record<'_, '_>, origin: Origin) -> Result<PushMapping, String> {
     let source_group_id = record.text(0);
     if source_group_id.is_empty() {
-        return Err("Expected a source group, and found none.".to_owned());
+        return Err(say::EXPECTED_SOURCE_GROUP_FOUND_NONE.to_owned());
     }
     Ok(PushMapping {
         source_group_id,

@@ -2,6 +2,7 @@
 
 use super::super::record::{Field, Record, address, id, plain};
 use crate::model::{DirectoryGroup, GroupClass, Origin};
+use crate::words::sources_others as say;
 
 /// "Download users", GAM's `print users`, the Directory API. In the order of [`super::people`].
 pub const GOOGLE_USER: &[Field] = &[
@@ -76,7 +77,7 @@ pub const GROUP: &[Field] = &[
 pub fn group(record: &Record<'_, '_>, origin: Origin) -> Result<DirectoryGroup, String> {
     let (id, name) = (record.text(0), record.text(1));
     if id.is_empty() && name.is_empty() {
-        return Err("Expected an id or a name, and found neither.".to_owned());
+        return Err(say::EXPECTED_ID_NAME_FOUND_NEITHER.to_owned());
     }
     Ok(DirectoryGroup { id, name, class: GroupClass::Sendable, class_label: record.some(2), origin })
 }

@@ -7,6 +7,7 @@ use super::super::record::Record;
 use super::super::value;
 use super::{GroupName, MemberRow};
 use crate::model::{Activity, DirectoryUser, Kind, Member, MemberKind, Origin};
+use crate::words::sources_people as say;
 
 const ID: usize = 0;
 const USER_NAME: usize = 1;
@@ -44,7 +45,7 @@ pub fn user(kind: Kind, record: &Record<'_, '_>, origin: Origin) -> Result<Direc
     };
     let known = |value: &Option<String>| value.as_ref().is_some_and(|v| !v.is_empty());
     if user.id.is_empty() && !known(&user.user_name) && !known(&user.email) && !known(&user.display_name) {
-        return Err("Expected an id, a user name or an address, and found none of them.".to_owned());
+        return Err(say::EXPECTED_ID_USER_NAME_ADDRESS_FOUND.to_owned());
     }
     Ok(user)
 }
@@ -133,7 +134,7 @@ pub fn member(kind: Kind, record: &Record<'_, '_>, origin: Origin) -> Result<Mem
     let id = record.text(0);
     let login = record.some(1).or_else(|| record.some(2)).unwrap_or_default();
     if id.is_empty() && login.is_empty() {
-        return Err("Expected an id or a login, and found neither.".to_owned());
+        return Err(say::EXPECTED_ID_LOGIN_FOUND_NEITHER.to_owned());
     }
     let word = record.get(3).unwrap_or_default().to_ascii_lowercase();
     let word = word.rsplit('.').next().unwrap_or_default();

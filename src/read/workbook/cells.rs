@@ -4,6 +4,7 @@ use super::super::archive::Refused;
 use super::super::limits::Limits;
 use super::Book;
 use super::xml::{Node, walk};
+use crate::words::workbook_cells as say;
 
 /// The last row that Excel knows.
 const ROWS: u32 = 1 << 20;
@@ -93,7 +94,7 @@ pub fn table(text: &str, book: &Book, limits: &Limits) -> Result<Table, Refused>
     walk(text, &mut |node| writer.hear(node))?;
     let mut notes = Vec::new();
     if writer.beyond {
-        notes.push("It has more rows or columns than are read; further ones were left out.".to_owned());
+        notes.push(say::HAS_MORE_ROWS_COLUMNS_READ_FURTHER.to_owned());
     }
     Ok(Table { text: writer.out, notes })
 }

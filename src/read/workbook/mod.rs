@@ -10,6 +10,7 @@ mod xml;
 use super::archive::{Archive, Content, Opened, Part, Refused};
 use super::limits::Limits;
 use crate::model::Refusal;
+use crate::words::read_workbook as say;
 use format::Formats;
 use xml::{Node, walk};
 
@@ -40,17 +41,17 @@ pub fn read(archive: &mut Archive<'_>, limits: &Limits) -> Result<Opened, Refuse
         let Some(text) = target.contains("worksheets/").then(|| archive.text(target)).flatten() else { continue };
         let table = cells::table(&text?, &book, limits)?;
         if table.text.trim().is_empty() {
-            opened.notes.push(format!("The sheet {} is empty.", sheet.name));
+            opened.notes.push(say::the_sheet_name_is_empty(&sheet.name));
             continue;
         }
         let mut notes = table.notes;
         if sheet.hidden {
-            notes.push("The sheet is hidden in the workbook.".to_owned());
+            notes.push(say::SHEET_HIDDEN_WORKBOOK.to_owned());
         }
         opened.parts.push(Part { name: sheet.name, content: Content::Sheet(table.text), notes });
     }
     if opened.parts.is_empty() {
-        return Err((Refusal::Empty, "The workbook has no cells that hold anything.".to_owned()));
+        return Err((Refusal::Empty, say::WORKBOOK_HAS_NO_CELLS_HOLD_ANYTHING.to_owned()));
     }
     Ok(opened)
 }
@@ -61,10 +62,7 @@ fn wanted(archive: &mut Archive<'_>, path: &str) -> Result<String, Refused> {
 
 /// The sentence for XML that is not what a workbook has there.
 fn broken() -> Refused {
-    (
-        Refusal::Container,
-        "The workbook is damaged: a part that every workbook has cannot be read. Save it again, or save the sheet as CSV.".to_owned(),
-    )
+    (Refusal::Container, say::WORKBOOK_DAMAGED_PART_EVERY_WORKBOOK_HAS.to_owned())
 }
 
 struct Sheet {

@@ -7,15 +7,16 @@ use super::quote::{comment, is_plain, powershell, spelled};
 use super::{Work, acts, by_hand, heading, nothing, refused, told, work};
 use crate::report::plan::Change;
 use crate::report::schema::Report;
+use crate::words::commands_entra as say;
 
 /// What it needs, for the reader.
 const NEEDS: [&str; 6] = [
-    "It prints what it would do and does nothing: every command runs with -WhatIf. $env:RUN = '1' makes it act, $env:ASKED = '1' beside it makes act what has to be asked first. It stops at the first command that fails.",
-    "Needs the module Microsoft.Graph and an administrator who may edit users (User Administrator), groups (Groups Administrator) and the app (Cloud Application Administrator).",
-    "$env:HARNESS_APP_OBJECT_ID: the object id of the enterprise application, for assignments.",
-    "Entra does not let mail be changed where Exchange holds the mailbox, nor anything of people who are synchronized from a directory of your own: change it there.",
-    "If provisioning is on already, every change is sent to Harness with the next cycle.",
-    "Read it before you run it. Nothing in this file signs in for you: Connect-MgGraph asks.",
+    say::PRINTS_WHAT_DO_DOES_NOTHING_EVERY,
+    say::NEEDS_MODULE_MICROSOFT_GRAPH_ADMINISTRATOR_WHO,
+    say::ENV_HARNESS_APP_OBJECT_ID_OBJECT,
+    say::ENTRA_DOES_NOT_LET_MAIL_CHANGED,
+    say::IF_PROVISIONING_ALREADY_EVERY_CHANGE_SENT,
+    say::READ_BEFORE_YOU_RUN_NOTHING_FILE,
 ];
 
 /// Up to the first fix.
@@ -41,7 +42,7 @@ pub fn script(report: &Report) -> String {
     let mut out = String::from("\u{feff}");
     let day: String = report.created.chars().take(10).collect();
     let mut say = |text: &str| out.push_str(&format!("{}\n", comment(text)));
-    say(&format!("Microsoft Graph PowerShell: the fixes of the SCIM Preflight report of {day}."));
+    say(&say::microsoft_graph_powershell_fixes_scim_preflight(&day));
     if let Some(why) = refused(report) {
         say(&why);
         return out;
@@ -75,31 +76,31 @@ fn line(work: &Work<'_>, change: &Change) -> String {
     let to = change.to.as_deref().unwrap_or_default();
     let member = change.to_id.as_deref().unwrap_or_default();
     if !is_plain(&change.id) && change.object != "app" {
-        return hand("Its id is not in the report, or is not one that a command can hold.");
+        return hand(say::ID_NOT_REPORT_NOT_ONE_COMMAND);
     }
     let id = powershell(&change.id);
     let (does, command) = match (change.object.as_str(), change.attribute.as_str()) {
         ("user", "email" | "user_name") | ("group", "name") if !is_plain(to) => {
-            return hand("The value holds characters that are not shown, or is too long for a command.");
+            return hand(say::VALUE_HOLDS_CHARACTERS_NOT_SHOWN_TOO);
         }
-        ("user", "email") => ("mail of", format!("Update-MgUser -UserId {id} -Mail {}", powershell(to))),
-        ("user", "user_name") => ("user principal name of", format!("Update-MgUser -UserId {id} -UserPrincipalName {}", powershell(to))),
-        ("group", "name") => ("rename the group", format!("Update-MgGroup -GroupId {id} -DisplayName {}", powershell(to))),
+        ("user", "email") => (say::MAIL_OF, format!("Update-MgUser -UserId {id} -Mail {}", powershell(to))),
+        ("user", "user_name") => (say::USER_PRINCIPAL_NAME_OF, format!("Update-MgUser -UserId {id} -UserPrincipalName {}", powershell(to))),
+        ("group", "name") => (say::RENAME_THE_GROUP, format!("Update-MgGroup -GroupId {id} -DisplayName {}", powershell(to))),
         ("group", "members") if is_plain(member) => {
-            ("add a member to the group", format!("New-MgGroupMember -GroupId {id} -DirectoryObjectId {}", powershell(member)))
+            (say::ADD_A_MEMBER_TO_THE_GROUP, format!("New-MgGroupMember -GroupId {id} -DirectoryObjectId {}", powershell(member)))
         }
-        ("group", "members") => return hand("The id of the member is not in the report."),
+        ("group", "members") => return hand(say::ID_MEMBER_NOT_REPORT),
         ("user", "assignment") | ("group", "push") => (
-            "assign to the app",
+            say::ASSIGN_TO_THE_APP,
             format!("New-MgServicePrincipalAppRoleAssignedTo -ServicePrincipalId $app.Id -ResourceId $app.Id -AppRoleId $role -PrincipalId {id}"),
         ),
-        ("group", "unpush") => return hand("In the app under Users and groups, take the assignment away before the first cycle."),
-        ("group", "nested") => return hand("Its people are added one by one above; then take the inner group out."),
+        ("group", "unpush") => return hand(say::APP_UNDER_USERS_GROUPS_TAKE_ASSIGNMENT),
+        ("group", "nested") => return hand(say::PEOPLE_ADDED_ONE_ONE_ABOVE_THEN),
         ("app", "user_name_mapping" | "matching" | "group_mapping" | "flow") => {
-            return hand("In the app under Provisioning > Attribute mappings; a change there begins a new first cycle.");
+            return hand(say::APP_UNDER_PROVISIONING_ATTRIBUTE_MAPPINGS_CHANGE);
         }
-        ("app", "tenant_url") => return hand("In the app under Provisioning > Admin credentials; test the connection afterwards."),
-        _ => return hand("No command is known for it."),
+        ("app", "tenant_url") => return hand(say::APP_UNDER_PROVISIONING_ADMIN_CREDENTIALS_TEST),
+        _ => return hand(say::NO_COMMAND_IS_KNOWN_FOR_IT),
     };
     let says = powershell(&spelled(&told(fix, change, does)));
     let unless = if work.waits(change) { ASKED } else { ALONE };

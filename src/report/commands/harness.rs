@@ -8,15 +8,16 @@ use super::shell::{Head, Line, Piece, call, script as shell};
 use super::{Work, by_hand, work};
 use crate::report::plan::Change;
 use crate::report::schema::Report;
+use crate::words::commands_harness as say;
 use serde_json::json;
 
 const HEAD: Head = Head {
     title: "Harness API",
     needs: &[
-        "HARNESS_API_KEY: a key of a service account that may manage and invite users and manage user groups at account scope.",
-        "HARNESS_ACCOUNT_ID: the account; where the exports name it, it stands below.",
-        "HARNESS_URL: https://app.harness.io/gateway unless Harness runs elsewhere.",
-        "Whoever is removed loses all role bindings, and they do not come back. The report that is the backup has them.",
+        say::HARNESS_API_KEY_KEY_SERVICE_ACCOUNT,
+        say::HARNESS_ACCOUNT_ID_ACCOUNT_WHERE_EXPORTS,
+        say::HARNESS_URL_HTTPS_APP_HARNESS_IO,
+        say::WHOEVER_REMOVED_LOSES_ALL_ROLE_BINDINGS,
     ],
     variables: &["HARNESS_API_KEY", "HARNESS_ACCOUNT_ID"],
     authorization: "\"x-api-key: $HARNESS_API_KEY\"",
@@ -38,29 +39,27 @@ fn line(report: &Report, work: &Work<'_>, change: &Change) -> Vec<Line> {
     let hand = |why: &str| Line::Comment(by_hand(fix, change, why));
     let to = change.to.as_deref().unwrap_or_default();
     match (change.object.as_str(), change.attribute.as_str()) {
-        ("user", "address") if !is_plain(to) => vec![hand("The address holds characters that are not shown, or is too long for a command.")],
+        ("user", "address") if !is_plain(to) => vec![hand(say::ADDRESS_HOLDS_CHARACTERS_NOT_SHOWN_TOO)],
         ("user", "address") => {
             let (groups, roles) = held(report, change);
             let body = json!({"emails": [to], "userGroups": groups, "roleBindings": roles});
             vec![
-                call(work, change, "POST", "invite in the place of", Some(in_account("/user/users".to_owned(), "")), Some(body)),
-                hand(
-                    "Remove the old user only when the new one has signed in and has the groups and roles of the old; roles in organisations and projects are given by hand.",
-                ),
+                call(work, change, "POST", say::INVITE_IN_THE_PLACE_OF, Some(in_account("/user/users".to_owned(), "")), Some(body)),
+                hand(say::REMOVE_OLD_USER_ONLY_WHEN_NEW),
             ]
         }
         ("user", "account") => {
             let path = segment(&change.id).map(|id| in_account(format!("/user/{id}"), ""));
-            vec![call(work, change, "DELETE", "remove from the account", path, None)]
+            vec![call(work, change, "DELETE", say::REMOVE_FROM_THE_ACCOUNT, path, None)]
         }
         ("group", "sso_link") => {
             let path = segment(&change.id).map(|id| in_account(format!("/user-groups/{id}/unlink"), "&retainMembers=true"));
-            vec![call(work, change, "PUT", "unlink from single sign-on, and keep the members of", path, None)]
+            vec![call(work, change, "PUT", say::UNLINK_SINGLE_SIGN_KEEP_MEMBERS, path, None)]
         }
         ("group", "name") => {
-            vec![hand("Rename it under Account Settings > Access Control > User Groups: the API writes a group whole, with its members.")]
+            vec![hand(say::RENAME_UNDER_ACCOUNT_SETTINGS_ACCESS_CONTROL)]
         }
-        _ => vec![hand("No call is known for it.")],
+        _ => vec![hand(say::NO_CALL_IS_KNOWN_FOR_IT)],
     }
 }
 

@@ -15,6 +15,7 @@ mod shell;
 use super::plan::{Change, PlannedFix};
 use super::schema::{Finding, Report};
 use super::words;
+use crate::words::report_commands as say;
 use quote::comment;
 
 /// A script: its id, a title, what makes it, and how its file name ends.
@@ -22,9 +23,9 @@ pub type Script = (&'static str, &'static str, fn(&Report) -> String, &'static s
 
 /// Every script.
 pub const SCRIPTS: &[Script] = &[
-    ("okta", "Okta API, for a shell with curl", okta::script, "sh"),
+    ("okta", say::OKTA_API_SHELL_CURL, okta::script, "sh"),
     ("entra", "Microsoft Graph PowerShell", entra::script, "ps1"),
-    ("harness", "Harness API, for a shell with curl", harness::script, "sh"),
+    ("harness", say::HARNESS_API_SHELL_CURL, harness::script, "sh"),
 ];
 
 /// What makes a script, by its id.
@@ -54,10 +55,10 @@ fn work<'a>(report: &'a Report, system: &str) -> Vec<Work<'a>> {
 fn refused(report: &Report) -> Option<String> {
     report.redacted.as_ref().map(|redaction| {
         let why = match redaction.level.as_str() {
-            "all" => "This copy of the report holds counts only: there are no rows to make commands of.",
-            _ => "This copy of the report has codes in the place of names and ids: commands made of them would reach nobody.",
+            "all" => say::COPY_REPORT_HOLDS_COUNTS_ONLY_THERE,
+            _ => say::COPY_REPORT_HAS_CODES_PLACE_NAMES,
         };
-        format!("{why} Make the script from the full report.")
+        say::why_make_script_full_report(&why)
     })
 }
 
@@ -68,10 +69,10 @@ fn heading(report: &Report, work: &Work<'_>) -> Vec<String> {
     let mut lines: Vec<String> = findings
         .iter()
         .take(MOST)
-        .map(|f| comment(&format!("{} clears {}: {} ({})", fix.id, f.code, f.subject.label, words::code(&f.code))))
+        .map(|f| comment(&say::id_clears_code_label_code_2(&fix.id, &f.code, &f.subject.label, &words::code(&f.code))))
         .collect();
     if findings.len() > MOST {
-        lines.push(comment(&format!("{} clears {} more findings.", fix.id, findings.len() - MOST)));
+        lines.push(comment(&say::id_clears_n_more_findings(&fix.id, &(findings.len() - MOST))));
     }
     if findings.is_empty() {
         lines.push(comment(&fix.id));
@@ -82,7 +83,7 @@ fn heading(report: &Report, work: &Work<'_>) -> Vec<String> {
         lines.push(comment(PROFILE));
     }
     if *asks {
-        lines.push(comment("Ask first: only somebody who knows the people can say whether this is right. It acts only with ASKED=1 as well."));
+        lines.push(comment(say::ASK_FIRST_ONLY_SOMEBODY_WHO_KNOWS));
     }
     lines
 }
@@ -103,14 +104,14 @@ fn is_lost(change: &Change) -> bool {
 fn acts(fixes: &[(&str, bool, bool)]) -> Vec<String> {
     let ids = |of: &dyn Fn(bool, bool) -> bool| fixes.iter().filter(|(_, alone, asked)| of(*alone, *asked)).map(|(id, ..)| *id).collect::<Vec<_>>();
     let kinds = [
-        ("With RUN=1 alone act", ids(&|alone, _| alone)),
-        ("Only with ASKED=1 as well act those that change a profile, remove or empty something, or need a decision", ids(&|_, asked| asked)),
-        ("Nothing here acts for what is done by hand", ids(&|alone, asked| !alone && !asked)),
+        (say::WITH_RUN_1_ALONE_ACT, ids(&|alone, _| alone)),
+        (say::ONLY_ASKED_1_WELL_ACT_THOSE, ids(&|_, asked| asked)),
+        (say::NOTHING_HERE_ACTS_WHAT_DONE_HAND, ids(&|alone, asked| !alone && !asked)),
     ];
     let mut out = Vec::new();
     for (what, ids) in &kinds {
         if ids.is_empty() {
-            out.extend((*what == kinds[0].0).then(|| comment("With RUN=1 alone nothing acts.")));
+            out.extend((*what == kinds[0].0).then(|| comment(say::WITH_RUN_1_ALONE_NOTHING_ACTS)));
         }
         out.extend(ids.chunks(IN_A_LINE).map(|some| comment(&format!("{what}: {}.", some.join(", ")))));
     }
@@ -125,8 +126,7 @@ fn is_profile(change: &Change) -> bool {
     change.system != "harness" && change.object == "user" && matches!(change.attribute.as_str(), "email" | "user_name")
 }
 
-const PROFILE: &str = "The email and the user name are the person's own in the directory: where mail and recovery mail goes, and how the person \
-    signs in everywhere. Where only Harness needs another address, change what is sent to it instead. Both act only with ASKED=1 as well.";
+const PROFILE: &str = say::EMAIL_USER_NAME_PERSON_OWN_DIRECTORY;
 
 /// So many findings are named above a fix.
 const MOST: usize = 5;
@@ -134,8 +134,8 @@ const MOST: usize = 5;
 /// What a change is, in a few words: `F1: email of ann@example.com: from … to …`.
 fn told(fix: &PlannedFix, change: &Change, does: &str) -> String {
     let sides = match (change.from.as_deref().filter(|from| !from.is_empty()), &change.to) {
-        (Some(from), Some(to)) if from == to => format!(": stays {to}"),
-        (Some(from), Some(to)) => format!(": {from} becomes {to}"),
+        (Some(from), Some(to)) if from == to => say::stays_to(&to),
+        (Some(from), Some(to)) => say::from_becomes_to(&from, &to),
         (None, Some(to)) => format!(": {to}"),
         _ => String::new(),
     };
@@ -145,15 +145,15 @@ fn told(fix: &PlannedFix, change: &Change, does: &str) -> String {
 /// What has to be done by hand, as a comment.
 fn by_hand(fix: &PlannedFix, change: &Change, why: &str) -> String {
     let label = if change.label.is_empty() { change.object.as_str() } else { change.label.as_str() };
-    let to = change.to.as_deref().map(|to| format!(" to {to}")).unwrap_or_default();
-    comment(&format!("By hand, {}: {} of {label}{to}. {why}", fix.id, change.attribute.replace('_', " ")))
+    let to = change.to.as_deref().map(|to| say::to_to(&to)).unwrap_or_default();
+    comment(&say::hand_id_attribute_label_why(&fix.id, &change.attribute.replace('_', " "), &label, &to, &why))
 }
 
 /// Why there are no commands below.
 fn nothing(report: &Report) -> &'static str {
     match &report.plan {
-        None => "This report holds no plan of fixes, so there are no commands.",
-        Some(plan) if plan.fixes.is_empty() => "No fix is proposed, so there are no commands.",
-        Some(_) => "None of the fixes changes anything here.",
+        None => say::REPORT_HOLDS_NO_PLAN_FIXES_SO,
+        Some(plan) if plan.fixes.is_empty() => say::NO_FIX_PROPOSED_SO_THERE_NO,
+        Some(_) => say::NONE_FIXES_CHANGES_ANYTHING_HERE,
     }
 }

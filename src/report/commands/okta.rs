@@ -8,15 +8,16 @@ use super::shell::{Head, Line, Piece, call, script as shell};
 use super::{Work, by_hand, work};
 use crate::report::plan::Change;
 use crate::report::schema::Report;
+use crate::words::commands_okta as say;
 use serde_json::json;
 
 const HEAD: Head = Head {
     title: "Okta API",
     needs: &[
-        "OKTA_ORG: the address of the organisation, such as https://your-org.okta.com.",
-        "OKTA_API_TOKEN: a token of an administrator who may edit users, groups and the assignments of the app (Group Administrator for groups, App Administrator for the app).",
-        "HARNESS_APP_ID: the id of the Harness app, for assignments and user names in the app.",
-        "If provisioning is on already, every change of a person or a group is sent to Harness at once.",
+        say::OKTA_ORG_ADDRESS_ORGANISATION_SUCH_HTTPS,
+        say::OKTA_API_TOKEN_TOKEN_ADMINISTRATOR_WHO,
+        say::HARNESS_APP_ID_ID_HARNESS_APP,
+        say::IF_PROVISIONING_ALREADY_EVERY_CHANGE_PERSON,
     ],
     variables: &["OKTA_ORG", "OKTA_API_TOKEN", "HARNESS_APP_ID"],
     authorization: "\"Authorization: SSWS $OKTA_API_TOKEN\"",
@@ -48,27 +49,27 @@ fn line(work: &Work<'_>, change: &Change) -> Line {
     let fix = work.fix;
     let hand = |why: &str| Line::Comment(by_hand(fix, change, why));
     let to = change.to.as_deref().unwrap_or_default();
-    let refused = "The value holds characters that are not shown, or is too long for a command.";
+    let refused = say::VALUE_HOLDS_CHARACTERS_NOT_SHOWN_TOO;
     let text = |text: String| vec![Piece::Text(text)];
     let user = || segment(&change.id).map(|id| format!("/users/{id}"));
     let in_app = |rest: String| vec![Piece::Text("/apps/".to_owned()), Piece::Variable("HARNESS_APP_ID"), Piece::Text(rest)];
     match (change.object.as_str(), change.attribute.as_str()) {
         ("user", "email" | "user_name" | "app_email" | "app_user_name") | ("group", "name") if !is_plain(to) => hand(refused),
-        ("user", "email") => call(work, change, "POST", "email of", user().map(text), Some(json!({"profile": {"email": to}}))),
-        ("user", "user_name") => call(work, change, "POST", "login of", user().map(text), Some(json!({"profile": {"login": to}}))),
+        ("user", "email") => call(work, change, "POST", say::EMAIL_OF, user().map(text), Some(json!({"profile": {"email": to}}))),
+        ("user", "user_name") => call(work, change, "POST", say::LOGIN_OF, user().map(text), Some(json!({"profile": {"login": to}}))),
         ("user", "app_email") => {
             let path = user().map(in_app);
             match beside(work, change, "app_user_name").filter(|name| name.to == change.to) {
-                None => call(work, change, "POST", "email on the assignment of", path, Some(json!({"profile": {"email": to}}))),
+                None => call(work, change, "POST", say::EMAIL_ON_THE_ASSIGNMENT_OF, path, Some(json!({"profile": {"email": to}}))),
                 Some(_) => {
                     let body = json!({"credentials": {"userName": to}, "profile": {"email": to}});
-                    call(work, change, "POST", "user name and email on the assignment of", path, Some(body))
+                    call(work, change, "POST", say::USER_NAME_EMAIL_ASSIGNMENT, path, Some(body))
                 }
             }
         }
         ("user", "app_user_name") => {
             let path = user().map(in_app);
-            call(work, change, "POST", "user name in the app of", path, Some(json!({"credentials": {"userName": to}})))
+            call(work, change, "POST", say::USER_NAME_IN_THE_APP_OF, path, Some(json!({"credentials": {"userName": to}})))
         }
         ("user", "assignment") => {
             let sent = |attribute: &str| beside(work, change, attribute).and_then(|c| c.to.as_deref());
@@ -84,23 +85,23 @@ fn line(work: &Work<'_>, change: &Change) -> Line {
                 body["profile"] = json!({"email": email});
             }
             let path = user().map(|_| in_app("/users".to_owned()));
-            call(work, change, "POST", "assign to the app", path, Some(body))
+            call(work, change, "POST", say::ASSIGN_TO_THE_APP, path, Some(body))
         }
         ("group", "name") => {
             // The profile is written whole.
             let path = segment(&change.id).map(|id| text(format!("/groups/{id}")));
-            call(work, change, "PUT", "rename the group (its description is cleared)", path, Some(json!({"profile": {"name": to}})))
+            call(work, change, "PUT", say::RENAME_GROUP_DESCRIPTION_CLEARED, path, Some(json!({"profile": {"name": to}})))
         }
         ("group", "members") => {
             let member = change.to_id.as_deref().and_then(segment);
             let path = segment(&change.id).zip(member).map(|(group, member)| text(format!("/groups/{group}/users/{member}")));
-            call(work, change, "PUT", "add a member to the group", path, None)
+            call(work, change, "PUT", say::ADD_A_MEMBER_TO_THE_GROUP, path, None)
         }
-        ("group", "push") => hand("Push it in the app under Push Groups when it is its turn in the runbook."),
-        ("group", "unpush") => hand("Take it out in the app under Push Groups, and leave the group in Harness."),
-        ("group", "app_assignment") => hand("In the app under Assignments, assign another group with the same people first, then take this one out."),
-        ("app", "user_name_mapping") => hand("In the app under Sign On, set the application username format."),
-        ("app", "tenant_url") => hand("In the app under Provisioning, put in the address and test the connection."),
-        _ => hand("No call is known for it."),
+        ("group", "push") => hand(say::PUSH_APP_UNDER_PUSH_GROUPS_WHEN),
+        ("group", "unpush") => hand(say::TAKE_OUT_APP_UNDER_PUSH_GROUPS),
+        ("group", "app_assignment") => hand(say::APP_UNDER_ASSIGNMENTS_ASSIGN_ANOTHER_GROUP),
+        ("app", "user_name_mapping") => hand(say::APP_UNDER_SIGN_SET_APPLICATION_USERNAME),
+        ("app", "tenant_url") => hand(say::APP_UNDER_PROVISIONING_PUT_ADDRESS_TEST),
+        _ => hand(say::NO_CALL_IS_KNOWN_FOR_IT),
     }
 }

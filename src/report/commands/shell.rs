@@ -4,6 +4,7 @@ use super::quote::{comment, json, posix};
 use super::{Work, acts, by_hand, heading, nothing, refused, told};
 use crate::report::plan::Change;
 use crate::report::schema::Report;
+use crate::words::commands_shell as say;
 use std::fmt::Write as _;
 
 /// One call of an API.
@@ -50,16 +51,14 @@ pub fn script(report: &Report, head: &Head, first: &str, work: &[Work<'_>], line
     let mut out = String::from("#!/bin/sh\n");
     let day: String = report.created.chars().take(10).collect();
     let mut say = |text: &str| out.push_str(&format!("{}\n", comment(text)));
-    say(&format!("{}: the fixes of the SCIM Preflight report of {day}.", head.title));
+    say(&say::title_fixes_scim_preflight_report_day(&head.title, &day));
     if let Some(why) = refused(report) {
         say(&why);
         return out;
     }
-    say(
-        "It prints what it would do and does nothing. RUN=1 in the environment makes it act, ASKED=1 beside it makes act what has to be asked first. It stops at the first call that fails.",
-    );
+    say(say::PRINTS_WHAT_DO_DOES_NOTHING_RUN);
     head.needs.iter().for_each(|line| say(line));
-    say("Read it before you run it. Tokens are taken from the environment and are never in this file.");
+    say(say::READ_BEFORE_YOU_RUN_TOKENS_TAKEN);
     if work.is_empty() {
         say(nothing(report));
         return out;
@@ -68,7 +67,7 @@ pub fn script(report: &Report, head: &Head, first: &str, work: &[Work<'_>], line
     let any = |all: &[Line], waits: bool| all.iter().any(|line| matches!(line, Line::Call(call) if call.waits == waits));
     let told: Vec<(&str, bool, bool)> = work.iter().map(|(one, all)| (one.fix.id.as_str(), any(all, false), any(all, true))).collect();
     acts(&told).iter().for_each(|line| out.push_str(&format!("{line}\n")));
-    let _ = writeln!(out, "# A line that begins with step acts with RUN=1, one that begins with asked only with ASKED=1 as well.");
+    let _ = writeln!(out, "{}", say::LINE_BEGINS_STEP_ACTS_RUN_1.to_owned());
     let _ = writeln!(out, "set -u\n{first}");
     let _ = writeln!(out, "if [ \"${{RUN:-}}\" = 1 ]; then");
     for variable in head.variables {
@@ -135,6 +134,6 @@ asked() {
 pub fn call(work: &Work<'_>, change: &Change, method: &'static str, does: &str, path: Option<Vec<Piece>>, body: Option<serde_json::Value>) -> Line {
     match path {
         Some(path) => Line::Call(Call { waits: work.waits(change), says: told(work.fix, change, does), method, path, body }),
-        None => Line::Comment(by_hand(work.fix, change, "Its id is not in the report, or is not one that a command can hold.")),
+        None => Line::Comment(by_hand(work.fix, change, say::ID_NOT_REPORT_NOT_ONE_COMMAND)),
     }
 }

@@ -8,6 +8,7 @@ use crate::report::runbook::tables::{GroupEntry, groups, sent};
 use crate::report::schema::{GroupMembers, Report, ReportScenario};
 use crate::rules::identifier::identifier;
 use crate::rules::push_rules;
+use crate::words::lists_groups as say;
 
 const RULES: [(&str, IdentifierRule); 3] =
     [("identifier_plain", IdentifierRule::Plain), ("identifier_full", IdentifierRule::Full), ("identifier_full_hashed", IdentifierRule::FullHashed)];
@@ -71,7 +72,7 @@ fn members<'a>(scenario: &'a ReportScenario, entry: &GroupEntry<'_>, n: usize) -
 fn permissions(report: &Report, identifier: &str) -> String {
     let Some(group) = report.group_roles.iter().find(|g| g.identifier == identifier) else { return String::new() };
     let each = group.permissions.iter().map(|p| match p.resource_group.as_deref() {
-        Some(resources) => format!("{} on {resources}, {}", p.role, p.scope),
+        Some(resources) => say::role_on_resources_scope(&p.role, &resources, &p.scope),
         None => format!("{}, {}", p.role, p.scope),
     });
     each.collect::<Vec<_>>().join(" | ")
@@ -93,8 +94,8 @@ pub fn push_list(report: &Report) -> String {
         let rule = rules.iter().find(|r| entry.name.starts_with(&r.prefix)).filter(|_| all.len() > 1);
         let how = match (okta, rule) {
             (false, _) => "assign",
-            (true, Some(_)) => "push by rule",
-            (true, None) => "push by name",
+            (true, Some(_)) => say::PUSH_BY_RULE,
+            (true, None) => say::PUSH_BY_NAME,
         };
         let mut row = vec![entry.name.clone(), entry.id.clone(), number(entry.members), how.to_owned()];
         row.push(rule.map(|r| r.prefix.clone()).unwrap_or_default());

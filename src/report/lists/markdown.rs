@@ -6,6 +6,7 @@ use crate::report::runbook::{RunFact, RunStep, Runbook, stop, whole};
 use crate::report::schema::Report;
 use crate::report::text::plain;
 use crate::report::words;
+use crate::words::lists_markdown as say;
 use std::fmt::Write as _;
 
 /// The whole runbook; what is ticked off in the report is ticked off here.
@@ -13,18 +14,18 @@ pub fn runbook_markdown(report: &Report) -> String {
     let Runbook { directory, note, phases } = whole(report);
     let done = report.plan.as_ref().map(|p| p.choices.done.as_slice()).unwrap_or_default();
     let mut out = String::new();
-    let _ = writeln!(out, "# Switching on SCIM provisioning from {}\n", escaped(&directory));
+    let _ = writeln!(out, "# {}\n", say::switching_on(&escaped(&directory)));
     let day: String = report.created.chars().take(10).collect();
-    let _ = writeln!(out, "Made from the report of {}. Verdict: {}.\n", escaped(&day), words::verdict(report.verdict).0);
+    let _ = writeln!(out, "{}\n", say::made_from(&escaped(&day), &words::verdict(report.verdict).0));
     if let Some(redaction) = &report.redacted {
-        let _ = writeln!(out, "Redacted ({}): {}\n", escaped(&redaction.level), words::redacted(&redaction.level));
+        let _ = writeln!(out, "{}\n", say::redacted(&escaped(&redaction.level), &words::redacted(&redaction.level)));
     }
     if let Some(note) = note {
         let _ = writeln!(out, "{note}\n");
     }
     let steps: Vec<&RunStep> = phases.iter().flat_map(|p| &p.steps).collect();
     let open = steps.iter().filter(|s| s.is_open(done)).count();
-    let _ = writeln!(out, "{} steps, {open} open. ☐ is open, ☑ is done, – needs nothing.", steps.len());
+    let _ = writeln!(out, "{}", say::n_steps_open_open_open_done(&steps.len(), &open));
     for (p, phase) in phases.iter().enumerate() {
         let _ = writeln!(out, "\n## {}. {}", p + 1, escaped(&phase.title));
         for (n, step) in phase.steps.iter().enumerate() {
@@ -42,7 +43,7 @@ fn write_step(out: &mut String, number: &str, step: &RunStep, done: bool) {
     };
     let _ = writeln!(out, "\n### {mark} {number} {}\n", escaped(&step.title));
     if let Some(why) = &step.nothing {
-        let _ = writeln!(out, "Nothing to do: {}\n", escaped(why));
+        let _ = writeln!(out, "{}\n", say::nothing_to_do(&escaped(why)));
     }
     for text in &step.text {
         let _ = writeln!(out, "{}\n", escaped(text));
@@ -55,9 +56,9 @@ fn write_step(out: &mut String, number: &str, step: &RunStep, done: bool) {
         let _ = writeln!(out, "> **{word}** {}\n", escaped(rest));
     }
     if let Some(list) = &step.list {
-        let _ = writeln!(out, "The whole list: `{list}`, under \"To hand over\" on the page, or with `plan --list {list}`.\n");
+        let _ = writeln!(out, "{}\n", say::whole_list(list));
     }
-    let _ = writeln!(out, "*Rests on: {}. Step `{}`.*", escaped(&step.source), step.id);
+    let _ = writeln!(out, "{}", say::rests_on_source_step_id(&escaped(&step.source), &step.id));
 }
 
 fn write_fact(out: &mut String, fact: &RunFact) {
@@ -85,7 +86,7 @@ fn write_fact(out: &mut String, fact: &RunFact) {
 
 fn more(out: &mut String, total: u64, shown: usize) {
     let rest = total.saturating_sub(shown as u64);
-    let _ = if rest > 0 { writeln!(out, "\nand {rest} more.\n") } else { writeln!(out) };
+    let _ = if rest > 0 { writeln!(out, "\n{}\n", say::and_more(&rest)) } else { writeln!(out) };
 }
 
 /// Text in which nothing is Markdown; control and direction characters are spelled out.

@@ -17,19 +17,20 @@ pub use people::{access, users_to_assign};
 
 use super::csv::write_row;
 use super::schema::Report;
+use crate::words::report_lists as say;
 
 /// A list: its id, a title, what makes it, and how its file name ends.
 pub type List = (&'static str, &'static str, fn(&Report) -> String, &'static str);
 
 /// Every list. Page and command line offer them from here.
 pub const LISTS: &[List] = &[
-    ("fixes", "What to fix, by owner", fixes, "csv"),
-    ("findings-without-fix", "Findings without a fix", findings_without_fix, "csv"),
-    ("group-mapping", "Which group belongs to which", group_mapping, "csv"),
-    ("users-to-assign", "People with an account who are not assigned", users_to_assign, "csv"),
-    ("push-list", "Groups to push or to assign", push_list, "csv"),
-    ("access", "Who loses and who gains access", access, "csv"),
-    ("runbook", "The runbook", runbook_markdown, "md"),
+    ("fixes", say::WHAT_TO_FIX_BY_OWNER, fixes, "csv"),
+    ("findings-without-fix", say::FINDINGS_WITHOUT_A_FIX, findings_without_fix, "csv"),
+    ("group-mapping", say::WHICH_GROUP_BELONGS_TO_WHICH, group_mapping, "csv"),
+    ("users-to-assign", say::PEOPLE_ACCOUNT_WHO_NOT_ASSIGNED, users_to_assign, "csv"),
+    ("push-list", say::GROUPS_TO_PUSH_OR_TO_ASSIGN, push_list, "csv"),
+    ("access", say::WHO_LOSES_AND_WHO_GAINS_ACCESS, access, "csv"),
+    ("runbook", say::THE_RUNBOOK, runbook_markdown, "md"),
 ];
 
 /// What makes a list, by its id.
@@ -38,7 +39,7 @@ pub fn list(id: &str) -> Option<fn(&Report) -> String> {
 }
 
 /// Stands in the place of the rows of a copy that holds counts only.
-pub const NO_ROWS: &str = "There are no rows: this copy of the report holds counts only.";
+pub const NO_ROWS: &str = say::THERE_NO_ROWS_COPY_REPORT_HOLDS;
 
 /// A file with a byte order mark, a header and the rows; of a redacted report with its level in a column of its own at the end.
 fn table(report: &Report, header: &[&str], rows: impl IntoIterator<Item = Vec<String>>) -> String {

@@ -8,6 +8,7 @@
 //! the order of a hash that is salted with all values of the report together. It is the same for the same files in any order, needs no chance,
 //! and cannot be computed by anybody who does not hold every value already. What is left to tell is how many values of a kind there are.
 
+use crate::words::redact_codes as say;
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -50,7 +51,7 @@ impl Class {
             Self::Group => ("G", "group"),
             Self::File => ("F", "file"),
             Self::Role => ("R", "role"),
-            Self::ResourceGroup => ("RG", "resource group"),
+            Self::ResourceGroup => ("RG", say::RESOURCE_GROUP),
             Self::Organization => ("ORG", "organization"),
             Self::Project => ("PRJ", "project"),
             Self::Attribute => ("A", "attribute"),

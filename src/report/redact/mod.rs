@@ -13,6 +13,7 @@ mod values;
 
 use super::schema::{Finding, Redaction, Report, ReportInput, Subject};
 use super::words;
+use crate::words::report_redact as say;
 use codes::{Class, Values};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -147,7 +148,7 @@ fn by_code(findings: &mut Vec<Finding>) -> BTreeMap<String, u64> {
     }
     for finding in &mut out {
         let number = numbers[&finding.code];
-        finding.subject = Subject::new(&finding.subject.kind, format!("{number} in all"));
+        finding.subject = Subject::new(&finding.subject.kind, say::number_in_all(&number));
         finding.message = format!("{}: {number}.", words::code(&finding.code));
         finding.fix = None;
         Rc::make_mut(&mut finding.scenarios).sort();

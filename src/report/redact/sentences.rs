@@ -5,6 +5,7 @@
 use crate::forecast::{GroupReason, UserReason};
 use crate::report::schema::{Evidence, Finding};
 use crate::report::words;
+use crate::words::redact_sentences as say;
 
 /// The message of a finding whose subject and evidence hold codes. `number`: the one count that the message told.
 pub fn message(finding: &Finding, number: Option<u64>) -> String {
@@ -17,54 +18,48 @@ pub fn message(finding: &Finding, number: Option<u64>) -> String {
         n => format!("{n} {many}"),
     };
     match finding.code.as_str() {
-        "user.duplicate" => format!("{s} would get a second account: the directory sends {o} ({why})."),
+        "user.duplicate" => say::s_get_second_account_directory_sends(&s, &o, &why),
         "user.duplicate.pattern" => {
             let (old, new) = s.split_once(" -> ").unwrap_or((s, s));
-            let people = number.map_or_else(|| "Several people".to_owned(), |n| format!("{n} people"));
-            format!("{people} have {old} in Harness and {new} in the directory. One change of domain explains them all.")
+            let people = number.map_or_else(|| say::SEVERAL_PEOPLE.to_owned(), |n| say::n_people(&n));
+            say::people_have_old_harness_new_directory(&people, &old, &new)
         }
-        "user.blocked" => format!("{s} is blocked: {why}."),
-        "user.leaver" => format!("{s} is not active in the directory but still has a Harness account. Provisioning will not remove it."),
-        "user.not-assigned" => {
-            format!("{s} is in the directory but not assigned to the Harness app, so provisioning will not manage this account.")
-        }
-        "user.not-in-directory" => {
-            format!("{s} has a Harness account, but no user of the directory has this address or one like it. Provisioning will not touch it.")
-        }
-        "user.service-account" => format!("{s} looks like a machine's account. Provisioning will not touch it."),
-        "user.wrong-person" => format!("{s} would be taken over by somebody with another name."),
-        "user.invite-replaced" => format!("{s} has a pending invite with roles or groups. The provisioned invite replaces it, and they are gone."),
-        "user.guest" => format!("{s} is a guest of the directory."),
-        "user.account-duplicates" => {
-            format!("{} in Harness share the address {s} once capital letters are ignored.", several("user", "users"))
-        }
-        "user.key-differs" => format!("The email and the user name of {s} differ. The guides match by email, the server by user name."),
-        "group.duplicate" => format!("A second group would stand beside {s}: the directory pushes {o} ({why})."),
-        "group.identifier-collision" => format!("Several groups of the directory would fall on one Harness group, {s}."),
-        "group.blocked" => format!("{s} cannot be provisioned: {why}."),
-        "group.adopts-other" => format!("{o} would take over {s}, because both have one identifier. Its people would get what {s} may do."),
-        "group.unmanaged" => format!("No group of the directory reaches {s}. It stays as it is, managed by hand."),
-        "group.shrinks" => format!("{s} would lose {}.", counted(number, "member", "members")),
-        "group.empty" => format!("{s} carries permissions and would end without any member."),
-        "group.nested" => format!("{s} holds {}. The people inside do not arrive in Harness.", several("other group", "other groups")),
-        "group.member-not-assigned" => format!("{} of {s} will not be sent, so they do not arrive in the group.", several("member", "members")),
-        "access.last-admin" => "Nobody would be left who can administer the account.".to_owned(),
-        "access.admin-lost" => format!("{s} administers the account today and would not afterwards."),
-        "access.lost" => format!("{s} would lose {}, and has no other way to it.", counted(number, "permission", "permissions")),
-        "access.gained" => format!("{s} would gain {}.", counted(number, "permission", "permissions")),
-        "input.missing" => format!("The export {s} is missing or lacks what a check needs."),
-        "input.truncated" => format!("{s} is one page of many."),
-        "input.secret" => format!("{s} holds a credential. It was not read, and its content is shown nowhere."),
-        "input.unrecognised" => format!("{s} was not recognised and takes no part."),
+        "user.blocked" => say::s_is_blocked_why(&s, &why),
+        "user.leaver" => say::s_not_active_directory_but_still(&s),
+        "user.not-assigned" => say::s_directory_but_not_assigned_harness(&s),
+        "user.not-in-directory" => say::s_has_harness_account_but_no(&s),
+        "user.service-account" => say::s_looks_like_machine_account_provisioning(&s),
+        "user.wrong-person" => say::s_taken_over_somebody_another_name(&s),
+        "user.invite-replaced" => say::s_has_pending_invite_roles_groups(&s),
+        "user.guest" => say::s_guest_directory(&s),
+        "user.account-duplicates" => say::several_harness_share_address_s_once(&several("user", "users"), &s),
+        "user.key-differs" => say::email_user_name_s_differ_guides(&s),
+        "group.duplicate" => say::second_group_stand_beside_s_directory(&s, &o, &why),
+        "group.identifier-collision" => say::several_groups_directory_fall_one_harness(&s),
+        "group.blocked" => say::s_cannot_be_provisioned_why(&s, &why),
+        "group.adopts-other" => say::o_take_over_s_because_both(&o, &s),
+        "group.unmanaged" => say::no_group_directory_reaches_s_stays(&s),
+        "group.shrinks" => say::s_would_lose_number(&s, &counted(number, "member", "members")),
+        "group.empty" => say::s_carries_permissions_end_without_any(&s),
+        "group.nested" => say::s_holds_several_people_inside_do(&s, &several(say::OTHER_GROUP, say::OTHER_GROUPS)),
+        "group.member-not-assigned" => say::several_s_not_sent_so_they(&several("member", "members"), &s),
+        "access.last-admin" => say::NOBODY_LEFT_WHO_CAN_ADMINISTER_ACCOUNT.to_owned(),
+        "access.admin-lost" => say::s_administers_account_today_not_afterwards(&s),
+        "access.lost" => say::s_lose_number_has_no_other(&s, &counted(number, "permission", "permissions")),
+        "access.gained" => say::s_would_gain_number(&s, &counted(number, "permission", "permissions")),
+        "input.missing" => say::export_s_missing_lacks_what_check(&s),
+        "input.truncated" => say::s_is_one_page_of_many(&s),
+        "input.secret" => say::s_holds_credential_not_read_content(&s),
+        "input.unrecognised" => say::s_not_recognised_takes_no_part(&s),
         "input.unreadable-rows" => match number {
-            Some(1) => format!("1 row of {s} could not be read."),
-            Some(n) => format!("{n} rows of {s} could not be read."),
-            None => format!("Rows of {s} could not be read."),
+            Some(1) => say::one_row_s_could_not_read(&s),
+            Some(n) => say::n_rows_s_could_not_read(&n, &s),
+            None => say::rows_s_could_not_read(&s),
         },
-        "input.inconsistent" => format!("{s} does not fit together with another file."),
+        "input.inconsistent" => say::s_does_not_fit_together_another(&s),
         code => match words::code(code) {
             // A code that this version has no words for.
-            same if same == code => format!("A finding about {s}."),
+            same if same == code => say::a_finding_about_s(&s),
             heading => format!("{heading}: {s}."),
         },
     }
@@ -74,37 +69,33 @@ pub fn message(finding: &Finding, number: Option<u64>) -> String {
 pub fn action(code: &str, s: &str, evidence: &[Evidence], in_harness: bool) -> String {
     let o = other(evidence, s);
     match code {
-        "user.duplicate" if in_harness => format!("Replace the user in Harness by one with the address {o}, with the same groups and roles."),
-        "user.duplicate" => format!("Change what the directory sends for this person from {o} to {s}."),
-        "user.duplicate.pattern" => {
-            "Make the directory send the old address for these people, or change their addresses in Harness first.".to_owned()
-        }
-        "user.blocked" => "Give this person one address of their own in the directory, or take the person out of the app.".to_owned(),
-        "user.leaver" => format!("Remove {s} from Harness if the person has left; reactivate the person in the directory if not."),
-        "user.not-assigned" => format!("Assign {s} to the Harness app, or remove the Harness account if it is no longer needed."),
-        "user.not-in-directory" => format!("Find out who {s} is. Add the person to the directory, or remove the account from Harness."),
-        "user.wrong-person" => "Ask whether the address was given to another person. If it was, remove the old Harness account first.".to_owned(),
-        "user.invite-replaced" => format!("Let {s} accept the invite before the switch, or give the roles to a pushed group."),
-        "user.account-duplicates" => "Keep the one that has the role bindings and remove the others before the switch.".to_owned(),
-        "user.key-differs" => "Make the user name that the directory sends equal to the address that Harness has.".to_owned(),
-        "group.duplicate" if in_harness => {
-            format!("Rename {s} aside in Harness, let the directory make the new group, and give it the same role bindings.")
-        }
-        "group.duplicate" => format!("Rename {o} in the directory to {s}, exactly, before the push."),
-        "group.identifier-collision" => "Rename all but one of them in the directory, so that each has an identifier of its own.".to_owned(),
-        "group.adopts-other" => format!("Rename {o} in the directory so that its identifier is another one, unless {s} is meant."),
-        "group.unmanaged" => format!("Push a group named {s}, or keep managing it by hand."),
-        "group.shrinks" => format!("Put these people into the group that is pushed as {s}."),
-        "group.empty" => format!("Fill the group that is pushed as {s} before the push, or leave it out."),
-        "group.nested" => format!("Put the people into {s} directly, or assign the inner groups as well."),
-        "group.member-not-assigned" => format!("Assign them to the Harness app, or take them out of {s}."),
-        "group.assigned-and-pushed" => format!("Assign people through another group, and push {s} only."),
-        "group.sso-linked" => format!("Unlink {s} from the single sign-on provider before the switch."),
-        "access.lost" => "Put the person into the pushed group, or correct the address so that the old account is taken over.".to_owned(),
-        "access.gained" => "Check that the person belongs in the pushed group; if not, take the person out before the push.".to_owned(),
-        "access.admin-lost" => format!("Give {s} the role Account Admin directly until the switch is verified."),
-        "access.last-admin" => "Give two people the role Account Admin directly, not through a group, before the switch.".to_owned(),
-        "input.truncated" => "Export all pages and drop them together.".to_owned(),
+        "user.duplicate" if in_harness => say::replace_user_harness_one_address_o(&o),
+        "user.duplicate" => say::change_what_directory_sends_person_o(&o, &s),
+        "user.duplicate.pattern" => say::MAKE_DIRECTORY_SEND_OLD_ADDRESS_THESE.to_owned(),
+        "user.blocked" => say::GIVE_PERSON_ONE_ADDRESS_THEIR_OWN.to_owned(),
+        "user.leaver" => say::remove_s_harness_if_person_has(&s),
+        "user.not-assigned" => say::assign_s_harness_app_remove_harness(&s),
+        "user.not-in-directory" => say::find_out_who_s_add_person(&s),
+        "user.wrong-person" => say::ASK_WHETHER_ADDRESS_GIVEN_ANOTHER_PERSON.to_owned(),
+        "user.invite-replaced" => say::let_s_accept_invite_before_switch(&s),
+        "user.account-duplicates" => say::KEEP_ONE_HAS_ROLE_BINDINGS_REMOVE.to_owned(),
+        "user.key-differs" => say::MAKE_USER_NAME_DIRECTORY_SENDS_EQUAL.to_owned(),
+        "group.duplicate" if in_harness => say::rename_s_aside_harness_let_directory(&s),
+        "group.duplicate" => say::rename_o_directory_s_exactly_before(&o, &s),
+        "group.identifier-collision" => say::RENAME_ALL_BUT_ONE_THEM_DIRECTORY.to_owned(),
+        "group.adopts-other" => say::rename_o_directory_so_identifier_another(&o, &s),
+        "group.unmanaged" => say::push_group_named_s_keep_managing(&s),
+        "group.shrinks" => say::put_these_people_into_group_pushed(&s),
+        "group.empty" => say::fill_group_pushed_s_before_push(&s),
+        "group.nested" => say::put_people_into_s_directly_assign(&s),
+        "group.member-not-assigned" => say::assign_them_harness_app_take_them(&s),
+        "group.assigned-and-pushed" => say::assign_people_through_another_group_push(&s),
+        "group.sso-linked" => say::unlink_s_single_sign_provider_before(&s),
+        "access.lost" => say::PUT_PERSON_INTO_PUSHED_GROUP_CORRECT.to_owned(),
+        "access.gained" => say::CHECK_PERSON_BELONGS_PUSHED_GROUP_IF.to_owned(),
+        "access.admin-lost" => say::give_s_role_account_admin_directly(&s),
+        "access.last-admin" => say::GIVE_TWO_PEOPLE_ROLE_ACCOUNT_ADMIN.to_owned(),
+        "input.truncated" => say::EXPORT_ALL_PAGES_DROP_THEM_TOGETHER.to_owned(),
         _ => super::texts::LEFT_OUT.to_owned(),
     }
 }
@@ -115,7 +106,7 @@ fn reason(evidence: &[Evidence]) -> &'static str {
     if let Some(reason) = UserReason::ALL.iter().find(|r| r.as_str() == word && !evidence.iter().any(|e| e.what.ends_with("group"))) {
         return words::user_reason(*reason);
     }
-    GroupReason::ALL.iter().find(|r| r.as_str() == word).map_or("see the full report", |r| words::group_reason(*r))
+    GroupReason::ALL.iter().find(|r| r.as_str() == word).map_or(say::SEE_THE_FULL_REPORT, |r| words::group_reason(*r))
 }
 
 /// The code on the other side of a pair.

@@ -12,10 +12,11 @@ use crate::report::schema::{
 };
 use crate::report::verification::CURE_FIRST;
 use crate::report::words;
+use crate::words::redact_texts as say;
 use rustc_hash::FxHashMap as HashMap;
 
 /// What stands where a sentence could not be kept.
-pub const LEFT_OUT: &str = "Left out of this redacted copy.";
+pub const LEFT_OUT: &str = say::LEFT_OUT_OF_THIS_REDACTED_COPY;
 
 /// Every word that a kept sentence may hold, in lower case. Numbers are kept as well.
 const WORDS: &str = "further more a about above accept accepts access account accounts across address addresses administer administers administrator administrators \
@@ -72,12 +73,12 @@ fn input(input: &mut ReportInput) {
     let all = notes.len();
     notes.retain(|note| is_ours(note));
     if notes.len() < all {
-        notes.push(format!("{} about this file left out of this redacted copy.", if all - notes.len() == 1 { "One note" } else { "Notes" }));
+        notes.push(say::n_about_file_left_out_redacted(&(if all - notes.len() == 1 { say::ONE_NOTE } else { say::NOTES })));
     }
     reasons.clear();
     *group_because = None;
     for BadRow { line: _, reason } in unreadable_rows {
-        *reason = "It could not be read.".to_owned();
+        *reason = say::IT_COULD_NOT_BE_READ.to_owned();
     }
     parts.iter_mut().for_each(self::input);
 }
@@ -85,12 +86,12 @@ fn input(input: &mut ReportInput) {
 fn gate(gate: &mut Gate) {
     let Gate { id, state, summary } = gate;
     let otherwise = match (*id, *state) {
-        (GateId::Configuration, GateState::Fail) => "Something in the configuration stops the switch.",
-        (GateId::Configuration, GateState::Warn) => "Something in the configuration should be looked at.",
-        (_, GateState::Pass) => "Passed.",
-        (_, GateState::Warn) => "Passed with conditions.",
-        (_, GateState::Fail) => "Not passed.",
-        (_, GateState::Unknown) => "It could not be told.",
+        (GateId::Configuration, GateState::Fail) => say::SOMETHING_CONFIGURATION_STOPS_SWITCH,
+        (GateId::Configuration, GateState::Warn) => say::SOMETHING_CONFIGURATION_SHOULD_LOOKED,
+        (_, GateState::Pass) => say::PASSED,
+        (_, GateState::Warn) => say::PASSED_WITH_CONDITIONS,
+        (_, GateState::Fail) => say::NOT_PASSED,
+        (_, GateState::Unknown) => say::IT_COULD_NOT_BE_TOLD,
     };
     kept(summary, otherwise);
 }
@@ -101,8 +102,8 @@ fn not_checked(gap: &mut NotChecked) {
         *check = "scope of users".to_owned();
     }
     let otherwise = match check.as_str() {
-        "access.lost" => "no file tells the members that are pushed into one of the groups; it was taken to keep its own",
-        _ => "a file is one page of many, or lacks what the check needs",
+        "access.lost" => say::NO_FILE_TELLS_MEMBERS_PUSHED_INTO,
+        _ => say::FILE_ONE_PAGE_MANY_LACKS_WHAT,
     };
     kept(because, otherwise);
     if !is_remedy(remedy) {
@@ -154,13 +155,13 @@ fn note(evidence: &mut Evidence) {
     let Evidence { what, note, source, .. } = evidence;
     let Some(text) = note else { return };
     let known = match what.as_str() {
-        "Other address" => "The directory also knows this person by this address.".to_owned(),
-        "Pending invite" => "It carries roles or groups.".to_owned(),
-        "Rule plain" => "Harness's SCIM guide: periods, dashes and blanks become underscores.".to_owned(),
-        "Rule full" => "The server: accents stripped, other characters and leading digits dropped.".to_owned(),
-        "Rule full_hashed" => "The newest server: a hash is added to names that begin with a digit.".to_owned(),
-        "Nested group" => "Its people are not provisioned through this group.".to_owned(),
-        "Row" => source.map_or_else(|| "It could not be read.".to_owned(), |Source(_, line)| format!("Line {line} could not be read.")),
+        "Other address" => say::DIRECTORY_ALSO_KNOWS_PERSON_ADDRESS.to_owned(),
+        "Pending invite" => say::IT_CARRIES_ROLES_OR_GROUPS.to_owned(),
+        "Rule plain" => say::HARNESS_SCIM_GUIDE_PERIODS_DASHES_BLANKS.to_owned(),
+        "Rule full" => say::SERVER_ACCENTS_STRIPPED_OTHER_CHARACTERS_LEADING.to_owned(),
+        "Rule full_hashed" => say::NEWEST_SERVER_HASH_ADDED_NAMES_BEGIN.to_owned(),
+        "Nested group" => say::PEOPLE_NOT_PROVISIONED_THROUGH_GROUP.to_owned(),
+        "Row" => source.map_or_else(|| say::IT_COULD_NOT_BE_READ.to_owned(), |Source(_, line)| say::line_line_could_not_be_read(&line)),
         "Missing export" if is_remedy(text) => return,
         "Users" | "Groups" | "First cycle" | "Members" if is_ours(text) => return,
         _ => {
@@ -184,11 +185,11 @@ fn permissions(finding: &Finding, changes: &Changes<'_>) -> Vec<Evidence> {
     for (scenario, row) in mine.iter().filter(|(id, _)| finding.scenarios.iter().any(|s| s == id)) {
         let all = if lost { &row.lost } else { &row.gained };
         for Permission { role, resource_group, scope, via } in all.iter().take(PERMISSIONS) {
-            let way = if &**via == "direct" { "directly".to_owned() } else { format!("through {via}") };
-            add(format!("{role} on {}, scope {scope}, reached {way}.", resource_group.as_deref().unwrap_or_default()), scenario);
+            let way = if &**via == "direct" { "directly".to_owned() } else { say::through_via(&via) };
+            add(say::role_resource_group_scope_scope_reached(&role, &resource_group.as_deref().unwrap_or_default(), &scope, &way), scenario);
         }
         if let Some(more) = all.len().checked_sub(PERMISSIONS).filter(|more| *more > 0) {
-            add(format!("And {more} more; see who loses and gains access."), scenario);
+            add(say::more_more_see_who_loses_gains(&more), scenario);
         }
     }
     for piece in &mut out {

@@ -22,6 +22,7 @@ pub use view::{FULL, MOST};
 use super::json::records;
 use super::schema::Report;
 use crate::model::DirectoryKind;
+use crate::words::report_runbook as say;
 use serde::Serialize;
 use view::View;
 
@@ -103,7 +104,8 @@ pub fn runbook(report: &Report) -> Runbook {
 
 /// When to stop, as it is written behind the word: `("Stop", "when …")`, or a sentence of its own behind `Stop.`.
 pub fn stop(text: &str) -> (&'static str, &str) {
-    text.strip_prefix("Stop ").map_or(("Stop.", text), |rest| ("Stop", rest))
+    let when = text.strip_prefix(say::STOP_WHEN).and_then(|rest| rest.strip_prefix(' '));
+    when.map_or((say::STOP, text), |rest| (say::STOP_WHEN, rest))
 }
 
 /// The runbook of a report, to be worked by: its lists as long as anybody reads them.
@@ -116,18 +118,18 @@ pub fn whole(report: &Report) -> Runbook {
         _ => app::other(&view),
     };
     let phases = vec![
-        phase("before", "Before you begin", before::steps(&view)),
-        phase("app", "The app, its address and its token", app),
-        phase("mappings", "What is sent, and what is matched on", mappings::steps(&view)),
-        phase("scope", "Who and what is sent", scope::steps(&view)),
-        phase("canary", "Settle what the sources disagree about", trials::steps(&view)),
-        phase("pilot", "A few people first", pilot::steps(&view)),
-        phase("rest", "Everybody else", switch::steps(&view)),
-        phase("watch", "What to watch", switch::watch(&view)),
-        phase("verify", "Did it work?", checks::steps(&view)),
-        phase("cures", "When something is wrong", checks::cures(&view)),
-        phase("back", "How to go back", back::steps(&view)),
-        phase("after", "Afterwards", back::afterwards(&view)),
+        phase("before", say::BEFORE_YOU_BEGIN, before::steps(&view)),
+        phase("app", say::APP_ADDRESS_TOKEN, app),
+        phase("mappings", say::WHAT_SENT_WHAT_MATCHED, mappings::steps(&view)),
+        phase("scope", say::WHO_AND_WHAT_IS_SENT, scope::steps(&view)),
+        phase("canary", say::SETTLE_WHAT_THE_SOURCES_DISAGREE_ABOUT, trials::steps(&view)),
+        phase("pilot", say::A_FEW_PEOPLE_FIRST, pilot::steps(&view)),
+        phase("rest", say::EVERYBODY_ELSE, switch::steps(&view)),
+        phase("watch", say::WHAT_TO_WATCH, switch::watch(&view)),
+        phase("verify", say::DID_IT_WORK, checks::steps(&view)),
+        phase("cures", say::WHEN_SOMETHING_IS_WRONG, checks::cures(&view)),
+        phase("back", say::HOW_TO_GO_BACK, back::steps(&view)),
+        phase("after", say::AFTERWARDS, back::afterwards(&view)),
     ];
     Runbook { directory: view.directory().to_owned(), note: view.note(), phases }
 }

@@ -8,6 +8,7 @@ use super::{RunStep, sources, tables};
 use crate::forecast::{GroupOutcome, UserOutcome};
 use crate::model::DirectoryKind;
 use crate::report::schema::{GroupRoles, Report, UserRow};
+use crate::words::runbook_pilot as say;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// So many linked people make a pilot.
@@ -30,14 +31,10 @@ pub fn pilot(report: &Report) -> Vec<Pilot> {
     let mut out = linked(report, PEOPLE);
     let mut taken: BTreeSet<(String, String)> = out.iter().map(|p| (p.person.clone(), p.sent.clone())).collect();
     let stays = [
-        (UserOutcome::Create, "a new account", "A new user appears, without groups of today's."),
-        (
-            UserOutcome::Duplicate,
-            "a second account, if it is not fixed before",
-            "A second user appears beside the one of today. If so, stop and fix the address.",
-        ),
-        (UserOutcome::Blocked, "cannot be sent, if it is not fixed before", "Nothing appears, and the log of the directory has an error."),
-        (UserOutcome::Unmanaged, "left alone", "The account stays as it is."),
+        (UserOutcome::Create, say::A_NEW_ACCOUNT, say::NEW_USER_APPEARS_WITHOUT_GROUPS_TODAY),
+        (UserOutcome::Duplicate, say::SECOND_ACCOUNT_IF_NOT_FIXED_BEFORE, say::SECOND_USER_APPEARS_BESIDE_ONE_TODAY),
+        (UserOutcome::Blocked, say::CANNOT_SENT_IF_NOT_FIXED_BEFORE, say::NOTHING_APPEARS_LOG_DIRECTORY_HAS_ERROR),
+        (UserOutcome::Unmanaged, say::LEFT_ALONE, say::THE_ACCOUNT_STAYS_AS_IT_IS),
     ];
     for (outcome, why, expect) in stays {
         let rows = report.scenarios.iter().flat_map(|s| &s.users);
@@ -86,11 +83,11 @@ pub fn linked(report: &Report, most: usize) -> Vec<Pilot> {
         covered.extend(has);
         let (person, sent) = sides(row);
         let why = match best {
-            0 => "linked in every forecast".to_owned(),
-            1 => "linked; brings 1 group or role that nobody above has".to_owned(),
-            n => format!("linked; brings {n} groups and roles that nobody above has"),
+            0 => say::LINKED_IN_EVERY_FORECAST.to_owned(),
+            1 => say::LINKED_BRINGS_1_GROUP_ROLE_NOBODY.to_owned(),
+            n => say::linked_brings_n_groups_roles_nobody(&n),
         };
-        out.push(Pilot { person, sent, why, expect: "The same account, with the groups and roles of today.".to_owned() });
+        out.push(Pilot { person, sent, why, expect: say::SAME_ACCOUNT_GROUPS_ROLES_TODAY.to_owned() });
     }
     out
 }
@@ -134,37 +131,33 @@ fn admins_today(report: &Report) -> BTreeSet<u32> {
 pub fn steps(view: &View<'_>) -> Vec<RunStep> {
     let pilot = pilot(view.report);
     let start = match view.kind {
-        Some(DirectoryKind::Okta) => "Assign these people, and nobody else, to the app; then push one or two of their groups by name.",
-        Some(DirectoryKind::Entra) => {
-            "Assign these people, and nobody else, to the app, and use Provision on demand for each of them: it needs no cycle. It takes one user, or one group with at most five members, at a time."
-        }
-        _ => "Assign these people, and nobody else, to the app.",
+        Some(DirectoryKind::Okta) => say::ASSIGN_THESE_PEOPLE_NOBODY_ELSE_APP,
+        Some(DirectoryKind::Entra) => say::ASSIGN_THESE_PEOPLE_NOBODY_ELSE_APP_USE,
+        _ => say::ASSIGN_THESE_PEOPLE_NOBODY_ELSE_APP_2,
     };
     let source = if view.kind == Some(DirectoryKind::Entra) { sources::ENTRA_DEMAND } else { sources::LOOK };
     let rows: Vec<Vec<String>> = pilot.iter().map(|p| vec![p.person.clone(), p.sent.clone(), p.why.clone(), p.expect.clone()]).collect();
-    let mut choose = RunStep::new("pilot.choose", "Tell a few people that they go first", sources::VERIFY)
-        .say("These people are linked in every forecast and together are in many of the groups; after them comes one of each outcome that stays. Administrators come last.");
+    let mut choose =
+        RunStep::new("pilot.choose", say::TELL_FEW_PEOPLE_THEY_GO_FIRST, sources::VERIFY).say(say::THESE_PEOPLE_LINKED_EVERY_FORECAST_TOGETHER);
     choose = if rows.is_empty() {
-        let why = if view.is_bare() {
-            "The names are not in this copy of the report."
-        } else {
-            "Nobody is linked in every forecast. Fix the addresses first, or settle what the sources disagree about."
-        };
+        let why = if view.is_bare() { say::NAMES_NOT_COPY_REPORT } else { say::NOBODY_LINKED_EVERY_FORECAST_FIX_ADDRESSES };
         choose.say(why)
     } else {
-        choose.fact(table("Who goes first", &["Person", "Sent as", "Why", "What to see afterwards"], rows))
+        choose.fact(table(say::WHO_GOES_FIRST, &[say::PERSON, say::SENT_AS, say::WHY, say::WHAT_TO_SEE_AFTERWARDS], rows))
     };
     if view.report.snapshot.is_none() && !view.is_bare() {
-        choose = choose.say("This copy does not hold who is in which group, so these people are the first of those who are linked.");
+        choose = choose.say(say::COPY_DOES_NOT_HOLD_WHO_WHICH);
     }
     let harmless = harmless(view);
     vec![
         choose,
-        RunStep::new("pilot.send", "Send them", source).say(start).fact((!harmless.is_empty()).then(|| names("Groups that are linked in every forecast and lose nobody: begin with one of these", harmless))),
-        RunStep::new("pilot.look", "Look, before anybody else is sent", sources::VERIFY)
-            .say("In Harness under Account Settings > Access Control: one account for each of them, with the groups and roles of the report. Ask each of them to sign in and to open a project.")
-            .stop("Stop if anybody of the pilot has two accounts, lost a group, or cannot sign in: read how to go back before anybody is unassigned, and fix what differs.")
-            .stop("Stop if a group of the pilot was doubled or lost members whom nobody took out."),
+        RunStep::new("pilot.send", say::SEND_THEM, source)
+            .say(start)
+            .fact((!harmless.is_empty()).then(|| names(say::GROUPS_LINKED_EVERY_FORECAST_LOSE_NOBODY, harmless))),
+        RunStep::new("pilot.look", say::LOOK_BEFORE_ANYBODY_ELSE_IS_SENT, sources::VERIFY)
+            .say(say::HARNESS_UNDER_ACCOUNT_SETTINGS_ACCESS_CONTROL)
+            .stop(say::STOP_IF_ANYBODY_PILOT_HAS_TWO)
+            .stop(say::STOP_IF_GROUP_PILOT_DOUBLED_LOST),
     ]
 }
 

@@ -4,54 +4,46 @@ use super::view::{View, number};
 use super::{RunStep, sources};
 use crate::forecast::{GroupOutcome, UserOutcome};
 use crate::model::DirectoryKind;
+use crate::words::runbook_switch as say;
 
 pub fn steps(view: &View<'_>) -> Vec<RunStep> {
-    let again = RunStep::new("rest.check", "Export and check once more", sources::BACKUP)
-        .say("With fresh exports of both sides, on the day itself. Keep that report beside the first one.")
-        .stop(if view.report.verdict.as_str() == "not-ready" {
-            "This report says that the account is not ready. Do not go on while a gate fails that nobody has decided to live with."
-        } else {
-            "Do not go on if a gate fails."
-        });
-    let say = format!(
-        "Linked: {}. New: {}. Left alone: {}.",
-        view.users(UserOutcome::Link),
-        view.users(UserOutcome::Create),
-        view.users(UserOutcome::Unmanaged)
-    );
+    let again = RunStep::new("rest.check", say::EXPORT_AND_CHECK_ONCE_MORE, sources::BACKUP)
+        .say(say::FRESH_EXPORTS_BOTH_SIDES_DAY_ITSELF)
+        .stop(if view.report.verdict.as_str() == "not-ready" { say::REPORT_SAYS_ACCOUNT_NOT_READY_DO } else { say::DO_NOT_GO_IF_GATE_FAILS });
+    let say = say::linked_n_new_n_2_left(&view.users(UserOutcome::Link), &view.users(UserOutcome::Create), &view.users(UserOutcome::Unmanaged));
     match view.kind {
         Some(DirectoryKind::Okta) => vec![
             again,
-            RunStep::new("rest.assign", "Assign everybody else", sources::OKTA_2)
-                .say("Assign the groups that were made for the assignment, a department at a time. Okta takes over the account whose address equals the application username.")
-                .say(say),
-            RunStep::new("rest.push", "Push the groups", sources::OKTA_3)
-                .say("Push people first, groups after: a member arrives in a pushed group only if the person is assigned already.")
-                .say(format!("Linked: {}. Second groups: {}. New: {}.", view.groups(GroupOutcome::Link), view.groups(GroupOutcome::Duplicate), view.groups(GroupOutcome::Create)))
-                .say("The sources disagree on the members of a group that is taken over. The migration guide: undisturbed. The server's source: replaced by the pushed ones. Push groups that carry permissions one at a time, and look at their members after each.")
-                .fact(view.about("Groups that would lose members", "group.shrinks"))
-                .fact(view.about("Groups that would end up empty", "group.empty"))
-                .stop("Stop at the first group whose members are not those of the directory."),
+            RunStep::new("rest.assign", say::ASSIGN_EVERYBODY_ELSE, sources::OKTA_2).say(say::ASSIGN_GROUPS_MADE_ASSIGNMENT_DEPARTMENT_TIME).say(say),
+            RunStep::new("rest.push", say::PUSH_THE_GROUPS, sources::OKTA_3)
+                .say(say::PUSH_PEOPLE_FIRST_GROUPS_AFTER_MEMBER)
+                .say(say::linked_n_second_groups_n_2(
+                    &view.groups(GroupOutcome::Link),
+                    &view.groups(GroupOutcome::Duplicate),
+                    &view.groups(GroupOutcome::Create),
+                ))
+                .say(say::SOURCES_DISAGREE_MEMBERS_GROUP_TAKEN_OVER)
+                .fact(view.about(say::GROUPS_THAT_WOULD_LOSE_MEMBERS, "group.shrinks"))
+                .fact(view.about(say::GROUPS_THAT_WOULD_END_UP_EMPTY, "group.empty"))
+                .stop(say::STOP_FIRST_GROUP_WHOSE_MEMBERS_NOT),
         ],
         Some(DirectoryKind::Entra) => vec![
             again,
-            RunStep::new("rest.assign", "Assign everybody else", sources::ENTRA_3)
-                .say("Under Users and groups, assign the people and groups that exist in Harness.")
-                .say(say),
-            RunStep::new("rest.start", "Switch Provisioning Status on", sources::PAGE_ENABLE)
-                .say("Under Settings, set it to On and save. The first cycle begins, and takes longer than those that follow.")
-                .say("Entra makes a group without members first and adds them afterwards. By the server's source a group that is taken over is emptied by the first step: for that time its people miss what it gives. Choose an hour at which nobody needs it.")
+            RunStep::new("rest.assign", say::ASSIGN_EVERYBODY_ELSE, sources::ENTRA_3).say(say::UNDER_USERS_GROUPS_ASSIGN_PEOPLE_GROUPS).say(say),
+            RunStep::new("rest.start", say::SWITCH_PROVISIONING_STATUS_ON, sources::PAGE_ENABLE)
+                .say(say::UNDER_SETTINGS_SET_SAVE_FIRST_CYCLE)
+                .say(say::ENTRA_MAKES_GROUP_WITHOUT_MEMBERS_FIRST)
                 .says(view.messages("limit.cycle"))
-                .fact(view.about("Groups that would lose members", "group.shrinks"))
-                .fact(view.about("Groups that would end up empty", "group.empty"))
-                .stop("Once it runs, Stop does not end the cycle. What must not be sent has to be out of the assignments before."),
+                .fact(view.about(say::GROUPS_THAT_WOULD_LOSE_MEMBERS, "group.shrinks"))
+                .fact(view.about(say::GROUPS_THAT_WOULD_END_UP_EMPTY, "group.empty"))
+                .stop(say::ONCE_RUNS_STOP_DOES_NOT_END),
         ],
         _ => vec![
             again,
-            RunStep::new("rest.assign", "Assign everybody else, then the groups", sources::LOOK)
+            RunStep::new("rest.assign", say::ASSIGN_EVERYBODY_ELSE_THEN_THE_GROUPS, sources::LOOK)
                 .say(say)
-                .fact(view.about("Groups that would lose members", "group.shrinks"))
-                .fact(view.about("Groups that would end up empty", "group.empty")),
+                .fact(view.about(say::GROUPS_THAT_WOULD_LOSE_MEMBERS, "group.shrinks"))
+                .fact(view.about(say::GROUPS_THAT_WOULD_END_UP_EMPTY, "group.empty")),
         ],
     }
 }
@@ -59,41 +51,42 @@ pub fn steps(view: &View<'_>) -> Vec<RunStep> {
 pub fn watch(view: &View<'_>) -> Vec<RunStep> {
     let entra = view.kind == Some(DirectoryKind::Entra);
     let mut log = match view.kind {
-        Some(DirectoryKind::Okta) => RunStep::new("watch.log", "Watch the errors of the app", sources::OKTA_4)
-            .say("In Okta: Dashboard > Tasks and the app's Assignments tab for people, Push Groups > Errors for groups, and Reports > System Log for everything. Retry All Groups repeats what failed."),
-        Some(DirectoryKind::Entra) => RunStep::new("watch.log", "Watch the provisioning logs", sources::ENTRA_4)
-            .say("In Entra: the app, Provisioning > Provisioning logs, and Synchronization Details for how far the cycle is. A step that says that somebody will be created because no match was found may be a second account in the making. It is no proof: Harness's look-up does not show accounts and groups that were made by hand, and may hand them over all the same. The list of Harness users tells.")
-            .say("The report reads a download of the log and groups it by cause."),
-        _ => RunStep::new("watch.log", "Watch the log of the directory", sources::LOOK).say("Look at every error before the next group of people is assigned."),
+        Some(DirectoryKind::Okta) => {
+            RunStep::new("watch.log", say::WATCH_THE_ERRORS_OF_THE_APP, sources::OKTA_4).say(say::OKTA_DASHBOARD_TASKS_APP_ASSIGNMENTS_TAB)
+        }
+        Some(DirectoryKind::Entra) => RunStep::new("watch.log", say::WATCH_THE_PROVISIONING_LOGS, sources::ENTRA_4)
+            .say(say::ENTRA_APP_PROVISIONING_PROVISIONING_LOGS_SYNCHRONIZATION)
+            .say(say::REPORT_READS_DOWNLOAD_LOG_GROUPS_CAUSE),
+        _ => RunStep::new("watch.log", say::WATCH_THE_LOG_OF_THE_DIRECTORY, sources::LOOK).say(say::LOOK_EVERY_ERROR_BEFORE_NEXT_GROUP),
     };
     if let Some(known) = view.report.verification.as_ref().and_then(|v| v.log.as_ref()) {
-        log = log.fact(number("People and groups in the log", known.objects)).fact(number("Of those, went well", known.went_well));
+        log = log.fact(number(say::PEOPLE_AND_GROUPS_IN_THE_LOG, known.objects)).fact(number(say::OF_THOSE_WENT_WELL, known.went_well));
     }
-    let mut out = vec![log.stop("Stop when anybody is created who should have been linked, or when the same error comes for the second person.")];
+    let mut out = vec![log.stop(say::STOP_WHEN_ANYBODY_CREATED_WHO_SHOULD)];
     if entra {
         out.push(
-            RunStep::new("watch.time", "Know how long it takes", sources::ENTRA_CYCLE)
+            RunStep::new("watch.time", say::KNOW_HOW_LONG_IT_TAKES, sources::ENTRA_CYCLE)
                 .says(view.messages("limit.cycle"))
-                .say("Microsoft counts 0.01 to 0.08 minutes for each assigned user, group and membership, and twice that where everybody is created. Later cycles come about every 40 minutes."),
+                .say(say::MICROSOFT_COUNTS_0_01_0_08),
         );
         out.push(
-            RunStep::new("watch.retry", "Let one more cycle pass before you mend", sources::PAGE_ERRORS)
-                .say("What fails is tried again in the next cycle, after about 40 minutes. What fails a second time needs a hand: the log says why.")
-                .stop("Entra slows down and in the end switches the job off where very many changes fail. Do not leave errors standing."),
+            RunStep::new("watch.retry", say::LET_ONE_MORE_CYCLE_PASS_BEFORE, sources::PAGE_ERRORS)
+                .say(say::WHAT_FAILS_TRIED_AGAIN_NEXT_CYCLE)
+                .stop(say::ENTRA_SLOWS_DOWN_END_SWITCHES_JOB),
         );
     } else {
         out.push(
-            RunStep::new("watch.time", "Know how long it takes", sources::LOOK)
-                .say("Okta sends each change when it is made; a push of a large group takes minutes. No published source gives a rate.")
-                .nothing_if(view.kind != Some(DirectoryKind::Okta), "No published source tells of the time that this directory takes."),
+            RunStep::new("watch.time", say::KNOW_HOW_LONG_IT_TAKES, sources::LOOK)
+                .say(say::OKTA_SENDS_EACH_CHANGE_WHEN_MADE)
+                .nothing_if(view.kind != Some(DirectoryKind::Okta), say::NO_PUBLISHED_SOURCE_TELLS_TIME_DIRECTORY),
         );
     }
     let after = view.both(|s| s.counts.users.iter().filter(|(o, _)| matches!(o, UserOutcome::Create | UserOutcome::Duplicate)).map(|(_, n)| n).sum());
     out.push(
-        RunStep::new("watch.seats", "Watch the number of users", sources::VERIFY)
-            .say(format!("Accounts that would be added: {after}. Provisioning is not exempt from the number of seats of the account."))
+        RunStep::new("watch.seats", say::WATCH_THE_NUMBER_OF_USERS, sources::VERIFY)
+            .say(say::accounts_added_after_provisioning_not_exempt(&after))
             .says(view.messages("limit.users"))
-            .stop("Stop if there are more new users than forecast: people are not linked then."),
+            .stop(say::STOP_IF_THERE_MORE_NEW_USERS),
     );
     out
 }

@@ -3,6 +3,7 @@
 use crate::forecast::{GroupOutcome, UserOutcome};
 use crate::report::schema::{GroupRow, Report, ReportScenario};
 use crate::report::words;
+use crate::words::runbook_tables as say;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Which row of each scenario an entry stands on.
@@ -99,7 +100,7 @@ pub fn mismatches(report: &Report) -> Vec<[String; 4]> {
         all.entry((a.email.clone(), d.key.clone())).or_insert_with(|| (differs.join(", "), Vec::new())).1.push(words::by(scenario));
     }
     let every = report.scenarios.len();
-    let answers = |by: Vec<&str>| if by.len() == every { "by every answer".to_owned() } else { by.join(", ") };
+    let answers = |by: Vec<&str>| if by.len() == every { say::BY_EVERY_ANSWER.to_owned() } else { by.join(", ") };
     all.into_iter().map(|((account, sent), (differs, by))| [account, sent, differs, answers(by)]).collect()
 }
 

@@ -5,21 +5,22 @@ use super::{RunStep, sources};
 use crate::report::canary::{AFTERWARDS, Canary, canaries};
 use crate::report::schema::ReportAssumptions;
 use crate::report::words;
+use crate::words::runbook_trials as say;
 use crate::words::whatif;
 
 pub fn steps(view: &View<'_>) -> Vec<RunStep> {
     let contested = view.report.contested;
-    let first = RunStep::new("canary.prepare", "Make a throw-away group and a throw-away person", sources::LOOK)
-        .say("Where the sources disagree, a look at your own account settles it. Use people and groups that exist for nothing else, and push only them.")
-        .say(format!("What depends on it here: {} and {}.", super::view::count(contested.users, "user", "users"), super::view::count(contested.groups, "group", "groups")))
-        .stop("Stop when a trial touches anybody who is not part of it.")
+    let first = RunStep::new("canary.prepare", say::MAKE_THROW_AWAY_GROUP_THROW_AWAY, sources::LOOK)
+        .say(say::WHERE_SOURCES_DISAGREE_LOOK_YOUR_OWN)
+        .say(say::what_depends_here_users_groups(contested.users, &crate::words::units::group(contested.groups)))
+        .stop(say::STOP_WHEN_TRIAL_TOUCHES_ANYBODY_WHO)
         .nothing_if(
             contested.users + contested.groups == 0 && !view.report.scenarios.is_empty() && members_agree(view),
-            "Both forecasts are the same: nothing in this account depends on which source is right.",
+            say::BOTH_FORECASTS_SAME_NOTHING_ACCOUNT_DEPENDS,
         );
-    let last = RunStep::new("canary.clean", "Clear the trials away, and tell the report what was seen", sources::LOOK)
+    let last = RunStep::new("canary.clean", say::CLEAR_TRIALS_AWAY_TELL_REPORT_WHAT, sources::LOOK)
         .say(AFTERWARDS)
-        .say("Settle each point in the report, or with --assume on the command line. Everything that was contested is forecast again.");
+        .say(say::SETTLE_EACH_POINT_REPORT_ASSUME_COMMAND);
     let trials = canaries(view.kind);
     std::iter::once(first).chain(trials.iter().map(|canary| trial(view, canary))).chain([last]).collect()
 }
@@ -47,21 +48,16 @@ fn trial(view: &View<'_>, canary: &Canary) -> RunStep {
     let mut step = RunStep::new(&format!("canary.{}", canary.assumption.replace('_', "-")), canary.title, sources::LOOK);
     step.text.clone_from(&canary.steps);
     let answers = canary.answers.iter().map(|(seen, means)| vec![seen.clone(), words::assumption(canary.assumption, means)]);
-    step = step.fact(table("What to look for", &["What is seen", "What it means"], answers.collect()));
-    step = step.say(format!(
-        "To settle it: on the page under “{}”, choose at “{}” what was seen to be so.",
-        whatif::WHAT_IF_CHANGE_WHAT_ASSUMED,
-        label(canary.assumption)
-    ));
+    step = step.fact(table(say::WHAT_TO_LOOK_FOR, &[say::WHAT_IS_SEEN, say::WHAT_IT_MEANS], answers.collect()));
+    step = step.say(say::settle_page_under_n_choose_assumption(&whatif::WHAT_IF_CHANGE_WHAT_ASSUMED, &label(canary.assumption)));
     for (name, scenario) in view.scenarios() {
-        step = step.say(format!("Forecast {name}: {}", words::assumption(canary.assumption, assumed(&scenario.assumptions, canary.assumption))));
+        step =
+            step.say(say::forecast_name_assumption(&name, &words::assumption(canary.assumption, assumed(&scenario.assumptions, canary.assumption))));
     }
     if let Some(settled) = view.report.verification.iter().flat_map(|v| &v.settled).find(|s| s.assumption == canary.assumption)
         && let Some(known) = &settled.value
     {
-        return step
-            .fact(value("Settled by the exports after the switch", known.as_str()))
-            .nothing_if(true, "The exports after the switch settle it.");
+        return step.fact(value(say::SETTLED_EXPORTS_AFTER_SWITCH, known.as_str())).nothing_if(true, say::EXPORTS_AFTER_SWITCH_SETTLE);
     }
     let (documented, observed) = (view.scenario("documented"), view.scenario("observed"));
     let same = match (documented, observed) {
@@ -73,8 +69,8 @@ fn trial(view: &View<'_>, canary: &Canary) -> RunStep {
         "members_on_link" => !members_agree(view),
         _ => view.report.contested.groups > 0,
     };
-    step.nothing_if(same, "Both forecasts assume the same here.")
-        .nothing_if(!depends && !view.is_bare() && documented.is_some(), "Nothing in this account depends on it.")
+    step.nothing_if(same, say::BOTH_FORECASTS_ASSUME_THE_SAME_HERE)
+        .nothing_if(!depends && !view.is_bare() && documented.is_some(), say::NOTHING_ACCOUNT_DEPENDS)
 }
 
 fn assumed<'a>(assumptions: &'a ReportAssumptions, name: &str) -> &'a str {

@@ -8,6 +8,7 @@ use crate::model::{DirectoryKind, Kind};
 use crate::report::obtain;
 use crate::report::schema::{Finding, Report, ReportScenario, Severity, tables};
 use crate::report::words;
+use crate::words::runbook_view as say;
 
 /// So many names or rows of a fact are shown on the page, or one more where only one would be left; how many there are always stands.
 pub const MOST: usize = 12;
@@ -49,12 +50,9 @@ impl<'a> View<'a> {
 
     pub fn note(&self) -> Option<String> {
         match self.level() {
-            Some("all") => Some("This copy of the report holds counts only: there are no rows to name. Use the full report to work by.".to_owned()),
-            Some(_) => Some(
-                "This copy of the report has codes in the place of names. The key is a file of its own; the full report is the one to work by."
-                    .to_owned(),
-            ),
-            None if self.report.scenarios.is_empty() => Some("This report holds no forecast, so the steps cannot be filled in.".to_owned()),
+            Some("all") => Some(say::COPY_REPORT_HOLDS_COUNTS_ONLY_THERE.to_owned()),
+            Some(_) => Some(say::COPY_REPORT_HAS_CODES_PLACE_NAMES.to_owned()),
+            None if self.report.scenarios.is_empty() => Some(say::REPORT_HOLDS_NO_FORECAST_SO_STEPS.to_owned()),
             None => None,
         }
     }
@@ -72,9 +70,9 @@ impl<'a> View<'a> {
     pub fn both(&self, count: impl Fn(&ReportScenario) -> u64) -> String {
         let all: Vec<(&str, u64)> = self.scenarios().map(|(name, s)| (name, count(s))).collect();
         match all.first() {
-            None => "an unknown number".to_owned(),
-            Some((_, first)) if all.iter().all(|(_, n)| n == first) => thousands(*first),
-            Some(_) => all.iter().map(|(name, n)| format!("{} {name}", thousands(*n))).collect::<Vec<_>>().join(", "),
+            None => say::AN_UNKNOWN_NUMBER.to_owned(),
+            Some((_, first)) if all.iter().all(|(_, n)| n == first) => crate::words::number(*first),
+            Some(_) => all.iter().map(|(name, n)| format!("{} {name}", crate::words::number(*n))).collect::<Vec<_>>().join(", "),
         }
     }
 
@@ -129,8 +127,8 @@ impl<'a> View<'a> {
         if self.has(kind) {
             return None;
         }
-        let name = obtain::of(kind).map_or_else(|| kind.label().to_owned(), |export| format!("{}, from {}", export.name, export.from.label()));
-        Some(format!("{tells}: no file was given that says so. The export that would: {name}."))
+        let name = obtain::of(kind).map_or_else(|| kind.label().to_owned(), |export| say::name_from_from(&export.name, &export.from.label()));
+        Some(say::tells_no_file_given_says_so(&tells, &name))
     }
 }
 
@@ -191,22 +189,4 @@ pub fn table(label: &str, header: &[&str], mut rows: Vec<Vec<String>>) -> RunFac
     let total = rows.len() as u64;
     cut(&mut rows, FULL);
     RunFact { label: label.to_owned(), header: header.iter().map(|h| (*h).to_owned()).collect(), rows, total, ..RunFact::default() }
-}
-
-/// `1,234`.
-pub fn thousands(n: u64) -> String {
-    let digits = n.to_string();
-    let mut out = String::new();
-    for (at, c) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            out.push(',');
-        }
-        out.push(c);
-    }
-    out
-}
-
-/// `1 person`, `3 people`.
-pub fn count(n: u64, one: &str, many: &str) -> String {
-    format!("{} {}", thousands(n), if n == 1 { one } else { many })
 }
