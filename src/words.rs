@@ -5,7 +5,25 @@
 //! (`src/words/generate.rs`): a second language is a second file, built with `PREFLIGHT_LANGUAGE`. It must never know what the words are
 //! about: values in, a sentence out.
 
+use std::fmt::{Display, Write as _};
+
 include!(concat!(env!("OUT_DIR"), "/words.rs"));
+
+/// A text whose places (control characters, which no text holds) are filled with values. One function for all texts: code for each of them
+/// would weigh more than the texts.
+fn fill(text: &str, values: &[&dyn Display]) -> String {
+    let mut out = String::with_capacity(text.len() + 16 * values.len());
+    let mut from = 0;
+    for (at, place) in text.bytes().enumerate() {
+        if let Some(value) = values.get(usize::from(place)) {
+            out.push_str(&text[from..at]);
+            // Nothing is wrong with writing to a text.
+            _ = write!(out, "{value}");
+            from = at + 1;
+        }
+    }
+    out + &text[from..]
+}
 
 /// A number with commas between thousands.
 pub fn number(n: u64) -> String {
@@ -29,6 +47,12 @@ pub fn capitalised(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn values_stand_where_the_text_wants_them() {
+        assert_eq!(fill("\u{1} holds \0: \u{1}", &[&"ß", &2]), "2 holds ß: 2");
+        assert_eq!(fill("nothing\nasked", &[&1]), "nothing\nasked");
+    }
 
     #[test]
     fn thousands_are_parted_and_one_is_one() {

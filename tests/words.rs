@@ -58,7 +58,7 @@ list-left = In { $folder } { $n ->
     let code = generate::rust(TWO, german).expect("both");
     assert!(code.contains("pub const TITLE: &str = \"Dateien\";"), "{code}");
     assert!(code.contains("pub fn left(n: u64, folder: &dyn std::fmt::Display) -> String"), "{code}");
-    assert!(code.contains("1 => format!(\"In {folder} ist {n} Datei\""), "{code}");
+    assert!(code.contains(r#"1 => "In \u{1} ist \0 Datei", _ => "In \u{1} sind \0 Dateien" }, &[&crate::words::number(n), folder]"#), "{code}");
 }
 
 #[test]

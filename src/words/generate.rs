@@ -20,6 +20,9 @@ enum Asked {
     Number,
 }
 
+/// So many values may a text ask for: their places are the control characters below the line end, which no text holds.
+const MOST: u8 = 9;
+
 /// The names of values in the order in which the English text asks for them.
 type Values = Vec<(String, Asked)>;
 
@@ -87,14 +90,14 @@ fn one(name: &str, english: &Pattern<&str>, text: &Pattern<&str>) -> Result<Stri
     let doc = told.lines().map(|line| format!("    /// {}\n", line.trim().replace(['[', ']', '<', '>', '`'], " "))).collect::<String>();
     let name = name.replace('-', "_");
     if values.is_empty() {
-        let (constant, text) = (name.to_uppercase(), literal(text, false)?);
+        let (constant, text) = (name.to_uppercase(), literal(text, None)?);
         return Ok(format!("{doc}    pub const {constant}: &str = {text};\n"));
     }
     let arguments: Vec<String> = values
         .iter()
         .map(|(value, asked)| format!("{}: {}", value.replace('-', "_"), if *asked == Asked::Number { "u64" } else { "&dyn std::fmt::Display" }))
         .collect();
-    let body = body(text, &theirs)?;
+    let body = body(text, &values)?;
     Ok(format!("{doc}    pub fn {name}({}) -> String {{\n        {body}\n    }}\n", arguments.join(", ")))
 }
 
@@ -123,7 +126,7 @@ fn add(values: &mut Values, name: &str, asked: Asked) {
     }
 }
 
-/// The body of a function: one `format!`, or one for each form of the number that comes first.
+/// The body of a function: the text with its places filled, or one text for each form of the number that comes first.
 fn body(pattern: &Pattern<&str>, values: &Values) -> Result<String, String> {
     let select = pattern.elements.iter().find_map(|element| match element {
         PatternElement::Placeable { expression: Expression::Select { selector: InlineExpression::VariableReference { id }, variants } } => {
@@ -131,13 +134,21 @@ fn body(pattern: &Pattern<&str>, values: &Values) -> Result<String, String> {
         }
         _ => None,
     });
-    let Some((number, variants)) = select else { return format(pattern, values) };
+    let given: Vec<String> = values
+        .iter()
+        .map(|(name, asked)| {
+            let name = name.replace('-', "_");
+            if *asked == Asked::Number { format!("&crate::words::number({name})") } else { name }
+        })
+        .collect();
+    let given = given.join(", ");
+    let Some((number, variants)) = select else { return Ok(format!("crate::words::fill({}, &[{given}])", literal(pattern, Some(values))?)) };
     let whole = |form: &Pattern<&str>| -> Result<String, String> {
         let elements = pattern.elements.iter().flat_map(|element| match element {
             PatternElement::Placeable { expression: Expression::Select { .. } } => form.elements.clone(),
             other => vec![other.clone()],
         });
-        format(&Pattern { elements: elements.collect() }, values)
+        literal(&Pattern { elements: elements.collect() }, Some(values))
     };
     let (mut arms, mut other) = (String::new(), None);
     for variant in variants {
@@ -149,47 +160,31 @@ fn body(pattern: &Pattern<&str>, values: &Values) -> Result<String, String> {
             VariantKey::Identifier { name } => return Err(format!("[{name}]: only [one], a number and the default are understood")),
         }
     }
-    Ok(format!("match {} {{ {arms}_ => {} }}", number.replace('-', "_"), other.ok_or("no default")?))
+    let (number, other) = (number.replace('-', "_"), other.ok_or("no default")?);
+    Ok(format!("crate::words::fill(match {number} {{ {arms}_ => {other} }}, &[{given}])"))
 }
 
-fn format(pattern: &Pattern<&str>, values: &Values) -> Result<String, String> {
-    let text = literal(pattern, true)?;
-    let mut asked = Values::new();
-    ask(pattern, &mut asked)?;
-    let given: Vec<String> = asked
-        .iter()
-        .map(|(name, _)| {
-            let name = name.replace('-', "_");
-            let number = values.iter().any(|(known, asked)| known.replace('-', "_") == name && *asked == Asked::Number);
-            if number { format!("{name} = crate::words::number({name})") } else { format!("{name} = {name}") }
-        })
-        .collect();
-    Ok(if given.is_empty() { format!("{text}.to_owned()") } else { format!("format!({text}, {})", given.join(", ")) })
-}
-
-/// The text as a literal of Rust; with places for values where it goes into `format!`.
-fn literal(pattern: &Pattern<&str>, places: bool) -> Result<String, String> {
-    let mut asked = Values::new();
-    ask(pattern, &mut asked)?;
-    let places = places && !asked.is_empty();
+/// The text as a literal of Rust; where `values` are given, with their numbers in the places that `words::fill` fills.
+fn literal(pattern: &Pattern<&str>, values: Option<&Values>) -> Result<String, String> {
     let mut out = String::new();
     for element in &pattern.elements {
         match element {
-            PatternElement::TextElement { value } => out.push_str(&braces(value, places)),
+            PatternElement::TextElement { value } => out.push_str(value),
             PatternElement::Placeable { expression: Expression::Inline(InlineExpression::StringLiteral { value }) } => {
-                out.push_str(&braces(&fluent_syntax::unicode::unescape_unicode_to_string(value), places));
+                out.push_str(&fluent_syntax::unicode::unescape_unicode_to_string(value));
             }
             PatternElement::Placeable { expression: Expression::Inline(InlineExpression::VariableReference { id }) } => {
-                let _ = write!(out, "{{{}}}", id.name.replace('-', "_"));
+                let place = values.and_then(|values| values.iter().position(|(name, _)| name == id.name));
+                match place.and_then(|at| u8::try_from(at).ok()) {
+                    Some(at) if at < MOST => out.push(char::from(at)),
+                    Some(_) => return Err(format!("more than {MOST} values")),
+                    None => _ = write!(out, "{{{}}}", id.name),
+                }
             }
             PatternElement::Placeable { .. } => return Err("forms of a number inside of forms of a number".to_owned()),
         }
     }
     Ok(format!("{out:?}"))
-}
-
-fn braces(text: &str, places: bool) -> String {
-    if places { text.replace('{', "{{").replace('}', "}}") } else { text.to_owned() }
 }
 
 /// The English text, for the documentation of the constant or the function.
@@ -200,6 +195,6 @@ fn plain(pattern: &Pattern<&str>) -> Result<String, String> {
         }
         other => vec![other.clone()],
     });
-    let text = literal(&Pattern { elements: other.collect() }, false)?;
+    let text = literal(&Pattern { elements: other.collect() }, None)?;
     Ok(text.trim_matches('"').replace("\\n", " ").replace('\\', ""))
 }
