@@ -139,7 +139,7 @@ fn not_created(then: &Then<'_>, now: &Now<'_>, out: &mut Vec<Cure>) {
             // The log knows better.
             let events = by_label.get(*key).and_then(|all| all.first()).map(|at| &logged[*at]);
             if let Some((events, event)) = events.and_then(|events| Some((events, events.last()?))).filter(|(_, e)| e.ended != LogEnd::Success) {
-                let meaning = super::log_codes::meaning(&event.code);
+                let meaning = super::log_codes::meaning(&event.code, now.kind());
                 one.retries = trails::retries(events);
                 let steps = if meaning.retries && !one.retries { super::log_codes::AGAIN } else { meaning.steps };
                 let read = format!("Start from what the log says: {}", meaning.explanation);

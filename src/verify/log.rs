@@ -43,7 +43,7 @@ pub fn group(then: &Then<'_>, now: &Now<'_>) -> Option<Log> {
     for one in &events {
         let (Some(last), Some(trail)) = (one.last(), trails.trail(now, one)) else { continue };
         if matches!(last.ended, LogEnd::Failure | LogEnd::Skipped | LogEnd::Warning) {
-            let again = trails::again(one) && meaning(&last.code).retries;
+            let again = trails::again(one) && meaning(&last.code, now.kind()).retries;
             add(&last.code, last.ended.as_str(), again, trail.subject.clone());
         }
         log.went_well += u64::from(last.ended == LogEnd::Success);
@@ -54,7 +54,7 @@ pub fn group(then: &Then<'_>, now: &Now<'_>) -> Option<Log> {
         log.trails.push(trails.push(mapping, subject));
     }
     let causes = causes.into_iter().map(|((code, ended, again), mut names)| {
-        let meaning = meaning(&code);
+        let meaning = meaning(&code, now.kind());
         names.sort();
         names.dedup();
         Cause {

@@ -3,16 +3,22 @@
 //! Source: Microsoft's list of codes (facts: IdP 1.6); what stands behind them in Harness: any fault of a create is answered as a conflict
 //! (H 1.12), the rights of the token (H 1.24), the seats of the account (H 1.25).
 
+use crate::model::DirectoryKind;
+use crate::words::verify_log_codes as say;
+
 /// A cause.
 pub struct Meaning {
     pub explanation: &'static str,
-    /// The directory tries again by itself, about every 40 minutes.
+    /// The directory tries again by itself in its next cycle.
     pub retries: bool,
     pub steps: &'static [&'static str],
 }
 
-const WAIT: &[&str] =
-    &["Wait for the next cycle, about 40 minutes.", "If it fails again, look at the status of Harness and of the directory's service."];
+/// How long a cycle takes is known of Entra ID alone (facts: IdP 1.6).
+const WAIT: &[&str] = &[say::WAIT, say::LOOK_AT_THE_STATUS];
+const WAIT_ENTRA: &[&str] = &[say::WAIT_ENTRA, say::LOOK_AT_THE_STATUS];
+const MEMBER: &[&str] = &[say::SEE_ASSIGNED_AND_CREATED, say::FOLLOWS];
+const MEMBER_ENTRA: &[&str] = &[say::SEE_ASSIGNED_AND_CREATED, say::FOLLOWS_ENTRA];
 
 /// What was tried again and failed again (Harness's Entra guide, "Provisioning errors").
 pub const AGAIN: &[&str] = &[
@@ -20,11 +26,12 @@ pub const AGAIN: &[&str] = &[
     "Look at the status of Harness and of the directory's service.",
 ];
 
-/// The meaning of a code; one that nobody published is looked at by hand.
-pub fn meaning(code: &str) -> Meaning {
+/// The meaning of a code; one that nobody published is looked at by hand. `kind`: of the directory, which says when the next cycle comes.
+pub fn meaning(code: &str, kind: Option<DirectoryKind>) -> Meaning {
     let code = code.to_ascii_lowercase();
+    let entra = kind == Some(DirectoryKind::Entra);
     let by_hand = |explanation, steps| Meaning { explanation, retries: false, steps };
-    let again = |explanation| Meaning { explanation, retries: true, steps: WAIT };
+    let again = |explanation| Meaning { explanation, retries: true, steps: if entra { WAIT_ENTRA } else { WAIT } };
     match code.as_str() {
         // Some apps put their own name in front.
         c if c.ends_with("entryconflict") || c == "conflict" => by_hand(
@@ -50,10 +57,7 @@ pub fn meaning(code: &str) -> Meaning {
         "unabletoresolvereferenceattributevalue" => Meaning {
             explanation: "A member of a group has no account in Harness yet, so the person could not be put into the group.",
             retries: true,
-            steps: &[
-                "See that the person is assigned to the app and has been created.",
-                "The membership follows in the next cycle, about 40 minutes.",
-            ],
+            steps: if entra { MEMBER_ENTRA } else { MEMBER },
         },
         "mandatoryfieldsmissing" | "missingvalues" | "attributevalidationfailed" => by_hand(
             "An attribute that has to be sent is empty or not valid.",

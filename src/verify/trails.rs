@@ -1,7 +1,7 @@
 //! Each person and group of the log by itself: what was tried, in the order of time, what came of it, who has to do something, and what the
 //! earlier report forecast.
 //!
-//! Source: what fails is tried again in the next cycle, about 40 minutes later; what fails again needs a hand (Harness's Entra guide,
+//! Source: what fails is tried again in the next cycle; what fails again needs a hand (Harness's Entra guide,
 //! "Provisioning errors"). It must never know the files that the log came from.
 
 use super::facts::{Held, said};
@@ -52,7 +52,7 @@ pub fn again(events: &[&LogEvent]) -> bool {
 
 /// The directory mends it by itself in its next cycle.
 pub fn retries(events: &[&LogEvent]) -> bool {
-    events.last().is_some_and(|last| meaning(&last.code).retries) && !again(events)
+    events.last().is_some_and(|last| meaning(&last.code, None).retries) && !again(events)
 }
 
 /// The trails of a log and of push errors.
@@ -119,7 +119,7 @@ impl<'a> Trails<'a> {
 
     /// What Okta tells of a push that stopped.
     pub fn push(&self, mapping: &PushMapping, subject: Subject) -> Trail {
-        let meaning = meaning("push-error");
+        let meaning = meaning("push-error", None);
         let event = Tried {
             when: mapping.last_push.clone(),
             action: "push".to_owned(),
@@ -189,7 +189,7 @@ fn tried(event: &LogEvent) -> Tried {
     let explanation = if event.ended == LogEnd::Success || event.ended == LogEnd::Unknown && event.code.is_empty() {
         String::new()
     } else {
-        meaning(&event.code).explanation.to_owned()
+        meaning(&event.code, None).explanation.to_owned()
     };
     Tried {
         when: event.when.clone(),

@@ -611,6 +611,15 @@ report-recognise-it = Recognise it
 report-directory = Directory
 report-another-one = Another one
 
+## verify_log_codes
+
+verify-log-codes-wait = Wait for the next cycle.
+verify-log-codes-wait-entra = Wait for the next cycle, about 40 minutes.
+verify-log-codes-look-at-the-status = If it fails again, look at the status of Harness and of the directory's service.
+verify-log-codes-see-assigned-and-created = See that the person is assigned to the app and has been created.
+verify-log-codes-follows = The membership follows in the next cycle.
+verify-log-codes-follows-entra = The membership follows in the next cycle, about 40 minutes.
+
 ## runbook
 
 runbook-steps-open = { $steps } steps, { $open } open
