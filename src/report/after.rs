@@ -2,9 +2,10 @@
 //!
 //! Forty thousand facts stay where the report is; the page holds fifty. It must never cut a list without telling how long it was.
 
-use super::schema::Report;
+use super::schema::{AccountSide, DirectorySide, GroupRow, Report, Subject};
 use super::snapshot::SnapshotPermission;
 use super::verification::{AccessFact, Comparison, Cure, Fact, Log, Named, Said, Trail, Verification};
+use crate::rules::fold::lower;
 use serde::Serialize;
 
 /// A verification whose lists are cut, and how long they were.
@@ -45,8 +46,16 @@ pub fn of(report: &Report, of_a_kind: usize) -> Option<After> {
         }
     }
     let forecast = Comparison { scenarios: forecast.scenarios.clone(), ..Comparison::default() };
-    let verification =
-        Verification { before: before.clone(), checks, forecast, settled, remaining: remaining.clone(), log, cures, since: since.clone() };
+    let verification = Verification {
+        before: before.clone(),
+        checks,
+        forecast,
+        settled,
+        remaining: remaining.clone(),
+        log,
+        cures,
+        since: since.clone(),
+    };
     Some(After { verification, names, causes, cures: symptoms })
 }
 
@@ -54,6 +63,29 @@ fn cut(names: &mut Vec<Named>, most: usize) -> usize {
     let all = names.len();
     names.truncate(most);
     all
+}
+
+/// The repair for a second account of this person, where the exports show one.
+pub fn second_account<'a>(report: &'a Report, account: Option<&AccountSide>, directory: Option<&DirectorySide>) -> Option<&'a Cure> {
+    let is_me = |label: &str| account.is_some_and(|a| lower(label) == lower(&a.email)) || directory.is_some_and(|d| lower(label) == lower(&d.key));
+    named(report, "duplicate-user", |subject| is_me(&subject.label))
+}
+
+/// The repair for a second group beside this one, where the exports show one.
+pub fn second_group<'a>(report: &'a Report, row: &GroupRow) -> Option<&'a Cure> {
+    let is_account = |label: &str| row.account.as_ref().is_some_and(|a| a.identifier == label);
+    let is_pushed = |label: &str| row.account.is_none() && row.directory.iter().any(|d| d.name.as_deref() == Some(label));
+    named(report, "group-created", |subject| is_account(&subject.label) || is_pushed(&subject.label))
+}
+
+/// The repair of a kind that names this one.
+fn named<'a>(report: &'a Report, symptom: &str, is: impl Fn(&Subject) -> bool) -> Option<&'a Cure> {
+    let cures = report.verification.iter().flat_map(|found| &found.cures).filter(|cure| cure.symptom == symptom);
+    let subjects = |cure: &'a Cure| {
+        let others = [Some(&cure.subject), cure.keep.as_ref(), cure.delete.as_ref()];
+        cure.sides.iter().map(|side| &side.subject).chain(others.into_iter().flatten())
+    };
+    cures.into_iter().find(|cure| subjects(cure).any(&is))
 }
 
 /// What a fact is about.

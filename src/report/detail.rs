@@ -4,6 +4,7 @@
 //! Derived from the report alone, so that a reopened report explains itself as the first one did. It must never decide anything: the
 //! outcome stands on the row, this tells how it came about.
 
+use super::after::{second_account, second_group};
 use super::query::{Detail, OtherAnswer, Step, Table};
 use super::schema::{AccountSide, DirectorySide, Finding, GroupRow, Report, ReportInput, ReportScenario, Source, UserRow, tables};
 use super::words;
@@ -13,8 +14,17 @@ use crate::words::report_detail as say;
 /// Everything about row `index` of a table. `None` where the report has no such scenario or row.
 pub fn detail(report: &Report, scenario: &str, table: Table, index: u32) -> Option<Detail> {
     let here = report.scenarios.iter().find(|s| s.id == scenario)?;
-    let empty =
-        Detail { table, scenario: scenario.to_owned(), index, user: None, group: None, steps: Vec::new(), others: Vec::new(), findings: Vec::new() };
+    let empty = Detail {
+        table,
+        scenario: scenario.to_owned(),
+        index,
+        user: None,
+        group: None,
+        steps: Vec::new(),
+        others: Vec::new(),
+        findings: Vec::new(),
+        second: None,
+    };
     let elsewhere = report.scenarios.iter().filter(|s| s.id != scenario);
     Some(match table {
         Table::Users => {
@@ -27,6 +37,7 @@ pub fn detail(report: &Report, scenario: &str, table: Table, index: u32) -> Opti
                     .map(|(scenario, user)| OtherAnswer { scenario, user: Some(user), group: None })
                     .collect(),
                 findings: user_findings(report, row),
+                second: second_account(report, row.account.as_deref(), row.directory.as_deref()).cloned(),
                 ..empty
             }
         }
@@ -40,6 +51,7 @@ pub fn detail(report: &Report, scenario: &str, table: Table, index: u32) -> Opti
                     .map(|(scenario, group)| OtherAnswer { scenario, user: None, group: Some(group) })
                     .collect(),
                 findings: group_findings(report, row),
+                second: second_group(report, row).cloned(),
                 ..empty
             }
         }

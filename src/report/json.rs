@@ -131,7 +131,7 @@ records! {
     FlowRow { fate, at, name, kept, added, removed, doubled, today_unknown, tomorrow_unknown }
     RowQuery { scenario, table, outcome, contested_only, search, sort, descending, offset, limit }
     RowPage { total, offset, users, groups }
-    Detail { table, scenario, index, user, group, steps, others, findings }
+    Detail { table, scenario, index, user, group, steps, others, findings, second }
     Step { name, text, source }
     OtherAnswer { scenario, user, group }
     After { verification, names, causes, cures }

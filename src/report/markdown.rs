@@ -5,6 +5,7 @@
 use super::lists::markdown::{code, escaped};
 use super::query::{Detail, Summary, Table};
 use super::schema::{Finding, GateState, Severity};
+use super::verified::named_by;
 use super::words;
 use crate::words::report_markdown as say;
 
@@ -12,7 +13,7 @@ use crate::words::report_markdown as say;
 const KINDS: usize = 10;
 const LISTED: usize = 30;
 
-fn put(out: &mut String, parts: &[&str]) {
+pub(super) fn put(out: &mut String, parts: &[&str]) {
     for part in parts {
         out.push_str(part);
     }
@@ -20,16 +21,16 @@ fn put(out: &mut String, parts: &[&str]) {
 }
 
 /// A line of a table. The cells are Markdown already.
-fn line(out: &mut String, cells: &[String]) {
+pub(super) fn line(out: &mut String, cells: &[String]) {
     put(out, &["| ", &cells.join(" | "), " |"]);
 }
 
-fn head(out: &mut String, cells: &[&str]) {
+pub(super) fn head(out: &mut String, cells: &[&str]) {
     put(out, &["\n| ", &cells.join(" | "), " |\n|", &" --- |".repeat(cells.len())]);
 }
 
 /// A value of a file in a cell: nobody is addressed by it, nothing is linked, and the cell does not end early.
-fn value(text: &str) -> String {
+pub(super) fn value(text: &str) -> String {
     if text.is_empty() { "–".to_owned() } else { code(text).replace('|', "\\|") }
 }
 
@@ -95,7 +96,7 @@ pub fn verdict(summary: &Summary) -> String {
     out
 }
 
-fn state(state: GateState) -> String {
+pub(super) fn state(state: GateState) -> String {
     let word = words::gate_state(state);
     if matches!(state, GateState::Pass) { word.to_owned() } else { ["**", word, "**"].concat() }
 }
@@ -139,6 +140,14 @@ pub fn findings(summary: &Summary, severity: Severity, code: &str) -> String {
     out
 }
 
+/// What the exports show where a second account or group stands beside one: a word, and what it means.
+pub fn second(table: Table) -> (&'static str, &'static str) {
+    match table {
+        Table::Users => (say::TWO_ACCOUNTS, say::TWO_ACCOUNTS_MEAN),
+        Table::Groups => (say::TWO_GROUPS, say::TWO_GROUPS_MEAN),
+    }
+}
+
 /// Everything about one row. `label`: what the page calls its outcome; `title`: what it calls the row; `why`: the reasons, in words.
 pub fn row(detail: &Detail, title: &str, why: &str) -> String {
     let mut out = String::new();
@@ -148,7 +157,15 @@ pub fn row(detail: &Detail, title: &str, why: &str) -> String {
         (None, None) => return out,
     };
     let kind = if detail.table == Table::Users { say::USER } else { say::GROUP };
-    put(&mut out, &["### ", kind, &value(title), ": ", outcome.0, "\n"]);
+    let now = detail.second.as_ref().map(|_| second(detail.table));
+    put(&mut out, &["### ", kind, &value(title), ": ", now.map_or(outcome.0, |now| now.0), "\n"]);
+    if let (Some(now), Some(cure)) = (now, &detail.second) {
+        put(&mut out, &[now.1, "\n"]);
+        for (what, labels, has) in named_by(cure) {
+            put(&mut out, &["- ", &escaped(&what), ": ", &labels.into_iter().map(value).collect::<Vec<_>>().join(", "), &escaped(&has)]);
+        }
+        put(&mut out, &["\n", say::FROM_HERE, " ", outcome.0, "."]);
+    }
     put(&mut out, &[outcome.1, if why.is_empty() { "" } else { " Why: " }, why, if why.is_empty() { "" } else { "." }]);
     put(&mut out, &["Under: ", words::scenario(&detail.scenario).0, "."]);
     head(&mut out, &["", say::MATCHED_ON, say::KNOWN_AS, "Id"]);

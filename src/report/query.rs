@@ -10,6 +10,7 @@ use super::schema::{
     Administrators, Contested, Counts, Finding, Gate, GroupRow, KeyTest, NotChecked, Pattern, Report, ReportAssumptions, ReportInput, ReportScenario,
     Severity, UserRow, Verdict,
 };
+use super::verification::Cure;
 use crate::forecast::{GroupOutcome, UserOutcome};
 use serde::Serialize;
 
@@ -129,6 +130,8 @@ pub struct Detail {
     pub others: Vec<OtherAnswer>,
     /// The findings about this entry.
     pub findings: Vec<Finding>,
+    /// The repair, where the exports show a second account or group beside this one since an earlier report.
+    pub second: Option<Cure>,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize)]

@@ -235,6 +235,7 @@ detail-close = Close
 detail-opening = Opening
 detail-detail = Detail
 detail-why = Why:
+detail-provisioning-would-from-here = Provisioning would from here:
 detail-copy-as-markdown = Copy as Markdown
 detail-step-by-step = Step by step
 detail-no-finding-about-entry = No finding is about this entry
@@ -610,6 +611,14 @@ report-recognised = Recognised: { $kind }
 report-recognise-it = Recognise it
 report-directory = Directory
 report-another-one = Another one
+
+## report_markdown
+
+report-markdown-two-accounts = Two accounts now
+report-markdown-two-accounts-mean = The exports show a second account beside the first since the earlier report. Repairs says which one stays, and how.
+report-markdown-two-groups = Two groups now
+report-markdown-two-groups-mean = The exports show a second group beside the one that was meant since the earlier report. Repairs says which one stays, and how.
+report-markdown-from-here = Provisioning would from here:
 
 ## verify_log_codes
 

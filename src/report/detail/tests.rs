@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::report::schema::Report;
-use serde_json::json;
+use serde_json::{Value, json};
 
 fn report() -> Report {
     let scenario = |id: &str, key: &str, outcome: &str| {
@@ -66,6 +66,40 @@ fn a_group_is_told_in_five_steps() {
     assert_eq!(told.steps.len(), 5);
     assert!(told.steps[2].text.contains("“dev_ops”"));
     assert!(told.steps[3].text.contains("punctuation differs"));
+}
+
+/// What the exports show comes before what would still happen: the old account, the new one and the directory's user lead to one repair.
+#[test]
+fn a_second_account_is_told_on_both_of_its_rows_and_on_no_other() {
+    let mut report = report();
+    let side = |what: &str, label: &str| json!({"what": what, "subject": {"kind": "user", "label": label}});
+    let cure = |symptom: &str, old: &str, new: &str| json!({"symptom": symptom, "subject": {"kind": "user", "label": old}, "sides": [side("old", old), side("new", new)], "retries": false, "steps": ["s"]});
+    let verification = |cures: Value| {
+        json!({"before": "2026-11-14T00:00:00Z", "checks": [], "forecast": {"scenarios": [], "users": [], "groups": [], "access": []}, "settled": [],
+            "remaining": {"assumptions": {"user_key": "email", "email_case": "exact", "group_link": "name", "identifier_rule": "plain",
+                "members_on_link": "merge"}, "users": {}, "groups": {}}, "log": null, "cures": cures})
+    };
+    let mut set = |cures: Value| {
+        let mut json = serde_json::to_value(&report).expect("plain data");
+        json["verification"] = verification(cures);
+        report = crate::report::json::parse(&json.to_string()).expect("the fixture is a report");
+        report.clone()
+    };
+    let told = |report: &Report, table| detail(report, "observed", table, 0).expect("the row is there");
+    let by_account = set(json!([cure("duplicate-user", "Ann@old.io", "ann.lee@new.io")]));
+    let found = told(&by_account, Table::Users);
+    assert_eq!(found.user.as_ref().map(|u| u.outcome), Some(UserOutcome::Link), "the forecast alone would call it linked");
+    assert_eq!(found.second.as_ref().map(|cure| cure.sides.len()), Some(2));
+    let copied = crate::report::markdown::row(&found, "Ann Lee", "");
+    assert!(copied.starts_with("### User `Ann Lee`: Two accounts now\n") && copied.contains("`ann.lee@new.io`"), "{copied}");
+    assert!(copied.contains("Provisioning would from here: Linked."), "{copied}");
+    let by_key = set(json!([cure("duplicate-user", "other@old.io", "ann@old.io")]));
+    assert!(told(&by_key, Table::Users).second.is_some());
+    let strangers = set(json!([cure("duplicate-user", "bo@old.io", "bo@new.io"), cure("lost-access", "ann@old.io", "x")]));
+    assert!(told(&strangers, Table::Users).second.is_none() && told(&strangers, Table::Groups).second.is_none());
+    let groups = set(json!([cure("group-created", "devops", "dev_ops")]));
+    let copied = crate::report::markdown::row(&told(&groups, Table::Groups), "dev-ops", "");
+    assert!(copied.starts_with("### Group `dev-ops`: Two groups now\n"), "{copied}");
 }
 
 #[test]

@@ -10,8 +10,10 @@ use crate::report::detail::place;
 use crate::report::markdown;
 use crate::report::query::{Detail, OtherAnswer, Summary, Table};
 use crate::report::schema::{GroupRow, UserRow};
+use crate::report::verification::Cure;
+use crate::report::verified::named_by;
 use crate::report::words;
-use crate::ui::row::{self, RowView};
+use crate::ui::row::{self, RowView, Tone};
 use crate::ui::shared::Shared;
 use crate::ui::state::Action;
 use crate::words::detail as say;
@@ -70,6 +72,7 @@ fn body(detail: &Shared<Detail>, summary: &Summary) -> Html {
         <div class="detail-body" tabindex="0" role="group" aria-label={say::DETAIL}>
             <div class="detail-head">
                 <h2 id="h-detail">{ raw(&title) }</h2>
+                if let Some(cure) = &detail.second { { second(detail.table, cure) } }
                 <p class="row">{ outcome(view.outcome, view.label, view.tone) }<span class="muted small">{ words::scenario(&detail.scenario).0 }</span></p>
                 <p>{ meaning }</p>
                 if !view.reasons.is_empty() { <p><strong>{ say::WHY }{ " " }</strong>{ view.reasons.clone() }</p> }
@@ -90,6 +93,22 @@ fn body(detail: &Shared<Detail>, summary: &Summary) -> Html {
                 <h3 id="h-about">{ if detail.findings.is_empty() { say::NO_FINDING_ABOUT_ENTRY } else { say::FINDINGS_ABOUT_THIS_ENTRY } }</h3>
                 { for detail.findings.iter().enumerate().map(|(at, f)| html! { <div key={at} class="panel flush">{ card(f, summary) }</div> }) }
             </section>
+        </div>
+    }
+}
+
+/// What the exports show now, ahead of what would still happen.
+fn second(table: Table, cure: &Cure) -> Html {
+    let (word, meaning) = markdown::second(table);
+    html! {
+        <div data-testid="second">
+            <p class="row">{ outcome("duplicate", word, Tone::Bad) }</p>
+            <p>{ meaning }</p>
+            <ul class="plain-list small">{ for named_by(cure).into_iter().map(|(what, labels, has)| html! {
+                <li key={what.clone()}>{ what }{ ": " }
+                    { for labels.into_iter().enumerate().map(|(at, label)| html! { <>{ if at > 0 { ", " } else { "" } }{ raw(label) }</> }) }{ prose(&has) }</li>
+            }) }</ul>
+            <p class="muted small">{ say::PROVISIONING_WOULD_FROM_HERE }</p>
         </div>
     }
 }

@@ -5,6 +5,7 @@ use super::{Asked, no, unknown, yes};
 use crate::forecast::{UserOutcome, UserReason};
 use crate::judge::shown;
 use crate::model::DirectoryKind;
+use crate::report::after::second_account;
 use crate::report::schema::{AccountSide, DirectorySide, Report, UserRow, tables};
 use crate::report::verification::{Cure, Named};
 use crate::report::verified::named_by;
@@ -86,7 +87,7 @@ impl<'a> Person<'a> {
         let own = || all().filter_map(|r| r.directory.as_deref()).find(|d| by_directory(d));
         // What a cure says of two accounts leads from the old one to the person.
         let directory = row.directory.as_deref().or_else(beside).or_else(own).or_else(|| {
-            let cure = second_account(report, account?, None)?;
+            let cure = second_account(report, Some(account?), None)?;
             let key = cure.sides.iter().map(|side| &side.subject).find(|s| Some(&s.label) != account.map(|a| &a.email))?;
             all().filter_map(|r| r.directory.as_deref()).find(|d| lower(&d.key) == lower(&key.label))
         });
@@ -223,7 +224,7 @@ impl<'a> Person<'a> {
     }
 
     fn cure(&self) -> Option<&'a Cure> {
-        second_account(self.report, self.account?, self.directory)
+        second_account(self.report, Some(self.account?), self.directory)
     }
 
     fn which(&self) -> Asked {
@@ -247,7 +248,7 @@ impl<'a> Person<'a> {
                 text,
                 &[
                     "Check first whether both accounts are one person, and with which of them the person signs in.",
-                    "If they are, decide which one stays before anything is given or deleted: after a comparison with an earlier report, What to do tells how.",
+                    "If they are, decide which one stays before anything is given or deleted: after a comparison with an earlier report, Repairs tells how.",
                 ],
             );
         }
@@ -267,19 +268,6 @@ impl<'a> Person<'a> {
         tables(&self.report.inputs)
             .any(|i| if end { i.kind.ends_with(kind) && !i.kind.starts_with("harness") && !i.kind.starts_with("firstgen") } else { i.kind == kind })
     }
-}
-
-/// The cure for a second account of this person.
-fn second_account<'a>(report: &'a Report, account: &AccountSide, directory: Option<&DirectorySide>) -> Option<&'a Cure> {
-    let is_me = |label: &str| lower(label) == lower(&account.email) || directory.is_some_and(|d| lower(label) == lower(&d.key));
-    let cures = report.verification.iter().flat_map(|v| &v.cures);
-    cures.filter(|c| c.symptom == "duplicate-user").find(|c| {
-        c.sides
-            .iter()
-            .map(|side| &side.subject)
-            .chain([Some(&c.subject), c.keep.as_ref(), c.delete.as_ref()].into_iter().flatten())
-            .any(|s| is_me(&s.label))
-    })
 }
 
 /// A group of the account or of the directory has this name or identifier, in lower case.
