@@ -5,10 +5,13 @@ mod sample;
 use scim_preflight::check::{Settings, check};
 use scim_preflight::forecast::GroupOutcome;
 use scim_preflight::read::Source;
-use scim_preflight::report::lists::{LISTS, NO_ROWS, access, findings_without_fix, fixes, group_mapping, list, push_list, users_to_assign};
+use scim_preflight::report::lists::{
+    LISTS, LISTS_AFTER, NO_ROWS, access, all, findings_without_fix, fixes, group_mapping, list, push_list, repairs, repairs_markdown, users_to_assign,
+};
 use scim_preflight::report::plan::{Accepted, Change, Plan, PlannedFix};
 use scim_preflight::report::redact::{Level, redact};
-use scim_preflight::report::schema::Report;
+use scim_preflight::report::schema::{Report, Subject};
+use scim_preflight::report::verification::{Comparison, Cure, Remaining, Side, Verification};
 use scim_preflight::rules::identifier::identifier;
 use std::collections::BTreeMap;
 use std::fs;
@@ -61,6 +64,52 @@ fn planned() -> Report {
     report
 }
 
+/// A report that was compared with an earlier one: two people with two accounts each, and a hostile name for every other thing that a repair names.
+fn compared() -> Report {
+    let mut report = planned();
+    let cure = |symptom: &str, label: &str, steps: &[&str]| Cure {
+        symptom: symptom.to_owned(),
+        subject: Subject::new("user", label),
+        delete: None,
+        keep: None,
+        group: None,
+        permission: None,
+        sides: Vec::new(),
+        people: Vec::new(),
+        further: 0,
+        name: None,
+        retries: false,
+        steps: steps.iter().map(|step| (*step).to_owned()).collect(),
+    };
+    let side = |what: &str, label: &str| Side { what: what.to_owned(), subject: Subject::new("user", label), roles: Some(2), ..Side::default() };
+    let second = |label: &str, new: &str| Cure {
+        keep: Some(Subject::new("user", label)),
+        delete: Some(Subject::new("user", new)),
+        sides: vec![side("old", label), side("new", new)],
+        ..cure("duplicate-user", label, &["Take the person out of the app.", "Assign the person again."])
+    };
+    let mut cures = vec![second("zoe@example.org", "zoe@example.com"), second("yan@example.org", "yan@example.com")];
+    cures.extend(HOSTILE.iter().map(|name| Cure {
+        group: Some((*name).to_owned()),
+        people: vec![Subject::new("user", *name)],
+        retries: true,
+        ..cure("lost-member", name, &["Push the group again."])
+    }));
+    let remaining = Remaining { assumptions: report.scenarios[0].assumptions.clone(), users: BTreeMap::new(), groups: BTreeMap::new() };
+    report.verification = Some(Verification {
+        before: "2026-11-14T09:00:00Z".to_owned(),
+        switched: Some(true),
+        checks: Vec::new(),
+        forecast: Comparison::default(),
+        settled: Vec::new(),
+        remaining,
+        log: None,
+        cures,
+        since: None,
+    });
+    report
+}
+
 /// Header and rows as a spreadsheet reads them.
 fn read(csv: &str) -> (Vec<String>, Vec<Vec<String>>) {
     let text = csv.strip_prefix('\u{feff}').expect("a byte order mark, so that spreadsheets read the accents");
@@ -71,8 +120,8 @@ fn read(csv: &str) -> (Vec<String>, Vec<Vec<String>>) {
 
 #[test]
 fn every_list_has_an_id_a_title_and_a_header_and_is_the_same_each_time() {
-    let report = planned();
-    for (id, title, make, extension) in LISTS {
+    let report = compared();
+    for (id, title, make, extension) in all() {
         assert!(list(id).is_some() && !title.is_empty());
         assert_eq!(make(&report), make(&report), "{id}");
         match *extension {
@@ -85,7 +134,7 @@ fn every_list_has_an_id_a_title_and_a_header_and_is_the_same_each_time() {
 
 #[test]
 fn no_cell_of_any_list_is_a_formula() {
-    let mut report = planned();
+    let mut report = compared();
     for scenario in &mut report.scenarios {
         for (row, name) in scenario.groups.iter_mut().zip(HOSTILE.iter().cycle()) {
             row.directory.iter_mut().for_each(|d| d.name = Some((*name).to_owned()));
@@ -96,7 +145,7 @@ fn no_cell_of_any_list_is_a_formula() {
             row.account.iter_mut().for_each(|a| std::rc::Rc::make_mut(a).email = (*name).to_owned());
         }
     }
-    for (id, _, make, extension) in LISTS.iter().filter(|(.., extension)| *extension == "csv") {
+    for (id, _, make, extension) in all().filter(|(.., extension)| *extension == "csv") {
         let (header, rows) = read(&make(&report));
         assert!(!rows.is_empty(), "{id}");
         for row in rows {
@@ -195,10 +244,10 @@ fn people_to_assign_and_access_are_those_of_the_report() {
 
 #[test]
 fn lists_of_a_redacted_report_have_codes_and_those_of_counts_say_that_there_are_no_rows() {
-    let report = planned();
+    let report = compared();
     let names = redact(&report, Level::Names).0;
     let bare = redact(&report, Level::All).0;
-    for (id, _, make, extension) in LISTS {
+    for (id, _, make, extension) in all() {
         let text = make(&names);
         assert!(!text.contains("example.com") && !text.contains("Platform"), "{id}");
         if *extension == "csv" {
@@ -211,6 +260,48 @@ fn lists_of_a_redacted_report_have_codes_and_those_of_counts_say_that_there_are_
             assert!(make(&bare).contains("counts only"), "{id}");
         }
     }
+}
+
+#[test]
+fn repairs_are_a_row_each_with_both_accounts_and_the_steps_in_order() {
+    let (header, rows) = read(&repairs(&compared()));
+    assert_eq!(header.join(" "), "symptom what kind about id group permission keep keep_id delete delete_id retried details repair");
+    assert_eq!(rows.len(), 2 + HOSTILE.len());
+    let at = |name: &str| header.iter().position(|h| h == name).expect("the column is there");
+    let first = &rows[0];
+    assert_eq!((first[at("what")].as_str(), first[at("about")].as_str()), ("A person has two accounts", "zoe@example.org"));
+    assert_eq!((first[at("keep")].as_str(), first[at("delete")].as_str()), ("zoe@example.org", "zoe@example.com"));
+    assert_eq!(
+        first[at("details")],
+        "Old account, to keep: zoe@example.org (2 role bindings); New account, to delete: zoe@example.com (2 role bindings)"
+    );
+    assert_eq!(first[at("repair")], "1. Take the person out of the app. 2. Assign the person again.");
+    assert_eq!((first[at("retried")].as_str(), rows[2][at("retried")].as_str()), ("no", "yes"));
+}
+
+#[test]
+fn repairs_as_markdown_tell_equal_steps_once_and_no_name_is_markup() {
+    let text = repairs_markdown(&compared());
+    assert!(text.contains("The report of 2026-11-14 was compared with exports checked on 2026-11-21."), "{text}");
+    assert!(
+        text.contains("\n## A person has two accounts (2)\n") && text.contains(&format!("\n## Somebody is missing in a group ({})\n", HOSTILE.len()))
+    );
+    assert_eq!((text.matches("1. Take the person out").count(), text.matches("1. Push the group again").count()), (1, 1));
+    assert!(text.contains("- `zoe@example.org`\n  - Old account, to keep: `zoe@example.org` (2 role bindings)"), "{text}");
+    let bare: String = text.split('`').step_by(2).collect();
+    assert!(!bare.contains("<script") && !text.contains('\u{202E}'), "a name is code or it is escaped: {bare}");
+}
+
+/// An empty list could be taken for good news.
+#[test]
+fn repairs_of_a_report_that_compares_with_nothing_say_so() {
+    for (id, _, make, _) in LISTS_AFTER {
+        assert!(make(&planned()).contains("compares with no earlier one"), "{id}");
+        assert!(LISTS.iter().all(|(known, ..)| known != id) && list(id).is_some());
+    }
+    let mut good = compared();
+    good.verification.as_mut().expect("it compares").cures.clear();
+    assert!(read(&repairs(&good)).1.is_empty() && repairs_markdown(&good).contains("Nothing is to be repaired"));
 }
 
 #[test]

@@ -144,6 +144,8 @@ fn redacted(report: &Report) {
 #[test]
 fn the_text_tells_the_steps_and_the_contradiction() {
     let text = text::text(&compared(tables()));
+    let steps: Vec<String> = log(&compared(tables())).causes.iter().filter(|cause| cause.retries).flat_map(|cause| cause.steps.clone()).collect();
+    assert!(steps.contains(&"Wait for the next cycle, about 40 minutes.".to_owned()), "this is Entra ID: {}", steps.join(" "));
     for line in [
         "Went well: 1. Tried again by itself, in about 40 minutes: 1. In need of a hand: 3. Contradicting a forecast: 3.",
         "bo@example.com: It did not get into Harness. Needs a hand.",

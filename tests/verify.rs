@@ -12,6 +12,8 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use scim_preflight::check::{Settings, check, verify};
 use scim_preflight::read::Source;
+use scim_preflight::report::came_true::{self, Answer, answer};
+use scim_preflight::report::query::summary;
 use scim_preflight::report::redact::{Level, redact};
 use scim_preflight::report::schema::{GateState, Report};
 use scim_preflight::report::text::text;
@@ -337,6 +339,10 @@ fn a_log_is_told_by_cause_and_only_its_last_word_counts() {
             ]
         );
         assert_eq!((log.objects, log.went_well), (4, 1));
+        // How long a cycle takes is known of Entra ID, and this directory is Okta.
+        let read = log.causes.iter().flat_map(|c| &c.steps).chain(verification(&after).cures.iter().flat_map(|c| &c.steps));
+        assert!(read.chain([&text(&after)]).all(|line| !line.contains("40 minutes")));
+        assert!(log.causes[2].steps[0] == "Wait for the next cycle.");
         let retries: BTreeSet<(&str, bool)> = verification(&after).cures.iter().map(|c| (c.subject.label.as_str(), c.retries)).collect();
         let expected = [("birch@example.com", false), ("cobalt@example.com", true), ("dune@example.com", false), ("egret@example.com", true)];
         assert_eq!(retries, expected.into_iter().collect());
@@ -358,11 +364,115 @@ fn the_offline_report_holds_the_comparison_and_comes_back() {
     let after = after(&earlier, &world);
     let page = scim_preflight::ui::offline::html_now(&after);
     assert!(page.contains("After the switch") && page.contains("A person has two accounts"));
+    let at = |text: &str| page.find(text).unwrap_or_else(|| panic!("{text} is not on the page"));
+    assert!(at("data-testid=\"came-true\" data-came=\"fail\"") < at("Repairs </h3>").max(at("id=\"repairs\"")), "the answer stands first");
+    assert!(at("id=\"repairs\"") < at("What provisioning would still do from here"));
+    assert!(at("What provisioning would still do from here") < at("data-testid=\"verdict\""), "the forecast has a heading of its own");
+    assert!(!page.contains("May SCIM be switched on?"), "that question was asked before the switch");
+    assert_eq!(page.matches("<h1").count(), 1);
     assert_eq!(serde_json::to_string(&reopened(&page)).unwrap(), serde_json::to_string(&after).unwrap());
 }
 
 fn reopened(file: &str) -> Report {
     scim_preflight::report::reopen::reopen(file.as_bytes()).expect("it is a report").expect("it opens")
+}
+
+fn answered(report: &Report) -> Answer {
+    answer(&scim_preflight::report::after::of(report, 30).expect("it compares"), false)
+}
+
+/// Nothing is called a switch that no fact shows: neither the same exports once more, nor somebody who was invited by hand.
+#[test]
+fn a_switch_is_told_of_only_where_a_fact_shows_it() {
+    let start = world(&[0, 1, 1, 0], &[false; 4], &[true, false, false, false, false, true], 0);
+    let report = before(&start);
+    let same = after(&report, &start);
+    assert_eq!(verification(&same).switched, Some(false));
+    assert_eq!(came_true::title(verification(&same), "21 Nov 2026"), "Since the report of 21 Nov 2026");
+    let told = answered(&same);
+    assert_eq!((told.state, told.word.as_str()), (GateState::Unknown, "Nothing shows yet that SCIM was switched on"));
+    assert!(!told.lines.iter().any(|line| line.contains("came true")), "before a switch nothing has come true: {:?}", told.lines);
+
+    let mut invited = start.clone();
+    invited.accounts.push(Account { id: "acc901".to_owned(), email: "guest@example.net".to_owned(), name: "Later Guest".to_owned(), managed: false });
+    let invited = after(&report, &invited);
+    assert_eq!(verification(&invited).switched, Some(false));
+    assert!(answered(&invited).lines.iter().any(|line| line.contains("Nothing in these exports shows that SCIM was switched on")));
+
+    let mut marked = start.clone();
+    marked.accounts[0].managed = true;
+    let marked = after(&report, &marked);
+    assert_eq!(verification(&marked).switched, Some(true));
+    assert_eq!(came_true::title(verification(&marked), "21 Nov 2026"), "After the switch");
+
+    for (when, switched) in [("2026-11-20T10:00:00Z", false), ("2026-11-22T10:00:00Z", true)] {
+        let page = serde_json::json!({"@odata.context": "https://graph.microsoft.com/v1.0/$metadata#auditLogs/provisioning",
+            "value": [event("00u000", "Amber Person", when, "success", None, serde_json::json!([]))]});
+        let mut files = start.exports();
+        files.push(File { name: "log.json".to_owned(), bytes: page.to_string().into_bytes(), kind: None, group: None });
+        let logged = with(&files, |sources, settings| verify(&report, sources, settings, &mut |_| {})).expect("the settings are valid");
+        assert_eq!(verification(&logged).switched, Some(switched), "{when}");
+    }
+
+    // What an older version wrote says neither.
+    let mut old = verification(&marked).clone();
+    old.switched = None;
+    assert_eq!(came_true::title(&old, "21 Nov 2026"), "Since the report of 21 Nov 2026");
+}
+
+/// The answer names the checks, and the summary has days, checks, how much came true, and whom repairs are for.
+#[test]
+fn the_answer_and_the_summary_tell_what_failed_and_for_whom() {
+    let start = world(&[0, 1, 2, 3, 4, 4, 0, 1, 0, 0], &[false; 10], &[true; 6], 1);
+    let report = before(&start);
+    let mut world = start.clone();
+    let mut expected = Vec::new();
+    first_cycle(&mut world, &RULES[0], &mut expected);
+    assert!(lose_account(&mut world, &mut expected, 1));
+    let files = world.exports();
+    let mut after = with(&files, |sources, settings| {
+        let later = Settings { now: "2026-11-28T09:30:00Z".to_owned(), ..settings.clone() };
+        verify(&report, sources, &later, &mut |_| {})
+    })
+    .expect("the settings are valid");
+    let told = answered(&after);
+    let failed = verification(&after).checks.iter().filter(|c| c.state == GateState::Fail).count();
+    assert_eq!(told.state, GateState::Fail);
+    assert!(
+        told.word.ends_with("of the five checks failed") && told.word.to_lowercase().starts_with(if failed == 1 { "one" } else { "" }),
+        "{}",
+        told.word
+    );
+    assert!(told.lines[0].starts_with("Failed: User count"), "{:?}", told.lines);
+    let cures = verification(&after).cures.len();
+    assert!(told.lines.contains(&format!("{cures} repairs are to be made: see Repairs.")), "{:?}", told.lines);
+    let told = came_true::markdown(&summary(&after, false, 30)).expect("it compares");
+    assert!(told.starts_with("## Did it come true, and what is to be repaired? "), "{told}");
+    assert!(told.contains("The report of 2026-11-21 beside exports checked on 2026-11-28"), "{told}");
+    assert!(told.contains("\n| User count | **Fail** | ") && told.contains("\n| Login test | **Unknown** | "), "{told}");
+    let score = &verification(&after).forecast.scenarios[0].users;
+    assert!(told.contains(&format!("| Users | {} | {} | {} |", score.held, score.failed, score.open)), "{told}");
+    let missing = expected.iter().find(|f| f.0 == "missing-user").expect("somebody is missing");
+    assert!(told.contains(&format!("\n| An account is missing | 1 | `{}` |", missing.1)), "{told}");
+    assert!(came_true::markdown(&summary(&report, false, 30)).is_none());
+
+    // A name is never markup, and a long list says how much it leaves out.
+    let found = after.verification.as_mut().expect("it compares");
+    let one = found.cures[0].clone();
+    found.cures = (0..40)
+        .map(|n| {
+            let mut cure = one.clone();
+            cure.subject.label = format!("a|b<script>{n}");
+            cure
+        })
+        .collect();
+    let told = came_true::markdown(&summary(&after, false, 30)).expect("it compares");
+    assert!(told.contains(" | 40 | `a\\|b<script>0`, ") && told.contains(" and 30 more |"), "{told}");
+
+    // Of a copy with counts only nobody knows what is to be repaired, so it does not say that nothing is.
+    let bare = redact(&after, Level::All).0;
+    let told = came_true::markdown(&summary(&bare, false, 30)).expect("it compares");
+    assert!(told.contains("holds counts only") && !told.contains("Nothing is to be repaired"), "{told}");
 }
 
 /// The findings of two days: what is gone, what is new, and what is still there, by code and subject.

@@ -23,7 +23,7 @@ pub struct After {
 
 /// The verification of a report, with so many names of each kind; `None` where it compares with nothing.
 pub fn of(report: &Report, of_a_kind: usize) -> Option<After> {
-    let Verification { before, checks, forecast, settled, remaining, log, cures: all, since } = report.verification.as_ref()?;
+    let Verification { before, switched, checks, forecast, settled, remaining, log, cures: all, since } = report.verification.as_ref()?;
     let mut checks = checks.clone();
     let names = checks.iter_mut().map(|check| cut(&mut check.names, of_a_kind)).collect();
     // The trails come a page at a time.
@@ -48,6 +48,7 @@ pub fn of(report: &Report, of_a_kind: usize) -> Option<After> {
     let forecast = Comparison { scenarios: forecast.scenarios.clone(), ..Comparison::default() };
     let verification = Verification {
         before: before.clone(),
+        switched: *switched,
         checks,
         forecast,
         settled,

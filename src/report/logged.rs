@@ -5,6 +5,7 @@
 
 use super::text::plain;
 use super::verification::{Change, Log, Trail, Tried};
+use crate::model::DirectoryKind;
 use crate::words::report_logged as say;
 use std::fmt::Write as _;
 
@@ -16,16 +17,18 @@ pub fn looked_up(trails: &[Trail]) -> bool {
     trails.iter().flat_map(|trail| &trail.events).any(|event| event.steps.iter().any(|step| step == "no-match"))
 }
 
-/// How many there are of what.
-pub fn totals(log: &Log) -> String {
-    say::went_well_went_well_tried_again(&log.went_well, &log.itself, &log.hand, &log.contradicted)
+/// How many there are of what. `directory`: its kind, because how long a cycle takes is known of Entra ID alone.
+pub fn totals(log: &Log, directory: Option<&str>) -> String {
+    let Log { went_well, itself, hand, contradicted, .. } = log;
+    let told = if directory == Some(DirectoryKind::Entra.as_str()) { say::totals_entra } else { say::totals };
+    told(went_well, itself, hand, contradicted)
 }
 
 /// Who has to do something.
 pub fn needs(word: &str) -> &str {
     match word {
         "nothing" => say::NOTHING_TO_DO,
-        "itself" => say::TRIED_AGAIN_ITSELF_ABOUT_EVERY_40,
+        "itself" => say::TRIED_AGAIN_BY_ITSELF,
         "hand" => say::NEEDS_A_HAND,
         other => other,
     }
@@ -104,8 +107,8 @@ fn change(Change { attribute, old, new }: &Change) -> String {
 }
 
 /// The part of the text report, with so many people and groups.
-pub fn text(out: &mut String, log: &Log, most: usize) {
-    let _ = writeln!(out, "\nThe provisioning log one by one\n  {}", totals(log));
+pub fn text(out: &mut String, log: &Log, directory: Option<&str>, most: usize) {
+    let _ = writeln!(out, "\nThe provisioning log one by one\n  {}", totals(log, directory));
     if looked_up(&log.trails) {
         let _ = writeln!(out, "  {NOT_FOUND}");
     }

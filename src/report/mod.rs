@@ -6,6 +6,7 @@ pub mod access;
 pub mod after;
 pub mod build;
 pub mod calendar;
+pub mod came_true;
 pub mod canary;
 pub mod commands;
 pub mod compare;

@@ -23,7 +23,7 @@ pub fn text(report: &Report) -> String {
         let _ = writeln!(out, "  {:<8} {:<19} {}", gate.state.as_str(), gate.id.as_str(), plain(&gate.summary));
     }
     if let Some(verification) = &report.verification {
-        out.push_str(&super::verified::text(verification));
+        out.push_str(&super::verified::text(report, verification));
     }
     let _ = writeln!(out, "\nFiles");
     for input in tables(&report.inputs) {

@@ -13,6 +13,9 @@ use std::collections::BTreeMap;
 pub struct Verification {
     /// When the earlier report was made, RFC 3339.
     pub before: String,
+    /// The facts show that provisioning has run since; `false`: they do not, which is no proof. Absent in a report of an older version.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub switched: Option<bool>,
     /// The five checks of the migration guide, in its order.
     pub checks: Vec<Check>,
     pub forecast: Comparison,
@@ -21,7 +24,7 @@ pub struct Verification {
     pub remaining: Remaining,
     /// What the provisioning log says; `null` where none was given.
     pub log: Option<Log>,
-    /// What to do, one entry for each fault.
+    /// The repairs, one entry for each fault.
     pub cures: Vec<Cure>,
     /// What became of the earlier report's findings.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -202,7 +205,7 @@ pub struct Cure {
     /// The name that the group has to have in the directory.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
-    /// The directory tries again by itself, about every 40 minutes.
+    /// The directory tries again by itself in its next cycle.
     pub retries: bool,
     pub steps: Vec<String>,
 }
@@ -232,7 +235,7 @@ pub struct Side {
 }
 
 /// What a finding about an account says that has a second one beside it: whoever deletes it first takes the roles with it.
-pub const CURE_FIRST: &str = "Do not remove it before its second account is cured: see What to do, after the comparison.";
+pub const CURE_FIRST: &str = "Do not remove it before its second account is cured: see Repairs, in the comparison.";
 
 /// A provisioning log, and Okta's push errors.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
@@ -241,7 +244,7 @@ pub struct Log {
     pub objects: u64,
     /// Those whose last event went well.
     pub went_well: u64,
-    /// Those that the directory tries again by itself, about every 40 minutes.
+    /// Those that the directory tries again by itself in its next cycle.
     pub itself: u64,
     /// Those that need a hand.
     pub hand: u64,
@@ -325,7 +328,7 @@ pub struct Cause {
     /// `failure`, `skipped` or `warning`.
     pub ended: String,
     pub explanation: String,
-    /// The directory tries again by itself, about every 40 minutes.
+    /// The directory tries again by itself in its next cycle.
     pub retries: bool,
     pub steps: Vec<String>,
     pub names: Vec<Named>,
@@ -337,7 +340,7 @@ records! {
     Tried { when, action, ended, code = String::new(), explanation = String::new(), reason, steps, changes = Vec::new() }
     Change { attribute, old, new }
     Cause { code, ended, explanation, retries, steps, names }
-    Verification { before, checks, forecast, settled, remaining, log, cures, since }
+    Verification { before, switched, checks, forecast, settled, remaining, log, cures, since }
     Since { came_true = Turned::default(), fixed, unknown, changed, new, still }
     Turned { in_all, first }
     Told { code, severity, subject }

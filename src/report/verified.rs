@@ -1,20 +1,31 @@
 //! A verification for a terminal.
 
-use super::logged;
-use super::schema::Subject;
+use super::came_true::{self, Answer};
+use super::schema::{Report, Subject};
 use super::snapshot::SnapshotPermission;
 use super::text::plain;
 use super::verification::{Cure, Log, Named, Side, Since, Tally, Turned, Verification};
+use super::{after, logged};
 use crate::judge::shown;
+use crate::words::{report_came_true as ask, report_verified as say};
 use std::fmt::Write as _;
 
 /// So many names of one kind are shown one by one.
 const MOST: usize = 20;
 
 /// The section of the text report.
-pub fn text(verification: &Verification) -> String {
+pub fn text(report: &Report, verification: &Verification) -> String {
+    let directory = report.directory_kind.as_deref();
     let mut out = String::new();
-    let _ = writeln!(out, "\nCompared with the report of {}\n\nThe five checks of the migration guide", plain(&verification.before));
+    let _ = writeln!(out, "\nCompared with the report of {}\n", plain(&verification.before));
+    if let Some(after) = after::of(report, 0) {
+        let Answer { word, lines, .. } = came_true::answer(&after, report.redacted.as_ref().is_some_and(|r| r.level == "all"));
+        let _ = writeln!(out, "{} {word}", ask::QUESTION);
+        for line in lines {
+            let _ = writeln!(out, "  {line}");
+        }
+    }
+    let _ = writeln!(out, "\nThe five checks of the migration guide");
     for check in &verification.checks {
         let _ = writeln!(out, "  {:<8} {:<20} {}", check.state.as_str(), check.id, plain(&check.summary));
         for name in check.names.iter().take(MOST) {
@@ -48,9 +59,9 @@ pub fn text(verification: &Verification) -> String {
     let groups: Vec<String> = verification.remaining.groups.iter().map(|(o, n)| format!("{n} {}", o.as_str())).collect();
     let _ = writeln!(out, "  users   {}\n  groups  {}", users.join(", "), groups.join(", "));
     if let Some(log) = &verification.log {
-        self::log(&mut out, log);
+        self::log(&mut out, log, directory);
     }
-    let _ = writeln!(out, "\nWhat to do ({})", verification.cures.len());
+    let _ = writeln!(out, "\n{} ({})", say::REPAIRS, verification.cures.len());
     if verification.cures.is_empty() {
         let _ = writeln!(out, "  Nothing is wrong that the exports tell of.");
     }
@@ -97,7 +108,7 @@ pub fn happened(word: &str) -> &str {
     }
 }
 
-fn log(out: &mut String, log: &Log) {
+fn log(out: &mut String, log: &Log, directory: Option<&str>) {
     let _ = writeln!(out, "\nThe provisioning log by cause (people and groups in it: {})", log.objects);
     for cause in &log.causes {
         let itself = if cause.retries { " It is tried again by itself." } else { "" };
@@ -111,7 +122,7 @@ fn log(out: &mut String, log: &Log) {
             let _ = writeln!(out, "    {}. {}", n + 1, plain(step));
         }
     }
-    logged::text(out, log, MOST);
+    logged::text(out, log, directory, MOST);
     more(out, log.trails.len());
 }
 
@@ -156,6 +167,18 @@ pub fn symptom(word: &str) -> &str {
         "token-expired" => "The token has expired",
         other => other,
     }
+}
+
+/// Those with the same steps together, in the order of the first of each: the steps, whether they are tried again by themselves, whom they cure.
+pub fn by_steps<'a>(cures: impl Iterator<Item = &'a Cure>) -> Vec<(&'a [String], bool, Vec<&'a Cure>)> {
+    let mut out: Vec<(&[String], bool, Vec<&Cure>)> = Vec::new();
+    for cure in cures {
+        match out.iter_mut().find(|(steps, retries, _)| *steps == cure.steps && *retries == cure.retries) {
+            Some((.., same)) => same.push(cure),
+            None => out.push((&cure.steps, cure.retries, vec![cure])),
+        }
+    }
+    out
 }
 
 /// What a cure names beside its subject, a line each: what it is, the labels, and what tells it apart.

@@ -120,9 +120,9 @@ pub fn explain(report: &Report, question: &Question) -> Explanation {
                 report.verification.iter().flat_map(|v| &v.cures).find(|c| c.symptom == "lost-access" && c.subject.label == person.account_label());
             let lost = match lost.map(|cure| cure.group.as_deref()) {
                 Some(Some(group)) => {
-                    format!("Since the earlier report the person has dropped out of {group} and lost access by that: see What to do. ")
+                    format!("Since the earlier report the person has dropped out of {group} and lost access by that: see Repairs. ")
                 }
-                Some(None) => "Since the earlier report the person has lost access: see What to do. ".to_owned(),
+                Some(None) => "Since the earlier report the person has lost access: see Repairs. ".to_owned(),
                 None => String::new(),
             };
             format!("{lost}Which project is missing? Nothing says no, as far as a person can be asked about without a place. Ask again with it.")

@@ -23,6 +23,7 @@ mod roles;
 mod settle;
 mod since;
 mod spare;
+mod switched;
 mod then;
 mod trails;
 
@@ -66,6 +67,7 @@ pub fn verify(facts: &Facts<'_>) -> Verification {
     let cures = cures::cures(&then, &now, &seen);
     Verification {
         before: facts.before.created.clone(),
+        switched: Some(switched::switched(&then, &now)),
         checks: checks::checks(&then, &now, &membership, &duplicates, &cures),
         cures,
         log: log::group(&then, &now),

@@ -92,18 +92,13 @@ access-and-more = and { $n } more
 
 ## after
 
-after-after-the-switch = After the switch
 after-if-has-not-begun-what = If it has not begun, what did not come true below has simply not happened yet.
 after-five-checks-migration-guide = The five checks of the migration guide
-after-what-to-do = What to do
+after-repairs = Repairs
 after-nothing-wrong-exports-tell = Nothing is wrong that the exports tell of.
+after-counts-only-no-repairs = This copy holds counts only and does not tell what is to be repaired.
 after-forecast-against-fact = Forecast against fact
 after-what-the-facts-settle = What the facts settle
-after-no-check-failed = No check failed.
-after-one-five-checks-failed = One of the five checks failed.
-after-of-the-five-checks-failed = { $n } of the five checks failed.
-after-one-cannot-answered-from-these = { $first } One cannot be answered from these exports; it says why.
-after-cannot-answered-from-these-exports = { $first } { $n } cannot be answered from these exports; they say why.
 after-these-exports-compared-report = These exports are compared with the report of { $before }
 after-start-a-new-check-instead = Start a new check instead
 after-open-the-earlier-report-alone = Open the earlier report alone
@@ -160,6 +155,15 @@ by-hand-taken-for = Taken for
 by-hand-recognise-it = Recognise it
 by-hand-members-of = Members of
 by-hand-name-id-group = name or id of the group
+
+## came_true
+
+came-true-redacted = Redacted:
+came-true-compared = Harness and { $directory } · { $files } · compared with the report of { $before } ·
+came-true-what-provisioning-would-still-do = What provisioning would still do from here
+came-true-a-forecast-from-fresh-exports = What follows is a forecast, made from the fresh exports alone. It says what would still happen if provisioning ran on; whether the earlier forecast came true stands above.
+came-true-as-before-a-switch = Checked as before a switch, these exports would come out as: { $verdict }.
+came-true-decided-by = Decided by: { $checks }.
 
 ## canaries
 
@@ -594,8 +598,6 @@ raw-holds = holds { $value }{ $rest }
 report-an-example = An example.
 report-company-is-invented = This company and everybody in it are invented. Close it to check your own exports.
 report-checking-again-what-you-settled = Checking again with what you settled.
-report-the-fresh-exports-forecast-again = The fresh exports, forecast again
-report-what-follows-made-from-fresh = What follows is made from the fresh exports alone, as if provisioning were to begin with them.
 report-report-made-earlier-shows-what = This is a report that was made earlier. It shows what the exports said then. Drop fresh exports to see what came true of it.
 report-nothing-these-files-could-used = Nothing in these files could be used.
 report-see-below-what-each-taken = See below what each was taken for, and choose another kind where that is wrong.
@@ -604,6 +606,7 @@ report-findings = Findings
 report-what-was-not-checked = What was not checked
 report-where-this-comes-from = Where this comes from
 report-copy-as-markdown = Copy as Markdown
+report-copy-summary = Copy summary
 report-files = Files
 report-compare-with-fresh-exports = Compare with fresh exports
 report-add-files = Add files
@@ -611,23 +614,6 @@ report-recognised = Recognised: { $kind }
 report-recognise-it = Recognise it
 report-directory = Directory
 report-another-one = Another one
-
-## report_markdown
-
-report-markdown-two-accounts = Two accounts now
-report-markdown-two-accounts-mean = The exports show a second account beside the first since the earlier report. Repairs says which one stays, and how.
-report-markdown-two-groups = Two groups now
-report-markdown-two-groups-mean = The exports show a second group beside the one that was meant since the earlier report. Repairs says which one stays, and how.
-report-markdown-from-here = Provisioning would from here:
-
-## verify_log_codes
-
-verify-log-codes-wait = Wait for the next cycle.
-verify-log-codes-wait-entra = Wait for the next cycle, about 40 minutes.
-verify-log-codes-look-at-the-status = If it fails again, look at the status of Harness and of the directory's service.
-verify-log-codes-see-assigned-and-created = See that the person is assigned to the app and has been created.
-verify-log-codes-follows = The membership follows in the next cycle.
-verify-log-codes-follows-entra = The membership follows in the next cycle, about 40 minutes.
 
 ## runbook
 
@@ -704,7 +690,8 @@ tables-which-source-to-believe = Which source to believe
 
 ## top_bar
 
-top-bar-after-the-switch = After the switch
+top-bar-comparison = Comparison
+top-bar-repairs = Repairs
 top-bar-parts = Parts
 top-bar-making-it = Making it
 top-bar-scim-preflight = SCIM Preflight
@@ -843,7 +830,6 @@ keys-closes-open-row-menu-dialog = Closes the open row, menu or dialog
 offline-document-scim-preflight = SCIM Preflight
 offline-document-report = Report
 offline-document-parts-of-this-report = Parts of this report
-offline-document-the-fresh-exports-forecast-again = The fresh exports, forecast again
 offline-document-checks = Checks
 offline-document-what-to-settle-first = What to settle first
 offline-document-other-findings = Other findings
@@ -853,7 +839,9 @@ offline-document-what-was-not-checked = What was not checked
 offline-document-where-this-comes-from = Where this comes from
 offline-document-file-holds-whole-report-opens = This file holds the whole report and opens anywhere. It sends nothing. Dropped on the SCIM Preflight page it opens there again, and later exports can be compared with it.
 offline-document-first-shown-others-data-file = The first { $trails } are shown; the others are in the data of this file.
-offline-document-after-the-switch = After the switch
+offline-document-comparison = Comparison
+offline-document-repairs = Repairs
+offline-document-from-here = From here
 offline-document-what-will-happen = What will happen
 offline-document-to-settle-first = To settle first
 offline-document-what-to-do = What to do
@@ -2497,9 +2485,7 @@ report-canary-afterwards-take-test-people-groups-out = Afterwards take the test 
 ## report_logged
 
 report-logged-not-found-no-proof-second-account = "Not found" is no proof of a second account or group: Harness's look-up does not show those that were made by hand, and may hand them over all the same. The fresh exports tell.
-report-logged-went-well-went-well-tried-again = Went well: { $went-well }. Tried again by itself, in about 40 minutes: { $itself }. In need of a hand: { $hand }. Contradicting a forecast: { $contradicted }.
 report-logged-nothing-to-do = Nothing to do
-report-logged-tried-again-itself-about-every-40 = Tried again by itself, about every 40 minutes
 report-logged-needs-a-hand = Needs a hand
 report-logged-sent-harness-new-taken = Sent to Harness as new, and taken
 report-logged-found-harness-brought-up-date = Found in Harness, and brought up to date
@@ -2528,6 +2514,9 @@ report-logged-send-to-harness = send to Harness
 report-logged-another-step = another step
 report-logged-forecast-scenario-outcome-held = { "      " }Forecast { $scenario }: { $outcome }; { $held }
 report-logged-earlier-report-does-not-name-one = The earlier report does not name this one.
+report-logged-totals = Went well: { $well }. Tried again by itself: { $itself }. In need of a hand: { $hand }. Contradicting a forecast: { $contradicted }.
+report-logged-totals-entra = Went well: { $well }. Tried again by itself, in about 40 minutes: { $itself }. In need of a hand: { $hand }. Contradicting a forecast: { $contradicted }.
+report-logged-tried-again-by-itself = Tried again by itself in the next cycle
 
 ## report_lists
 
@@ -2539,6 +2528,8 @@ report-lists-groups-to-push-or-to-assign = Groups to push or to assign
 report-lists-who-loses-and-who-gains-access = Who loses and who gains access
 report-lists-the-runbook = The runbook
 report-lists-there-no-rows-copy-report-holds = There are no rows: this copy of the report holds counts only.
+report-lists-repairs = Repairs
+report-lists-repairs-step-by-step = Repairs, step by step
 
 ## lists_groups
 
@@ -2556,6 +2547,16 @@ lists-markdown-whole-list = The whole list: `{ $list }`, under "To hand over" on
 lists-markdown-and-more = and { $rest } more.
 lists-markdown-n-steps-open-open-open-done = { $n } steps, { $open } open. ☐ is open, ☑ is done, – needs nothing.
 lists-markdown-rests-on-source-step-id = *Rests on: { $source }. Step `{ $id }`.*
+
+## lists_repairs
+
+lists-repairs-repairs = Repairs
+lists-repairs-no-comparison = This report compares with no earlier one, so it has no repairs.
+lists-repairs-compared = The report of { $before } was compared with exports checked on { $now }. These are the faults found, each with its repair.
+lists-repairs-redacted = Redacted: { $what }
+lists-repairs-nothing-to-repair = Nothing is to be repaired that the exports tell of.
+lists-repairs-retried = The directory tries again by itself; this may mend itself in its next cycle.
+lists-repairs-group = , group { $group }
 
 ## report_notes
 
@@ -2729,6 +2730,11 @@ report-markdown-group = Group{ " " }
 report-markdown-matched-on = Matched on
 report-markdown-known-as = Known as
 report-markdown-to-do = { " " }To do:{ " " }
+report-markdown-two-accounts = Two accounts now
+report-markdown-two-accounts-mean = The exports show a second account beside the first since the earlier report. Repairs says which one stays, and how.
+report-markdown-two-groups = Two groups now
+report-markdown-two-groups-mean = The exports show a second group beside the one that was meant since the earlier report. Repairs says which one stays, and how.
+report-markdown-from-here = Provisioning would from here:
 
 ## commands_entra
 
@@ -3025,3 +3031,70 @@ report-words-files-that-were-not-recognised = Files that were not recognised
 report-calendar-token-ends = The Harness SCIM token ends
 report-calendar-make-new-token = Make a new token in Harness, put it into the app of the identity provider, and test the connection.
 report-calendar-token-ends-in-two-weeks = The Harness SCIM token ends in two weeks
+
+## report_came_true
+
+report-came-true-after-the-switch = After the switch
+report-came-true-since-the-report-of = Since the report of { $day }
+report-came-true-question = Did it come true, and what is to be repaired?
+report-came-true-failed = { $n ->
+    [one] One of the five checks failed
+   *[other] { $n } of the five checks failed
+}
+report-came-true-none-failed-but-repairs = { $n ->
+    [one] No check failed, but there is { $n } repair to make
+   *[other] No check failed, but there are { $n } repairs to make
+}
+report-came-true-none-failed-but-open = { $n ->
+    [one] No check failed, but one cannot be answered
+   *[other] No check failed, but { $n } cannot be answered
+}
+report-came-true-none-failed-but-look = { $n ->
+    [one] No check failed, but one is worth a look
+   *[other] No check failed, but { $n } are worth a look
+}
+report-came-true-none-failed = No check failed, as far as exports tell
+report-came-true-nothing-yet = Nothing shows yet that SCIM was switched on
+report-came-true-checks-failed = Failed: { $checks }.
+report-came-true-checks-look = Worth a look: { $checks }.
+report-came-true-checks-open = Cannot be answered from these exports: { $checks }.
+report-came-true-checks-passed = Passed: { $checks }.
+report-came-true-checks-asked = Answered by people who sign in, not by exports: { $checks }.
+report-came-true-no-switch-shown = Nothing in these exports shows that SCIM was switched on since the earlier report.
+report-came-true-repairs = { $n ->
+    [one] { $n } repair is to be made: see Repairs.
+   *[other] { $n } repairs are to be made: see Repairs.
+}
+report-came-true-no-repairs = Nothing is to be repaired that the exports tell of.
+report-came-true-repairs-untold = This copy holds counts only and does not tell what is to be repaired.
+report-came-true-scored = “{ $answer }”: { $held } of { $all } forecasts came true, { $failed } did not, { $open } still open.
+report-came-true-compared = The report of { $before } beside exports checked on { $now }: { $files }, Harness and { $directory }. Made by SCIM Preflight.
+report-came-true-redacted = Redacted: { $what }
+report-came-true-check = Check
+report-came-true-state = State
+report-came-true-why = Why
+report-came-true-forecast = Forecast
+report-came-true-about = About
+report-came-true-came-true = Came true
+report-came-true-did-not = Did not
+report-came-true-still-open = Still open
+report-came-true-users = Users
+report-came-true-groups = Groups
+report-came-true-access = Access
+report-came-true-repair = Repair
+report-came-true-how-many = How many
+report-came-true-for-whom = For whom
+report-came-true-and-more = { " " }and { $n } more
+
+## report_verified
+
+report-verified-repairs = Repairs
+
+## verify_log_codes
+
+verify-log-codes-wait = Wait for the next cycle.
+verify-log-codes-wait-entra = Wait for the next cycle, about 40 minutes.
+verify-log-codes-look-at-the-status = If it fails again, look at the status of Harness and of the directory's service.
+verify-log-codes-see-assigned-and-created = See that the person is assigned to the app and has been created.
+verify-log-codes-follows = The membership follows in the next cycle.
+verify-log-codes-follows-entra = The membership follows in the next cycle, about 40 minutes.

@@ -2,7 +2,7 @@
 
 use lexopt::prelude::*;
 use scim_preflight::report::commands::{SCRIPTS, script};
-use scim_preflight::report::lists::{LISTS, list, runbook_markdown};
+use scim_preflight::report::lists::{self, list, runbook_markdown};
 use scim_preflight::report::redact::Level;
 use scim_preflight::report::schema::Report;
 use std::ffi::OsString;
@@ -98,7 +98,7 @@ FILE is an export of the Harness account or of the directory, or a folder of the
   --redact-key FILE       where the key to the codes goes: JSON, or CSV where FILE ends so; keep it apart
   --runbook               with plan: the runbook, as Markdown
   --list NAME             with plan: fixes, findings-without-fix, group-mapping, users-to-assign, push-list or access, as CSV;
-                          runbook, as Markdown
+                          runbook, as Markdown; of a report that verify made also repairs, as CSV, and repair-steps, as Markdown
   --commands SYSTEM       with plan: a script for okta, entra or harness that carries out the picked fixes, all where none is picked;
                           it is only written, never run, and does nothing before it is told to
   --list-out-of-scope     list directory users who will not be sent and have no account
@@ -153,7 +153,7 @@ fn plan(mut parser: lexopt::Parser) -> Result<Command, String> {
             Long("runbook") => runbook_markdown,
             Long("list") => {
                 let word = text(&mut parser)?;
-                let all = || known(LISTS.iter().map(|l| l.0).collect());
+                let all = || known(lists::all().map(|l| l.0).collect());
                 list(&word).ok_or_else(|| format!("--list: expected one of {}, found {word:?}", all()))?
             }
             Long("commands") => {

@@ -8,12 +8,14 @@ mod groups;
 pub(super) mod markdown;
 mod open;
 mod people;
+mod repairs;
 
 pub use fixes::fixes;
 pub use groups::{group_mapping, push_list};
 pub use markdown::runbook_markdown;
 pub use open::findings_without_fix;
 pub use people::{access, users_to_assign};
+pub use repairs::{repairs, repairs_markdown};
 
 use super::csv::write_row;
 use super::schema::Report;
@@ -22,7 +24,7 @@ use crate::words::report_lists as say;
 /// A list: its id, a title, what makes it, and how its file name ends.
 pub type List = (&'static str, &'static str, fn(&Report) -> String, &'static str);
 
-/// Every list. Page and command line offer them from here.
+/// Every list of any report. Page and command line offer them from here.
 pub const LISTS: &[List] = &[
     ("fixes", say::WHAT_TO_FIX_BY_OWNER, fixes, "csv"),
     ("findings-without-fix", say::FINDINGS_WITHOUT_A_FIX, findings_without_fix, "csv"),
@@ -33,9 +35,17 @@ pub const LISTS: &[List] = &[
     ("runbook", say::THE_RUNBOOK, runbook_markdown, "md"),
 ];
 
+/// Those of a comparison with an earlier report, offered beside its repairs.
+pub const LISTS_AFTER: &[List] = &[("repairs", say::REPAIRS, repairs, "csv"), ("repair-steps", say::REPAIRS_STEP_BY_STEP, repairs_markdown, "md")];
+
+/// All of them.
+pub fn all() -> impl Iterator<Item = &'static List> {
+    LISTS.iter().chain(LISTS_AFTER)
+}
+
 /// What makes a list, by its id.
 pub fn list(id: &str) -> Option<fn(&Report) -> String> {
-    LISTS.iter().find(|(known, ..)| *known == id).map(|(_, _, make, _)| *make)
+    all().find(|(known, ..)| *known == id).map(|(_, _, make, _)| *make)
 }
 
 /// Stands in the place of the rows of a copy that holds counts only.

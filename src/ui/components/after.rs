@@ -1,4 +1,4 @@
-//! After the switch: the five checks of the migration guide, what to do, what the log says, forecast against fact, and what is settled.
+//! After the switch: the five checks of the migration guide, the repairs, what the log says, forecast against fact, and what is settled.
 //!
 //! The offline report shows the same. It must never show a check as passed without data, and never cut a list without saying so.
 
@@ -10,7 +10,10 @@ use super::trails::tag;
 use super::verdict::moment;
 use super::whatif;
 use crate::report::after::After;
-use crate::report::schema::GateState;
+use crate::report::came_true::{repairs, title};
+use crate::report::lists::LISTS_AFTER;
+use crate::report::query::Summary;
+use crate::report::schema::{GateState, Report};
 use crate::report::verification::{Cause, Check, Cure, Named, Settled, Tally, Turned, Verification};
 use crate::report::{logged, verified, words};
 use crate::ui::row::number;
@@ -33,9 +36,16 @@ impl Hand<'_> {
     }
 }
 
-/// The whole section. `trails`: the log one by one; `facts`: forecast against fact, entry by entry.
-pub fn after(after: &After, hand: Option<&Hand<'_>>, trails: Html, facts: Html) -> Html {
+/// What the comparison is called, with the day of the earlier report where nothing more is known.
+pub fn dated(found: &Verification) -> String {
+    let when = moment(&found.before);
+    title(found, when.split(',').next().unwrap_or(&when))
+}
+
+/// The whole section. `on_action`: `None` in the offline report; `trails`: the log one by one; `facts`: forecast against fact, entry by entry.
+pub fn after(summary: &Summary, after: &After, hand: Option<&Hand<'_>>, on_action: Option<&Callback<Action>>, trails: Html, facts: Html) -> Html {
     let found = &after.verification;
+    let counts_only = summary.redacted.as_deref() == Some("all");
     let sample = hand.and_then(|hand| hand.state.sample.as_deref());
     let shown = |check: &Check, all: usize| match sample.filter(|sample| sample.id == check.id) {
         Some(sample) => self::check(sample, sample.names.len(), hand),
@@ -43,18 +53,18 @@ pub fn after(after: &After, hand: Option<&Hand<'_>>, trails: Html, facts: Html) 
     };
     html! {
         <section id="after" aria-labelledby="h-after" data-testid="after">
-            <h2 id="h-after" tabindex="-1">{ say::AFTER_THE_SWITCH }</h2>
-            <p>{ headline(found) }</p>
+            <h2 id="h-after" tabindex="-1">{ dated(found) }</h2>
             { beside(found, hand) }
             if let Some(why) = not_begun(found) {
                 <p class="notice">{ why }{ " " }{ say::IF_HAS_NOT_BEGUN_WHAT }</p>
             }
             <h3>{ say::FIVE_CHECKS_MIGRATION_GUIDE }</h3>
             <ol class="gates">{ for found.checks.iter().zip(&after.names).map(|(check, all)| shown(check, *all)) }</ol>
-            <h3>{ say::WHAT_TO_DO }{ " " }<span class="count">{ number(found_cures(after)) }</span></h3>
-            if after.cures.is_empty() { <p>{ say::NOTHING_WRONG_EXPORTS_TELL }</p> }
+            <h3 id="repairs">{ say::REPAIRS }{ " " }<span class="count">{ number(repairs(after)) }</span></h3>
+            if after.cures.is_empty() { <p>{ if counts_only { say::COUNTS_ONLY_NO_REPAIRS } else { say::NOTHING_WRONG_EXPORTS_TELL } }</p> }
+            else if let Some(on_action) = on_action { <p class="row">{ for LISTS_AFTER.iter().map(|list| download(list, on_action)) }</p> }
             <div class="severity">{ for after.cures.iter().map(|(symptom, all)| cures(found, symptom, *all)) }</div>
-            { log(after, trails) }
+            { log(after, summary.directory_kind.as_deref(), trails) }
             { since(found) }
             <h3>{ say::FORECAST_AGAINST_FACT }</h3>
             { scores(found) }
@@ -66,30 +76,19 @@ pub fn after(after: &After, hand: Option<&Hand<'_>>, trails: Html, facts: Html) 
     }
 }
 
-fn found_cures(after: &After) -> u64 {
-    after.cures.iter().map(|(_, n)| *n as u64).sum()
+/// A list as a file.
+fn download(
+    (id, title, _, ending): &'static (&'static str, &'static str, fn(&Report) -> String, &'static str),
+    on_action: &Callback<Action>,
+) -> Html {
+    let onclick = on_action.reform(|_: MouseEvent| Action::List((*id).to_owned()));
+    html! { <button key={*id} type="button" data-list={*id} {onclick}>{ mark("download") }{ format!("{title} ({ending})") }</button> }
 }
 
 /// What the check of the source says where it could not see provisioning at work.
 fn not_begun(found: &Verification) -> Option<String> {
     let check = found.checks.iter().find(|c| c.id == "provisioning-source")?;
     (check.state == GateState::Unknown).then(|| check.summary.clone())
-}
-
-fn headline(found: &Verification) -> String {
-    let of = |state: GateState| found.checks.iter().filter(|c| c.state == state).count();
-    let failed = of(GateState::Fail);
-    let open = of(GateState::Unknown);
-    let first = match failed {
-        0 => say::NO_CHECK_FAILED.to_owned(),
-        1 => say::ONE_FIVE_CHECKS_FAILED.to_owned(),
-        n => say::of_the_five_checks_failed(&n),
-    };
-    match open {
-        0 => first,
-        1 => say::one_cannot_answered_from_these(&first),
-        n => say::cannot_answered_from_these_exports(&first, &n),
-    }
 }
 
 /// Which report it is compared with, and what else can be done with the files.
@@ -212,13 +211,7 @@ fn steps(steps: &[String]) -> Html {
 
 /// All faults of one kind; those with the same steps together.
 fn cures(found: &Verification, symptom: &str, all: usize) -> Html {
-    let mut by_steps: Vec<(&[String], bool, Vec<&Cure>)> = Vec::new();
-    for cure in found.cures.iter().filter(|c| c.symptom == symptom) {
-        match by_steps.iter_mut().find(|(steps, retries, _)| *steps == cure.steps && *retries == cure.retries) {
-            Some((.., same)) => same.push(cure),
-            None => by_steps.push((&cure.steps, cure.retries, vec![cure])),
-        }
-    }
+    let by_steps = verified::by_steps(found.cures.iter().filter(|c| c.symptom == symptom));
     let shown = by_steps.iter().map(|(.., same)| same.len()).sum();
     html! {
         <details class="group" key={symptom.to_owned()} data-symptom={symptom.to_owned()}>
@@ -254,7 +247,7 @@ fn itself(retries: bool) -> Html {
     html! { <p class="small">{ tag(if retries { say::ITSELF } else { say::HAND }) }</p> }
 }
 
-fn log(after: &After, trails: Html) -> Html {
+fn log(after: &After, directory: Option<&str>, trails: Html) -> Html {
     let Some(log) = &after.verification.log else {
         return html! { <p class="muted small">{ say::NO_PROVISIONING_LOG_ENTRA_ID }</p> };
     };
@@ -273,7 +266,7 @@ fn log(after: &After, trails: Html) -> Html {
     html! {
         <>
             <h3>{ say::WHAT_THE_PROVISIONING_LOG_SAYS }</h3>
-            <p>{ say::people_and_groups_in_it(&number(log.objects), &logged::totals(log)) }</p>
+            <p>{ say::people_and_groups_in_it(&number(log.objects), &logged::totals(log, directory)) }</p>
             <div class="severity">{ for log.causes.iter().zip(&after.causes).map(|(one, all)| cause(one, *all)) }</div>
             <details class="group" data-testid="log-trails">
                 <summary><span class="group-title">{ say::EACH_PERSON_GROUP_STEP_BY }</span><span class="count">{ number(log.objects) }</span></summary>

@@ -6,6 +6,7 @@ pub mod access;
 pub mod after;
 pub mod answers;
 pub mod by_hand;
+pub mod came_true;
 pub mod canaries;
 pub mod columns;
 pub mod configuration;

@@ -6,6 +6,7 @@ use super::access::access;
 use super::after::{Hand, after, redacted};
 use super::answers::side_by_side;
 use super::by_hand::Change;
+use super::came_true::{came_true, from_here};
 use super::canaries::trials;
 use super::configuration::configuration;
 use super::exports::{Copy, missing_exports};
@@ -23,9 +24,9 @@ use super::trust::requests;
 use super::verdict::verdict_banner;
 use super::whatif::what_if;
 use crate::model::DirectoryKind;
-use crate::report::markdown;
 use crate::report::query::{Summary, Table};
 use crate::report::schema::Severity;
+use crate::report::{self, markdown};
 use crate::ui::browser::dom;
 use crate::ui::row::number;
 use crate::ui::shared::Shared;
@@ -61,13 +62,12 @@ pub fn report_view(props: &Props) -> Html {
             if state.running { <p class="notice" role="status">{ say::CHECKING_AGAIN_WHAT_YOU_SETTLED }</p> }
             if let Some(earlier) = state.after.earlier.as_ref().filter(|earlier| earlier.redacted) { { redacted(&earlier.name) } }
             if let Some(found) = &summary.after {
-                { after(found, (!summary.reopened).then_some(&Hand { state: &state.after, on_action: &props.on_action }),
+                { came_true(summary, found, summed_up(summary)) }
+                { after(summary, found, (!summary.reopened).then_some(&Hand { state: &state.after, on_action: &props.on_action }), Some(&props.on_action),
                     trails(&state.after.log, &props.on_action), facts(&state.after.facts, &props.on_action)) }
-                <h2>{ say::THE_FRESH_EXPORTS_FORECAST_AGAIN }</h2>
-                <p class="muted">{ say::WHAT_FOLLOWS_MADE_FROM_FRESH }</p>
             }
             if state.example { <p class="notice" data-testid="example"><strong>{ say::AN_EXAMPLE }{ " " }</strong>{ say::COMPANY_IS_INVENTED }</p> }
-            { verdict_banner(summary, copied(summary)) }
+            if summary.after.is_some() { { from_here(summary) } } else { { verdict_banner(summary, copied(summary)) } }
             if summary.reopened {
                 <p class="notice">{ say::REPORT_MADE_EARLIER_SHOWS_WHAT }</p>
             }
@@ -116,6 +116,12 @@ pub fn report_view(props: &Props) -> Html {
 fn copied(summary: &Shared<Summary>) -> Html {
     let of = summary.clone();
     html! { <Copy make={Callback::from(move |()| markdown::verdict(&of))} label={say::COPY_AS_MARKDOWN} testid="copy-verdict" /> }
+}
+
+/// The answer of a comparison, for whoever was not there.
+fn summed_up(summary: &Shared<Summary>) -> Html {
+    let of = summary.clone();
+    html! { <Copy make={Callback::from(move |()| report::came_true::markdown(&of).unwrap_or_default())} label={say::COPY_SUMMARY} testid="copy-came-true" /> }
 }
 
 fn files(props: &Props) -> Html {

@@ -47,7 +47,7 @@ pub fn top_bar(report: Option<&State>, on_action: &Callback<Action>) -> Html {
 /// A link to each part that has a name of its own.
 fn parts(state: &State) -> Html {
     let after = state.summary.as_ref().is_some_and(|summary| summary.after.is_some());
-    html! { <>if after { <a href="#after">{ say::AFTER_THE_SWITCH }</a> }{ for PARTS[1..12].iter().map(|(id, title, _)| html! { <a key={*id} href={format!("#{id}")}>{ *title }</a> }) }</> }
+    html! { <>if after { <a href="#after">{ say::COMPARISON }</a><a href="#repairs">{ say::REPAIRS }</a> }{ for PARTS[1..12].iter().map(|(id, title, _)| html! { <a key={*id} href={format!("#{id}")}>{ *title }</a> }) }</> }
 }
 
 /// What downloads say of people, groups and files, with the key to the codes.

@@ -22,12 +22,7 @@ fn shape(verdict: Verdict) -> &'static str {
 /// The banner, with an `h1`.
 pub fn verdict_banner(summary: &Summary, copy: Html) -> Html {
     let (word, meaning) = words::verdict(summary.verdict);
-    let worst = match summary.verdict {
-        Verdict::NotReady => Some(GateState::Fail),
-        Verdict::Unknown => Some(GateState::Unknown),
-        Verdict::ReadyWithConditions | Verdict::Ready => None,
-    };
-    let deciding: Vec<&str> = summary.gates.iter().filter(|g| Some(g.state) == worst).map(|g| words::gate(g.id).0).collect();
+    let deciding = deciding(summary);
     let files = units::file(summary.inputs.len() as u64);
     let directory = words::directory(summary.directory_kind.as_deref());
     let made = if summary.reopened { say::REPORT_REOPENED_MADE } else { say::MADE };
@@ -55,8 +50,18 @@ pub fn verdict_banner(summary: &Summary, copy: Html) -> Html {
     }
 }
 
+/// The gates that decide a verdict which is not good.
+pub fn deciding(summary: &Summary) -> Vec<&'static str> {
+    let worst = match summary.verdict {
+        Verdict::NotReady => Some(GateState::Fail),
+        Verdict::Unknown => Some(GateState::Unknown),
+        Verdict::ReadyWithConditions | Verdict::Ready => None,
+    };
+    summary.gates.iter().filter(|g| Some(g.state) == worst).map(|g| words::gate(g.id).0).collect()
+}
+
 /// What the verdict rests on where somebody has chosen the assumptions: the answer nearest to them, and where they part from it.
-fn basis(summary: &Summary) -> Option<String> {
+pub fn basis(summary: &Summary) -> Option<String> {
     let chosen = summary.scenarios.iter().find(|s| s.id == "chosen")?;
     let others = summary.scenarios.iter().filter(|s| s.id != "chosen");
     let parted = others.map(|other| {

@@ -12,6 +12,7 @@ use crate::report::schema::{Report, Severity};
 use crate::report::{after, words};
 use crate::ui::components::access::{not_checked, people};
 use crate::ui::components::after::after as after_section;
+use crate::ui::components::came_true::{came_true, from_here};
 use crate::ui::components::canaries::trials;
 use crate::ui::components::configuration::configuration;
 use crate::ui::components::facts::table;
@@ -97,10 +98,12 @@ pub fn document(props: &Props) -> Html {
             <main class="report">
                 <p id="data-state" class="notice bad" role="alert" hidden={true}></p>
                 if let Some(found) = &summary.after {
-                    { after_section(found, None, log(&props.log), facts(&props.facts)) }
-                    <h2>{ say::THE_FRESH_EXPORTS_FORECAST_AGAIN }</h2>
+                    { came_true(summary, found, Html::default()) }
+                    { after_section(summary, found, None, None, log(&props.log), facts(&props.facts)) }
+                    { from_here(summary) }
+                } else {
+                    { verdict_banner(summary, Html::default()) }
                 }
-                { verdict_banner(summary, Html::default()) }
                 <section aria-labelledby="h-gates"><h2 id="h-gates">{ say::CHECKS }</h2>{ two_answers(summary) }{ gates(summary) }</section>
                 { counts(summary) }
                 <section aria-labelledby="h-blockers"><h2 id="h-blockers">{ say::WHAT_TO_SETTLE_FIRST }</h2>{ counted_once(summary) }
@@ -140,8 +143,11 @@ fn log(page: &FactPage) -> Html {
 
 /// Where the parts begin.
 fn places(props: &Props) -> Vec<(&'static str, &'static str)> {
+    let compared = props.summary.after.is_some();
     let parts = [
-        ("h-after", say::AFTER_THE_SWITCH, props.summary.after.is_some()),
+        ("h-after", say::COMPARISON, compared),
+        ("repairs", say::REPAIRS, compared),
+        ("h-from-here", say::FROM_HERE, compared),
         ("h-gates", say::CHECKS, true),
         ("h-counts", say::WHAT_WILL_HAPPEN, true),
         ("h-blockers", say::TO_SETTLE_FIRST, true),

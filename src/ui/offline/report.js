@@ -6,13 +6,14 @@
   function distrust(why) {
     state.textContent = why + " Do not rely on what is written here; ask for the report again.";
     state.hidden = false;
-    var verdict = document.querySelector("[data-testid=verdict]");
-    if (verdict) {
-      verdict.setAttribute("data-verdict", "unknown");
-      verdict.querySelector("h1").textContent = "Unknown";
-      verdict.querySelector("use").setAttribute("href", "#m-unknown");
-    }
-    document.querySelectorAll("[data-gate]").forEach(function (gate) {
+    // Of a comparison its answer, and the forecast below it, which has neither a heading nor a mark of its own.
+    document.querySelectorAll("[data-testid=verdict], [data-testid=came-true]").forEach(function (verdict) {
+      verdict.setAttribute(verdict.hasAttribute("data-came") ? "data-came" : "data-verdict", "unknown");
+      verdict.querySelector("h1, strong").textContent = "Unknown";
+      var shape = verdict.querySelector("use");
+      if (shape) shape.setAttribute("href", "#m-unknown");
+    });
+    document.querySelectorAll("[data-gate], [data-check]").forEach(function (gate) {
       gate.setAttribute("data-state", "unknown");
       gate.className = "gate state-unknown";
       gate.querySelector(".state span").textContent = "Unknown";

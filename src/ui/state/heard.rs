@@ -76,8 +76,7 @@ impl State {
         let mut effects = self.ask_about_access();
         effects.extend(self.plan_after_run());
         effects.extend(self.earlier_came(earlier));
-        let title = if self.summary.as_ref().is_some_and(|s| s.after.is_some()) { "h-after" } else { "title" };
-        effects.extend((!quiet).then_some(Effect::Focus(title)));
+        effects.extend((!quiet).then_some(Effect::Focus("title")));
         // The page was opened with the address of a row.
         if let Some(fragment) = self.habits.address.take() {
             effects.extend(self.visit(&fragment));

@@ -5,7 +5,7 @@ use super::Worker;
 use crate::check::Run;
 use crate::plan::Planned;
 use crate::report::commands::SCRIPTS;
-use crate::report::lists::LISTS;
+use crate::report::lists;
 use crate::report::plan::{Choices, Plan};
 use crate::report::runbook::runbook;
 use crate::report::schema::Report;
@@ -75,7 +75,7 @@ impl Worker {
 
     /// A list or a script, as a file.
     pub(super) fn list(&self, request: u32, id: &str) {
-        let known = LISTS.iter().chain(SCRIPTS).find(|(known, ..)| *known == id);
+        let known = lists::all().chain(SCRIPTS).find(|(known, ..)| *known == id);
         let (Some(report), Some((id, _, make, ending))) = (self.report(), known) else { return };
         let buffer = mail::buffer_of(make(&report).as_bytes());
         let name = format!("scim-preflight-{id}.{ending}");

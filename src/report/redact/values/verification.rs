@@ -47,7 +47,7 @@ const ATTRIBUTES: [&str; 8] =
     ["username", "displayname", "active", "externalid", "members", "name.givenname", "name.familyname", "emails[type eq \"work\"].value"];
 
 pub fn walk(verification: &mut Verification, visit: Visit<'_>) {
-    let Verification { before: _, checks, forecast, settled, remaining, log, cures, since } = verification;
+    let Verification { before: _, switched: _, checks, forecast, settled, remaining, log, cures, since } = verification;
     let turned = since.iter_mut().flat_map(|Since { came_true, fixed, unknown, changed, new, still: _ }| [came_true, fixed, unknown, changed, new]);
     for Turned { in_all: _, first } in turned {
         for Told { code, severity: _, subject } in first.iter_mut() {
