@@ -48,6 +48,20 @@ async function verified(tab) {
   assert.ok(text.includes("tomasz.wojcik@example.com") || (await tab.run(() => document.querySelector("[data-testid=after]").textContent)).includes("tomasz.wojcik@example.com"));
 }
 
+/// Before everything else, and above the forecast of the fresh exports.
+async function answered(tab) {
+  assert.equal(await tab.read("[data-testid=came-true]", "data-came"), "fail");
+  const [headings, places] = await tab.run(() => [
+    [...document.querySelectorAll("h1")].map((e) => e.innerText),
+    ["[data-testid=came-true]", "[data-testid=after]", "#repairs", "#h-from-here", "[data-testid=verdict]"].map((s) => document.querySelector(s).getBoundingClientRect().top),
+  ]);
+  assert.equal(headings.length, 1);
+  assert.match(headings[0], /of the five checks failed$/);
+  assert.deepEqual(places, places.toSorted((a, b) => a - b));
+  assert.equal(await tab.read("#h-from-here"), "What provisioning would still do from here");
+  assert.match(await tab.read("[data-testid=came-true]"), /^After the switch/);
+}
+
 for (const name of BROWSERS) {
   test(`${name}: a report and fresh exports are compared, whichever comes first`, async () => {
     const tab = await open(name);
@@ -67,6 +81,38 @@ for (const name of BROWSERS) {
       await verified(tab);
       await tab.until("the facts", () => document.querySelector("[data-testid=facts] tbody tr") !== null);
       assert.match(await tab.read("[data-symptom=duplicate-user]"), /two accounts/);
+
+      // The question of a comparison is answered first, and what would still come stands below under a heading of its own.
+      await answered(tab);
+      assert.equal(await tab.run(() => document.activeElement.id), "title");
+      assert.ok(!(await tab.run(() => document.body.innerText)).includes("May SCIM be switched on?"));
+
+      // It is handed on: a summary, and the repairs as lists.
+      await tab.run(() => {
+        window.copied = [];
+        Object.defineProperty(navigator, "clipboard", { value: { writeText: (text) => { window.copied.push(text); return Promise.resolve(); } } });
+      });
+      await tab.click("[data-testid=copy-came-true]");
+      await tab.until("the word", () => document.querySelector("[data-testid=copy-came-true] ~ [role=status]").innerText === "Copied");
+      const summary = await tab.run(() => window.copied.at(-1));
+      assert.match(summary, /^## Did it come true, and what is to be repaired\? \d of the five checks failed\n/);
+      assert.match(summary, /\n\| User count \| \*\*Fail\*\* \|/);
+      assert.match(summary, /\n\| An account is missing \| 1 \| `tomasz\.wojcik@example\.com` \|/);
+      const rows = readFileSync(await tab.download("[data-list=repairs]"), "utf8");
+      assert.match(rows, /^\uFEFFsymptom,/);
+      assert.match(rows, /\r\nmissing-user,.*tomasz\.wojcik@example\.com/);
+      assert.match(readFileSync(await tab.download("[data-list=repair-steps]"), "utf8"), /^# Repairs\n[^]*\n## A person has two accounts \(\d+\)\n/);
+
+      // Whoever has two accounts is not told to be linked and no more.
+      await tab.run(() => {
+        const search = document.querySelector("#users-search");
+        search.value = "sofia.petrova";
+        search.dispatchEvent(new Event("input", { bubbles: true }));
+      });
+      await tab.until("the row", () => [...document.querySelectorAll("#users-grid [role=row][aria-selected]")].some((row) => row.innerText.includes("sofia.petrova")));
+      await tab.run(() => [...document.querySelectorAll("#users-grid [role=row][aria-selected]")].find((row) => row.innerText.includes("sofia.petrova")).click());
+      await tab.until("both accounts", () => /Two accounts now[^]*Old account[^]*New account[^]*Provisioning would from here/.test(document.querySelector("[data-testid=second]")?.innerText ?? ""));
+      await tab.click("[data-testid=close-detail]");
 
       // The log, one by one: opened by keyboard, like every disclosure.
       await tab.run(() => document.querySelector("[data-testid=log-trails] > summary").focus());
@@ -113,7 +159,9 @@ for (const name of BROWSERS) {
       await tab.until("the first view", () => document.querySelector("#files") && !document.querySelector("[data-testid=verdict]"));
       await tab.setFiles("#files", [html]);
       await verified(tab);
+      await answered(tab);
       assert.equal(await tab.run(() => document.querySelector("[data-testid=login-sample] button")), null, "nothing can be asked anew of a report");
+      assert.match(readFileSync(await tab.download("[data-list=repairs]"), "utf8"), /missing-user,/, "its repairs can be taken from it");
       assert.deepEqual(tab.requests, []);
       assert.deepEqual(tab.errors, []);
 
@@ -121,9 +169,45 @@ for (const name of BROWSERS) {
       try {
         await plain.goto(onDisk(html));
         await verified(plain);
+        await answered(plain);
       } finally {
         await plain.close();
       }
+
+      // What does not agree with the data inside is not believed, the answer of the comparison neither.
+      const changed = path.join(path.dirname(html), "changed.html");
+      writeFileSync(changed, readFileSync(html, "utf8").replace(/(data-testid="verdict" data-verdict=")[a-z-]+"/, '$1ready"'));
+      const doubted = await open(name);
+      try {
+        await doubted.goto(onDisk(changed));
+        await doubted.until("the doubt", () => document.querySelector("[data-testid=came-true]").dataset.came === "unknown");
+        assert.equal(await doubted.read("h1"), "Unknown");
+        assert.equal(await state(doubted, "user-count"), "unknown");
+      } finally {
+        await doubted.close();
+      }
+    } finally {
+      await tab.close();
+    }
+  });
+}
+
+for (const name of BROWSERS) {
+  test(`${name}: nothing is called a switch that no fact shows`, async () => {
+    const tab = await open(name);
+    try {
+      await tab.goto(onDisk(PAGE));
+      await tab.setFiles("#files", exports);
+      await tab.read("[data-testid=verdict]", "data-verdict");
+      const before = path.join(mkdtempSync(path.join(os.tmpdir(), "preflight-same-")), "before.json");
+      copyFileSync(await tab.download("[data-testid=download-json]"), before);
+      await tab.setFiles("#files", [before]);
+      await tab.read("[data-testid=after]");
+      assert.match(await tab.read("#h-after"), /^Since the report of \d+ [A-Z][a-z]+ \d{4}$/);
+      assert.equal(await tab.read("[data-testid=came-true]", "data-came"), "unknown");
+      assert.equal(await tab.read("h1"), "Nothing shows yet that SCIM was switched on");
+      assert.ok(!(await tab.run(() => document.body.innerText)).includes("After the switch"));
+      assert.deepEqual(tab.errors, []);
     } finally {
       await tab.close();
     }

@@ -111,6 +111,7 @@ mod tests {
             steps: Vec::new(),
             others: Vec::new(),
             findings: Vec::new(),
+            second: None,
         };
         state.apply(Action::Heard(FromWorker::Detail { request: *request, detail: Some(Box::new(detail)), place: 31 }));
         assert_eq!(state.open.as_ref().map(|open| open.position), Some(31));
