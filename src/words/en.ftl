@@ -159,7 +159,7 @@ by-hand-name-id-group = name or id of the group
 ## came_true
 
 came-true-redacted = Redacted:
-came-true-compared = Harness and { $directory } · { $files } · compared with the report of { $before } ·
+came-true-compared = Harness and { $directory } · { $files } · compared with the report of { $before } · checked
 came-true-what-provisioning-would-still-do = What provisioning would still do from here
 came-true-a-forecast-from-fresh-exports = What follows is a forecast, made from the fresh exports alone. It says what would still happen if provisioning ran on; whether the earlier forecast came true stands above.
 came-true-as-before-a-switch = Checked as before a switch, these exports would come out as: { $verdict }.
@@ -602,6 +602,7 @@ report-report-made-earlier-shows-what = This is a report that was made earlier. 
 report-nothing-these-files-could-used = Nothing in these files could be used.
 report-see-below-what-each-taken = See below what each was taken for, and choose another kind where that is wrong.
 report-checks = Checks
+report-checks-from-here = Checks, as before a switch
 report-findings = Findings
 report-what-was-not-checked = What was not checked
 report-where-this-comes-from = Where this comes from
@@ -831,6 +832,7 @@ offline-document-scim-preflight = SCIM Preflight
 offline-document-report = Report
 offline-document-parts-of-this-report = Parts of this report
 offline-document-checks = Checks
+offline-document-checks-from-here = Checks, as before a switch
 offline-document-what-to-settle-first = What to settle first
 offline-document-other-findings = Other findings
 offline-document-step-by-step = Step by step: { $directory }

@@ -237,7 +237,7 @@ fn cure_line(cure: &Cure) -> Html {
             { for verified::named_by(cure).into_iter().map(|(what, labels, has)| html! {
                 <>{ ". " }{ what }{ ": " }
                 { for labels.into_iter().enumerate().map(|(at, label)| html! { <>{ if at > 0 { ", " } else { "" } }{ raw(label) }</> }) }
-                { prose(&has) }</>
+                { " " }{ prose(has.trim_start()) }</>
             }) }
         </>
     }

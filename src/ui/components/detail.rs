@@ -101,15 +101,18 @@ fn body(detail: &Shared<Detail>, summary: &Summary) -> Html {
 fn second(table: Table, cure: &Cure) -> Html {
     let (word, meaning) = markdown::second(table);
     html! {
-        <div data-testid="second">
-            <p class="row">{ outcome("duplicate", word, Tone::Bad) }</p>
-            <p>{ meaning }</p>
-            <ul class="plain-list small">{ for named_by(cure).into_iter().map(|(what, labels, has)| html! {
-                <li key={what.clone()}>{ what }{ ": " }
-                    { for labels.into_iter().enumerate().map(|(at, label)| html! { <>{ if at > 0 { ", " } else { "" } }{ raw(label) }</> }) }{ prose(&has) }</li>
-            }) }</ul>
+        <>
+            <div class="panel" data-testid="second">
+                <p class="row">{ outcome("duplicate", word, Tone::Bad) }</p>
+                <p>{ meaning }</p>
+                <ul class="plain-list small">{ for named_by(cure).into_iter().map(|(what, labels, has)| html! {
+                    <li key={what.clone()}>{ what }{ ": " }
+                        { for labels.into_iter().enumerate().map(|(at, label)| html! { <>{ if at > 0 { ", " } else { "" } }{ raw(label) }</> }) }
+                        { " " }{ prose(has.trim_start()) }</li>
+                }) }</ul>
+            </div>
             <p class="muted small">{ say::PROVISIONING_WOULD_FROM_HERE }</p>
-        </div>
+        </>
     }
 }
 

@@ -75,7 +75,7 @@ pub fn report_view(props: &Props) -> Html {
                 <p class="notice bad" data-testid="nothing-read"><strong>{ say::NOTHING_THESE_FILES_COULD_USED }{ " " }</strong>{ say::SEE_BELOW_WHAT_EACH_TAKEN }</p>
                 { files(props) }
             }
-            <section id="checks" aria-labelledby="h-checks"><h2 id="h-checks">{ say::CHECKS }</h2>{ two_answers(summary) }{ gates(summary) }</section>
+            <section id="checks" aria-labelledby="h-checks"><h2 id="h-checks">{ if summary.after.is_some() { say::CHECKS_FROM_HERE } else { say::CHECKS } }</h2>{ two_answers(summary) }{ gates(summary) }</section>
             if !nothing {
                 <Overview summary={summary.clone()} scenario={state.scenario.clone()} users={state.users.outcome.clone().map(AttrValue::from)}
                     groups={state.groups.outcome.clone().map(AttrValue::from)} contested_only={state.users.contested_only}

@@ -104,7 +104,7 @@ pub fn document(props: &Props) -> Html {
                 } else {
                     { verdict_banner(summary, Html::default()) }
                 }
-                <section aria-labelledby="h-gates"><h2 id="h-gates">{ say::CHECKS }</h2>{ two_answers(summary) }{ gates(summary) }</section>
+                <section aria-labelledby="h-gates"><h2 id="h-gates">{ if summary.after.is_some() { say::CHECKS_FROM_HERE } else { say::CHECKS } }</h2>{ two_answers(summary) }{ gates(summary) }</section>
                 { counts(summary) }
                 <section aria-labelledby="h-blockers"><h2 id="h-blockers">{ say::WHAT_TO_SETTLE_FIRST }</h2>{ counted_once(summary) }
                     <Findings summary={summary.clone()} severities={&[Severity::Blocker][..]} all_up_to={FINDINGS} accepted={props.plan.choices.accepted.clone()} />
