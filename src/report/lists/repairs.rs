@@ -7,7 +7,7 @@ use crate::report::schema::{Report, Subject};
 use crate::report::verification::Cure;
 use crate::report::verified::{by_steps, named_by, permission, symptom};
 use crate::report::words;
-use crate::words::{number, lists_repairs as say};
+use crate::words::{lists_repairs as say, number};
 
 const HEADER: [&str; 14] =
     ["symptom", "what", "kind", "about", "id", "group", "permission", "keep", "keep_id", "delete", "delete_id", "retried", "details", "repair"];
