@@ -239,7 +239,7 @@ detail-close = Close
 detail-opening = Opening
 detail-detail = Detail
 detail-why = Why:
-detail-provisioning-would-from-here = Provisioning would from here:
+detail-forecast-from-here = Forecast from here:
 detail-copy-as-markdown = Copy as Markdown
 detail-step-by-step = Step by step
 detail-no-finding-about-entry = No finding is about this entry
@@ -2736,7 +2736,7 @@ report-markdown-two-accounts = Two accounts now
 report-markdown-two-accounts-mean = The exports show a second account beside the first since the earlier report. Repairs says which one stays, and how.
 report-markdown-two-groups = Two groups now
 report-markdown-two-groups-mean = The exports show a second group beside the one that was meant since the earlier report. Repairs says which one stays, and how.
-report-markdown-from-here = Provisioning would from here:
+report-markdown-from-here = Forecast from here:
 
 ## commands_entra
 

@@ -111,7 +111,7 @@ for (const name of BROWSERS) {
       });
       await tab.until("the row", () => [...document.querySelectorAll("#users-grid [role=row][aria-selected]")].some((row) => row.innerText.includes("sofia.petrova")));
       await tab.run(() => [...document.querySelectorAll("#users-grid [role=row][aria-selected]")].find((row) => row.innerText.includes("sofia.petrova")).click());
-      await tab.until("both accounts", () => /Two accounts now[^]*Old account[^]*New account[^]*Provisioning would from here/.test(document.querySelector("[data-testid=second]")?.parentElement.innerText ?? ""));
+      await tab.until("both accounts", () => /Two accounts now[^]*Old account[^]*New account[^]*Forecast from here/.test(document.querySelector("[data-testid=second]")?.parentElement.innerText ?? ""));
       await tab.click("[data-testid=close-detail]");
 
       // The log, one by one: opened by keyboard, like every disclosure.

@@ -92,7 +92,7 @@ fn a_second_account_is_told_on_both_of_its_rows_and_on_no_other() {
     assert_eq!(found.second.as_ref().map(|cure| cure.sides.len()), Some(2));
     let copied = crate::report::markdown::row(&found, "Ann Lee", "");
     assert!(copied.starts_with("### User `Ann Lee`: Two accounts now\n") && copied.contains("`ann.lee@new.io`"), "{copied}");
-    assert!(copied.contains("Provisioning would from here: Linked."), "{copied}");
+    assert!(copied.contains("Forecast from here: Linked."), "{copied}");
     let by_key = set(json!([cure("duplicate-user", "other@old.io", "ann@old.io")]));
     assert!(told(&by_key, Table::Users).second.is_some());
     let strangers = set(json!([cure("duplicate-user", "bo@old.io", "bo@new.io"), cure("lost-access", "ann@old.io", "x")]));

@@ -111,7 +111,7 @@ fn second(table: Table, cure: &Cure) -> Html {
                         { " " }{ prose(has.trim_start()) }</li>
                 }) }</ul>
             </div>
-            <p class="muted small">{ say::PROVISIONING_WOULD_FROM_HERE }</p>
+            <p class="muted small">{ say::FORECAST_FROM_HERE }</p>
         </>
     }
 }
