@@ -149,7 +149,6 @@ answers-they-part-here = they part here
 
 ## by_hand
 
-by-hand-excel-sheet = Excel sheet
 by-hand-look-its-columns-first-rows = Look at its columns and first rows
 by-hand-taken-for = Taken for
 by-hand-recognise-it = Recognise it
@@ -525,6 +524,7 @@ plan-each-carried-out-copy-your = Each was carried out on a copy of your files a
 plan-forecast-has-changed-since-these = The forecast has changed since these were tried.
 plan-pick-all-need-no-decision = Pick all that need no decision
 plan-pick-all = Pick all
+plan-all-as-csv = All of them as CSV
 plan-pick-none = Pick none
 plan-undo = Undo
 plan-forecasting-with-what-is-picked = Forecasting with what is picked.
@@ -705,6 +705,7 @@ top-bar-close = Close
 top-bar-redact = Redact
 top-bar-downloads-hold-names = Downloads hold names
 top-bar-key-says-which-code-who = The key says which code is who. Keep it apart from the report: whoever has both reads the names.
+top-bar-findings-csv = Findings (CSV)
 top-bar-key-csv = Key, CSV
 top-bar-key-json = Key, JSON
 top-bar-as-they-are = as they are

@@ -8,6 +8,7 @@ use super::raw::{prose, raw};
 use crate::report::access::AccessPage;
 use crate::report::query::Summary;
 use crate::report::schema::{AccessRow, Permission};
+use crate::report::words;
 use crate::ui::row::number;
 use crate::ui::state::Action;
 use crate::ui::state::access::AccessState;
@@ -66,7 +67,7 @@ pub fn people(rows: &[AccessRow], whole: bool) -> Html {
     let caption = say::WHO_LOSES_AND_GAINS_ACCESS;
     html! {
         { framed(caption, html! {
-            <table class="rows access">
+            <table class="rows access three">
                 <caption class="hidden">{ caption }</caption>
                 <thead><tr><th scope="col">{ say::PERSON }</th><th scope="col">{ say::LOSES }</th><th scope="col">{ say::GAINS }</th></tr></thead>
                 <tbody>{ for rows.iter().map(|row| html! {
@@ -84,8 +85,8 @@ fn permissions(all: &[Permission], whole: bool) -> Html {
     let list = |some: &[Permission]| {
         html! {
             <ul class="plain-list">{ for some.iter().enumerate().map(|(at, p)| html! {
-                <li key={at}><strong>{ raw(&p.role) }</strong>{ " " }
-                    <span class="muted small">{ prose(&say::in_through(&p.scope, &p.resource_group.as_ref().map(|g| format!(", {g}")).unwrap_or_default(), &p.via)) }</span></li>
+                <li key={at}><strong title={p.role.to_string()}>{ raw(&words::built_in(&p.role)) }</strong>{ " " }
+                    <span class="muted small">{ prose(&say::in_through(&p.scope, &p.resource_group.as_ref().map(|g| format!(", {}", words::built_in(g))).unwrap_or_default(), &p.via)) }</span></li>
             }) }</ul>
         }
     };

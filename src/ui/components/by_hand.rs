@@ -46,7 +46,7 @@ impl Hand<'_> {
             return columns(picker, &on_look);
         }
         // What has no cells, and what was refused, has no columns.
-        if !matches!(input.syntax.as_str(), "CSV" | say::EXCEL_SHEET) {
+        if !matches!(input.syntax.as_str(), "CSV" | "Excel sheet") {
             return Html::default();
         }
         let (file, kind) = (whole.to_owned(), input.kind.clone());

@@ -5,9 +5,8 @@
 use super::findings::kind_id;
 use super::marks::mark;
 use super::raw::prose;
-use crate::report::kinds::FoundKind;
 use crate::report::query::Summary;
-use crate::report::schema::{Gate, GateState, Severity};
+use crate::report::schema::Gate;
 use crate::report::words;
 use crate::ui::browser::dom;
 use crate::ui::row::number;
@@ -49,12 +48,7 @@ fn gate(gate: &Gate, summary: &Summary) -> Html {
 
 /// What a check rests on: the gravest kinds of its findings, each leading there.
 fn kinds(gate: &Gate, summary: &Summary) -> Html {
-    let kinds = summary.kinds();
-    let of_gate = |kind: &&FoundKind| gate.state != GateState::Pass && kind.severity != Severity::Info && words::gate_of(&kind.code) == Some(gate.id);
-    let gravest = kinds.iter().filter(of_gate).map(|kind| kind.severity).min();
-    // What a check of access counts, however grave it is for one person.
-    let counted = |kind: &&FoundKind| Some(kind.severity) == gravest || kind.code.starts_with("access.");
-    let mine: Vec<&FoundKind> = kinds.iter().filter(of_gate).filter(counted).collect();
+    let mine = summary.behind(gate);
     if mine.is_empty() {
         return Html::default();
     }

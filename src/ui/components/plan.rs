@@ -71,6 +71,7 @@ fn controls(plan: &Plan, state: &PlanState, on_action: &Callback<Action>) -> Htm
             <button type="button" onclick={choose(Choice::Pick(ids(true), true))} disabled={plan.fixes.is_empty()}>{ say::PICK_ALL }</button>
             <button type="button" onclick={choose(Choice::Pick(ids(true), false))} disabled={picked == 0}>{ say::PICK_NONE }</button>
             <button type="button" onclick={choose(Choice::Undo)} disabled={!state.can_undo()} data-testid="undo">{ say::UNDO }</button>
+            <button type="button" data-testid="fixes-csv" onclick={on_action.reform(|_: MouseEvent| Action::List("fixes".to_owned()))}>{ mark("download") }{ say::ALL_AS_CSV }</button>
             <span class="muted small" role="status">{ if state.trying { say::FORECASTING_WITH_WHAT_IS_PICKED.to_owned() } else { say::of_picked(&number(picked as u64), &number(plan.fixes.len() as u64)) } }</span>
         </p>
     }

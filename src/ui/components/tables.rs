@@ -170,7 +170,13 @@ pub fn overview(props: &OverviewProps) -> Html {
     };
     let contested = props.summary.contested;
     let (emit, only) = (props.on_action.clone(), props.contested_only);
-    let disputed = Callback::from(move |_: MouseEvent| emit.emit(Action::ContestedOnly(!only)));
+    let disputed = Callback::from(move |_: MouseEvent| {
+        emit.emit(Action::ContestedOnly(!only));
+        // What it leaves stands in the tables, which are a screen further down.
+        if !only {
+            dom::reveal(if contested.users > 0 { "users" } else { "groups" });
+        }
+    });
     html! {
         <section id="happens" aria-labelledby="h-happens">
             <div class="row spread">

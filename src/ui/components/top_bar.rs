@@ -35,7 +35,7 @@ pub fn top_bar(report: Option<&State>, on_action: &Callback<Action>) -> Html {
                     <button type="button" data-testid="jump" title={say::CTRL_K} onclick={jump}>{ mark("search") }{ say::JUMP_TO }</button>
                     { download(Format::Html, "download-report", say::REPORT, "primary") }
                     { download(Format::Json, "download-json", "JSON", "") }
-                    { download(Format::Csv, "download-csv", "CSV", "") }
+                    { download(Format::Csv, "download-csv", say::FINDINGS_CSV, "") }
                     if state.summary.as_ref().is_some_and(|s| s.redacted.is_none()) { { names(state.names, &download, on_action) } }
                     <button type="button" class="quiet" data-testid="forget" onclick={forget} title={say::LETS_GO_FILES_REPORT}>{ mark("close") }{ say::CLOSE }</button>
                 </div>
