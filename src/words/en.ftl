@@ -318,6 +318,7 @@ findings-copy-as-markdown = Copy as Markdown
 findings-holds-in = Holds in:
 findings-source = Source:
 findings-accepted-as-a-risk = Accepted as a risk.
+findings-accepted = { $n } accepted
 findings-accept-this-risk = Accept this risk
 findings-why = Why
 findings-id = id

@@ -34,6 +34,7 @@ for (const name of BROWSERS) {
       // A risk is accepted, with the reason.
       await tab.run(() => document.querySelector("#findings .accepted input[type=checkbox]").click());
       await tab.until("the reason's field", () => document.querySelector("#findings .accepted input[type=text]") !== null);
+      await tab.until("how many are accepted", () => document.querySelector("#findings .accepted-count")?.textContent === "1 accepted");
       await tab.run(() => {
         const field = document.querySelector("#findings .accepted input[type=text]");
         field.value = "The board knows <b>&";

@@ -54,6 +54,7 @@ pub fn findings(props: &Props) -> Html {
                 html! {
                     <section key={severity.as_str()} class={classes!("severity", format!("severity-{}", severity.as_str()), (total == 0).then_some("none"))} aria-label={format!("{word}s")}>
                         <h3>{ mark(shape(*severity)) }{ format!("{word}s ") }<span class="count">{ number(total as u64) }</span>
+                            { lived_with(props.summary.findings.iter().filter(|f| f.severity == *severity), &props.accepted) }
                             <span class="advice">{ if total == 0 { say::NONE } else { advice } }</span></h3>
                         { for groups.into_iter().enumerate().map(|(at, (code, found))| {
                             let total = all(&code, &found);
@@ -68,6 +69,12 @@ pub fn findings(props: &Props) -> Html {
             }) }
         </>
     }
+}
+
+/// How many of these somebody decided to live with; nothing where it is none.
+fn lived_with<'a>(findings: impl Iterator<Item = &'a Finding>, accepted: &[Accepted]) -> Html {
+    let n = if accepted.is_empty() { 0 } else { findings.filter(|f| accepted.iter().any(|a| a.code == f.code && a.subject == f.subject)).count() };
+    html! { if n > 0 { <span class="count accepted-count">{ say::accepted(&number(n as u64)) }</span> } }
 }
 
 pub fn shape(severity: Severity) -> &'static str {
@@ -121,11 +128,12 @@ fn finding_group(props: &GroupProps) -> Html {
         let shown = shown.clone();
         Callback::from(move |_: MouseEvent| shown.set(*shown + MORE))
     };
+    let living_with = lived_with(props.found.iter().filter_map(|at| props.summary.findings.get(*at)), &props.accepted);
     let left = here.saturating_sub(limit);
     let beyond = total - here.min(limit);
     html! {
         <details class="group" id={kind_id(first.severity, &first.code)} open={props.open}>
-            <summary><span class="group-title">{ words::code(&first.code) }</span><code>{ first.code.clone() }</code><span class="count">{ number(total as u64) }</span></summary>
+            <summary><span class="group-title">{ words::code(&first.code) }</span><code>{ first.code.clone() }</code><span class="count">{ number(total as u64) }</span>{ living_with }</summary>
             { about(&first.code) }
             <ul class="plain-list">
                 { for props.found.iter().take(limit).map(|at| {
