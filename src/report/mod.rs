@@ -26,6 +26,7 @@ pub mod notes;
 pub mod obtain;
 pub mod open;
 pub mod plan;
+pub mod published;
 pub mod query;
 pub mod redact;
 pub mod reopen;

@@ -6,7 +6,7 @@ use super::exports::Copy;
 use super::gates::stop;
 use super::help::about;
 use super::marks::mark;
-use super::raw::{compared, prose, raw};
+use super::raw::{compared, prose, published, raw};
 use crate::report::detail::place;
 use crate::report::markdown;
 use crate::report::plan::Accepted;
@@ -182,7 +182,7 @@ pub fn card(finding: &Finding, summary: &Summary) -> Html {
                 }
             </p>
             if !finding.sources.is_empty() {
-                <p class="muted small">{ say::SOURCE }{ " " }{ prose(&finding.sources.join(" · ")) }</p>
+                <p class="muted small">{ say::SOURCE }{ " " }{ for finding.sources.iter().enumerate().map(|(at, source)| html! { <>if at > 0 { { " · " } }{ published(source) }</> }) }</p>
             }
         </article>
     }

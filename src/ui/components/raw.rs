@@ -3,6 +3,7 @@
 //! It must never show a value through anything but text nodes, and never let one disturb the direction of the text around it.
 
 use crate::report::compare::{self, Piece};
+use crate::report::published;
 use crate::words::raw as say;
 use yew::prelude::*;
 
@@ -21,6 +22,15 @@ pub fn prose(text: &str) -> Html {
         html! { <bdi>{ for compare::spell(text).iter().map(piece) }</bdi> }
     } else {
         html! { { text.to_owned() } }
+    }
+}
+
+/// A source that a sentence rests on, leading to its page where that is published. Nothing is asked of it before it is followed, and its
+/// owner does not learn from where.
+pub fn published(source: &str) -> Html {
+    match published::page(source) {
+        Some(page) => html! { <a href={page} target="_blank" rel="noreferrer">{ prose(source) }</a> },
+        None => prose(source),
     }
 }
 

@@ -3,7 +3,7 @@
 //! It must never decide whether a step is done or has nothing to do: both come with what it is given.
 
 use super::frame::framed;
-use super::raw::{prose, raw};
+use super::raw::{prose, published, raw};
 use crate::report::lists::LISTS;
 use crate::report::runbook::{Phase, RunFact, RunStep, Runbook, stop};
 use crate::ui::row::number;
@@ -52,7 +52,7 @@ fn step(step: &RunStep, done: bool, ways: Option<&Ways>) -> Html {
             { for step.facts.iter().enumerate().map(|(at, one)| html! { <div key={at} class="run-fact">{ fact(step, one) }</div> }) }
             { for step.stop.iter().map(|text| stop(text)).enumerate().map(|(at, (word, text))| html! { <p key={at} class="notice bad"><strong>{ word }{ " " }</strong>{ prose(text) }</p> }) }
             { list(step, ways) }
-            <p class="muted small">{ say::RESTS_ON }{ " " }{ step.source.clone() }</p>
+            <p class="muted small">{ say::RESTS_ON }{ " " }{ published(&step.source) }</p>
         </div>
     }
 }
