@@ -70,3 +70,53 @@ fn what_a_language_lacks_or_has_too_much_is_told_by_name() {
     assert_eq!(told("a-one = Eins { $ding }\na-two = Zwei\n"), "a-one: $ding is not what the English text is given");
     assert!(told("a-one = Eins { $thing\na-two = Zwei\n").contains("line 1"));
 }
+
+/// What a terminal alone shows, and the words that a kept sentence may hold.
+const ELSEWHERE: [&str; 3] = ["src/bin", "src/words", "src/report/redact/texts.rs"];
+
+/// The literals of a file before its tests, without comments. Escapes are left as they are written.
+fn literals(code: &str) -> Vec<String> {
+    let code = code.split("#[cfg(test)]").next().unwrap_or_default();
+    let lines = code.lines().filter(|line| !line.trim_start().starts_with("#["));
+    let (mut found, mut open): (Vec<String>, Option<String>) = (Vec::new(), None);
+    let mut chars = lines.flat_map(|line| line.chars().chain(['\n'])).peekable();
+    while let Some(c) = chars.next() {
+        match (&mut open, c) {
+            (Some(text), '\\') => text.extend(['\\'].into_iter().chain(chars.next())),
+            (Some(_), '"') => found.extend(open.take()),
+            (Some(text), c) => text.push(c),
+            (None, '"') => open = Some(String::new()),
+            (None, '/') if chars.peek() == Some(&'/') => while chars.next_if(|c| *c != '\n').is_some() {},
+            // A quotation mark as a character opens nothing.
+            (None, '\'') if chars.peek() == Some(&'"') => _ = chars.next(),
+            (None, _) => {}
+        }
+    }
+    found
+}
+
+#[test]
+fn no_sentence_stands_in_the_code() {
+    let sentence = |text: &String| {
+        let capital = text.chars().find(|c| c.is_alphabetic()).is_some_and(char::is_uppercase);
+        capital && text.ends_with(['.', '?']) && text.split(' ').count() > 3
+    };
+    assert_eq!(literals("let a = \"One.\"; // \"two\"\nlet b = '\"'; \"th\\\"ree\"\n#[cfg(test)]\n\"four\""), ["One.", "th\\\"ree"]);
+    let mut folders = vec![std::path::PathBuf::from("src")];
+    let (mut files, mut found) = (0, Vec::new());
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(&folder).expect("a folder of the source") {
+            let path = entry.expect("an entry").path();
+            let name = path.to_string_lossy().replace('\\', "/");
+            if path.is_dir() {
+                folders.push(path);
+            } else if name.ends_with(".rs") && !name.ends_with("tests.rs") && !ELSEWHERE.iter().any(|at| name.starts_with(at)) {
+                files += 1;
+                let code = std::fs::read_to_string(&path).expect("a source file");
+                found.extend(literals(&code).into_iter().filter(sentence).map(|text| format!("{name}: {text}")));
+            }
+        }
+    }
+    assert!(files > 200);
+    assert!(found.is_empty(), "these belong into src/words/en.ftl:\n{}", found.join("\n"));
+}

@@ -6,6 +6,7 @@ use super::json::records;
 use super::schema::{GateState, ReportAssumptions, Severity, Subject};
 use super::snapshot::SnapshotPermission;
 use crate::forecast::{GroupOutcome, UserOutcome};
+use crate::words::report_verification as say;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -235,7 +236,7 @@ pub struct Side {
 }
 
 /// What a finding about an account says that has a second one beside it: whoever deletes it first takes the roles with it.
-pub const CURE_FIRST: &str = "Do not remove it before its second account is cured: see Repairs, in the comparison.";
+pub const CURE_FIRST: &str = say::DO_NOT_REMOVE_BEFORE_SECOND_ACCOUNT;
 
 /// A provisioning log, and Okta's push errors.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]

@@ -45,7 +45,7 @@ pub fn text(report: &Report, verification: &Verification) -> String {
         let _ = writeln!(out, "  {:<8} Still there", since.still);
     }
     let _ = writeln!(out, "\nForecast against fact");
-    let tally = |t: &Tally| format!("{} came true, {} did not, {} open", t.held, t.failed, t.open);
+    let tally = |t: &Tally| say::held_came_true_failed_did_not(&t.held, &t.failed, &t.open);
     for score in &verification.forecast.scenarios {
         let _ = writeln!(out, "  {}", score.id);
         let _ = writeln!(out, "    users   {}\n    groups  {}\n    access  {}", tally(&score.users), tally(&score.groups), tally(&score.access));
@@ -63,7 +63,7 @@ pub fn text(report: &Report, verification: &Verification) -> String {
     }
     let _ = writeln!(out, "\n{} ({})", say::REPAIRS, verification.cures.len());
     if verification.cures.is_empty() {
-        let _ = writeln!(out, "  Nothing is wrong that the exports tell of.");
+        let _ = writeln!(out, "  {}", say::NOTHING_WRONG_EXPORTS_TELL);
     }
     for cure in &verification.cures {
         self::cure(&mut out, cure);
@@ -74,22 +74,22 @@ pub fn text(report: &Report, verification: &Verification) -> String {
 /// Which way findings went, in the order in which it is asked, with a title.
 pub fn sorts(since: &Since) -> [(&'static str, &Turned); 5] {
     [
-        ("New", &since.new),
-        ("Graver or milder", &since.changed),
-        ("Came true", &since.came_true),
-        ("No longer found", &since.fixed),
-        ("Could not be looked for this time", &since.unknown),
+        (say::NEW, &since.new),
+        (say::GRAVER_OR_MILDER, &since.changed),
+        (say::CAME_TRUE, &since.came_true),
+        (say::NO_LONGER_FOUND, &since.fixed),
+        (say::COULD_NOT_LOOKED_TIME, &since.unknown),
     ]
 }
 
 /// A check of the migration guide, as a short title.
 pub fn check(id: &str) -> &str {
     match id {
-        "user-count" => "User count",
-        "provisioning-source" => "Provisioning source",
-        "login-test" => "Login test",
-        "group-membership" => "Group membership",
-        "role-bindings" => "Role bindings",
+        "user-count" => say::USER_COUNT,
+        "provisioning-source" => say::PROVISIONING_SOURCE,
+        "login-test" => say::LOGIN_TEST,
+        "group-membership" => say::GROUP_MEMBERSHIP,
+        "role-bindings" => say::ROLE_BINDINGS,
         other => other,
     }
 }
@@ -97,13 +97,13 @@ pub fn check(id: &str) -> &str {
 /// What became of a row of the forecast.
 pub fn happened(word: &str) -> &str {
     match word {
-        "taken-over" => "Taken over",
-        "second-account" => "Got a second account",
-        "second-group" => "Got a second group",
-        "created" => "Created",
-        "unchanged" => "Stands unchanged",
-        "gone" => "Is gone",
-        "nothing" => "Nothing yet",
+        "taken-over" => say::TAKEN_OVER,
+        "second-account" => say::GOT_A_SECOND_ACCOUNT,
+        "second-group" => say::GOT_A_SECOND_GROUP,
+        "created" => say::CREATED,
+        "unchanged" => say::STANDS_UNCHANGED,
+        "gone" => say::IS_GONE,
+        "nothing" => say::NOTHING_YET,
         other => other,
     }
 }
@@ -111,8 +111,8 @@ pub fn happened(word: &str) -> &str {
 fn log(out: &mut String, log: &Log, directory: Option<&str>) {
     let _ = writeln!(out, "\nThe provisioning log by cause (people and groups in it: {})", log.objects);
     for cause in &log.causes {
-        let itself = if cause.retries { " It is tried again by itself." } else { "" };
-        let code = if cause.code.is_empty() { "no code" } else { &cause.code };
+        let itself = if cause.retries { say::IT_IS_TRIED_AGAIN_BY_ITSELF } else { "" };
+        let code = if cause.code.is_empty() { say::NO_CODE } else { &cause.code };
         let _ = writeln!(out, "  {} ({}, {}): {}{itself}", plain(code), cause.ended, cause.names.len(), plain(&cause.explanation));
         for name in cause.names.iter().take(MOST) {
             let _ = writeln!(out, "             {}", plain(&name.subject.label));
@@ -134,7 +134,7 @@ fn more(out: &mut String, all: usize) {
 
 /// A permission in words.
 pub fn permission(p: &SnapshotPermission) -> String {
-    format!("{} on {}, scope {}", p.role, p.resource_group, p.scope)
+    say::role_on_resource_group_scope_scope(&p.role, &p.resource_group, &p.scope)
 }
 
 /// Somebody or something, and why it is named.
@@ -142,29 +142,29 @@ pub fn named(name: &Named) -> String {
     let Named { what, subject: Subject { label, .. }, group, permission: lost, covers } = name;
     let group = group.as_deref().unwrap_or_default();
     match (what.as_str(), lost, covers) {
-        ("gone", Some(p), _) => format!("{label}: {} is gone", permission(p)),
-        ("ask", _, Some(n)) => format!("ask {label} ({n} not covered by those above)"),
-        ("lost-member", ..) => format!("{label} is missing in {group}"),
-        ("stayed", ..) => format!("{label} stayed in {group}"),
-        ("added", ..) => format!("{label} is in {group} all the same"),
-        ("group-gone", ..) => format!("the group {label} is gone"),
-        ("left", ..) => format!("{label} left"),
-        ("second", ..) => format!("{label} is a second account"),
-        (what, ..) => format!("{label} is {what}"),
+        ("gone", Some(p), _) => say::label_p_is_gone(&label, &permission(p)),
+        ("ask", _, Some(n)) => say::ask_label_n_not_covered_those(&label, &n),
+        ("lost-member", ..) => say::label_is_missing_in_group(&label, &group),
+        ("stayed", ..) => say::label_stayed_in_group(&label, &group),
+        ("added", ..) => say::label_group_all_same(&label, &group),
+        ("group-gone", ..) => say::the_group_label_is_gone(&label),
+        ("left", ..) => say::label_left(&label),
+        ("second", ..) => say::label_is_a_second_account(&label),
+        (what, ..) => say::label_is_what(&label, &what),
     }
 }
 
 /// What is wrong, as a heading.
 pub fn symptom(word: &str) -> &str {
     match word {
-        "duplicate-user" => "A person has two accounts",
-        "missing-user" => "An account is missing",
-        "not-created" => "An account was not made",
-        "lost-member" => "Somebody is missing in a group",
-        "lost-access" => "Somebody lost access",
-        "group-created" => "A new group was made instead of joining the old one",
-        "binding-gone" => "A role binding is gone",
-        "token-expired" => "The token has expired",
+        "duplicate-user" => say::A_PERSON_HAS_TWO_ACCOUNTS,
+        "missing-user" => say::AN_ACCOUNT_IS_MISSING,
+        "not-created" => say::AN_ACCOUNT_WAS_NOT_MADE,
+        "lost-member" => say::SOMEBODY_IS_MISSING_IN_A_GROUP,
+        "lost-access" => say::SOMEBODY_LOST_ACCESS,
+        "group-created" => say::NEW_GROUP_MADE_INSTEAD_JOINING_OLD,
+        "binding-gone" => say::A_ROLE_BINDING_IS_GONE,
+        "token-expired" => say::THE_TOKEN_HAS_EXPIRED,
         other => other,
     }
 }
@@ -188,37 +188,37 @@ pub fn named_by(cure: &Cure) -> Vec<(String, Vec<&str>, String)> {
         let is = |subject: &Option<Subject>| subject.as_ref() == Some(&side.subject);
         let of = if side.subject.kind == "group" { "group" } else { "account" };
         let fate = match (is(&cure.keep), is(&cure.delete)) {
-            (true, _) => ", to keep",
-            (_, true) => ", to delete",
+            (true, _) => say::TO_KEEP,
+            (_, true) => say::TO_DELETE,
             _ => "",
         };
-        out.push((format!("{} {of}{fate}", if side.what == "old" { "Old" } else { "New" }), vec![side.subject.label.as_str()], has(side)));
+        out.push((format!("{} {of}{fate}", if side.what == "old" { say::OLD } else { say::NEW }), vec![side.subject.label.as_str()], has(side)));
     }
     if cure.sides.is_empty() {
-        for (word, subject) in [("Keep", &cure.keep), ("Delete", &cure.delete)] {
+        for (word, subject) in [(say::KEEP, &cure.keep), (say::DELETE, &cure.delete)] {
             out.extend(subject.as_ref().map(|s| (word.to_owned(), vec![s.label.as_str()], String::new())));
         }
     }
     if !cure.people.is_empty() {
-        let more = if cure.further > 0 { format!(" and {} more", cure.further) } else { String::new() };
-        out.push(("Put in first".to_owned(), cure.people.iter().map(|p| p.label.as_str()).collect(), more));
+        let more = if cure.further > 0 { say::and_further_more(&cure.further) } else { String::new() };
+        out.push((say::PUT_IN_FIRST.to_owned(), cure.people.iter().map(|p| p.label.as_str()).collect(), more));
     }
-    out.extend(cure.name.as_ref().map(|name| ("Name in the directory".to_owned(), vec![name.as_str()], String::new())));
+    out.extend(cure.name.as_ref().map(|name| (say::NAME_IN_THE_DIRECTORY.to_owned(), vec![name.as_str()], String::new())));
     out
 }
 
 /// ` (id abc, managed from outside, 2 role bindings, no group)`.
 fn has(side: &Side) -> String {
     let some = |n: u64, one: &str, many: &str| match n {
-        0 => format!("no {one}"),
+        0 => say::no_one(&one),
         1 => format!("1 {one}"),
         n => format!("{n} {many}"),
     };
-    let managed = side.managed.map(|managed| if managed { "managed from outside" } else { "managed by hand" }.to_owned());
+    let managed = side.managed.map(|managed| if managed { say::MANAGED_FROM_OUTSIDE } else { say::MANAGED_BY_HAND }.to_owned());
     let all = [
-        side.subject.id.as_ref().map(|id| format!("id {id}")),
+        side.subject.id.as_ref().map(|id| say::id_id(&id)),
         managed,
-        side.roles.map(|n| some(n, "role binding", "role bindings")),
+        side.roles.map(|n| some(n, say::ROLE_BINDING, say::ROLE_BINDINGS_2)),
         side.groups.map(|n| some(n, "group", "groups")),
         side.members.map(|n| some(n, "member", "members")),
     ];
@@ -228,7 +228,7 @@ fn has(side: &Side) -> String {
 
 fn cure(out: &mut String, cure: &Cure) {
     let title = symptom(&cure.symptom);
-    let about = cure.group.as_ref().map(|g| format!(", group {g}")).unwrap_or_default();
+    let about = cure.group.as_ref().map(|g| say::group_g(&g)).unwrap_or_default();
     let lost = cure.permission.as_ref().map(|p| format!(", {}", permission(p))).unwrap_or_default();
     let _ = writeln!(out, "  {title}: {}", plain(&format!("{}{about}{lost}", cure.subject.label)));
     for (word, labels, has) in named_by(cure) {
@@ -236,7 +236,7 @@ fn cure(out: &mut String, cure: &Cure) {
         let _ = writeln!(out, "    {word}: {}{}", plain(&labels.join(", ")), plain(&has));
     }
     if cure.retries {
-        let _ = writeln!(out, "    This may mend itself in the next cycle.");
+        let _ = writeln!(out, "    {}", say::MAY_MEND_ITSELF);
     }
     for (n, step) in cure.steps.iter().enumerate() {
         let _ = writeln!(out, "    {}. {}", n + 1, plain(step));

@@ -12,6 +12,7 @@ use crate::forecast::access::Known;
 use crate::report::schema::{GateState, Subject};
 use crate::report::snapshot::SnapshotPermission;
 use crate::report::verification::{Check, Cure, Named};
+use crate::words::{units, verify_checks as say};
 use rustc_hash::FxHashMap as HashMap;
 use std::collections::BTreeSet;
 
@@ -39,11 +40,6 @@ pub fn named(what: &str, kind: &str, label: &str) -> Named {
     Named { what: what.to_owned(), subject: Subject::new(kind, label), ..Named::default() }
 }
 
-/// `1 person`, `3 people`.
-pub fn people(n: usize) -> String {
-    if n == 1 { "1 person".to_owned() } else { format!("{n} people") }
-}
-
 /// Everybody who was there and is not: with the reason `left` where the directory says that the person is not sent any more.
 pub fn absent<'a>(then: &'a Then<'_>, now: &'a Now<'_>) -> impl Iterator<Item = (usize, &'static str)> + 'a {
     then.people.iter().enumerate().filter(|(p, _)| now.of_then[*p].is_none()).map(|(p, side)| {
@@ -60,10 +56,10 @@ pub fn absent<'a>(then: &'a Then<'_>, now: &'a Now<'_>) -> impl Iterator<Item = 
 fn user_count(then: &Then<'_>, now: &Now<'_>, duplicates: &Duplicates) -> Check {
     const ID: &str = "user-count";
     if then.people.is_empty() {
-        return unknown(ID, "The earlier report has no Harness users.");
+        return unknown(ID, say::EARLIER_REPORT_HAS_NO_HARNESS_USERS);
     }
     if now.was.is_empty() {
-        return unknown(ID, "No Harness users were read. Export them again: POST /ng/api/user/aggregate, all pages.");
+        return unknown(ID, say::NO_HARNESS_USERS_READ_EXPORT_THEM);
     }
     let absent: Vec<_> = absent(then, now).collect();
     let missing = absent.iter().filter(|(_, what)| *what == "missing").count();
@@ -71,30 +67,27 @@ fn user_count(then: &Then<'_>, now: &Now<'_>, duplicates: &Duplicates) -> Check 
     let mut names: Vec<Named> = absent.iter().map(|(p, what)| named(what, "user", &then.people[*p].email)).collect();
     names.extend(duplicates.users.iter().map(|pair| named("second", "user", &now.user(pair.new).email)));
     let new = now.was.iter().filter(|w| w.is_none()).count();
-    let count = format!("{} before, {} now: {} new", then.people.len(), now.was.len(), new);
-    let gone = if left > 0 { format!(" {} left, which the directory explains.", people(left)) } else { String::new() };
-    let second = if duplicates.users.is_empty() { String::new() } else { format!(" {} with a second account.", people(duplicates.users.len())) };
+    let count = say::n_before_n_2_now_new(&then.people.len(), &now.was.len(), &new);
+    let gone = if left > 0 { say::left_left_which_the_directory_explains(&units::person(left as u64)) } else { String::new() };
+    let second =
+        if duplicates.users.is_empty() { String::new() } else { say::n_with_a_second_account(&units::person(duplicates.users.len() as u64)) };
     if missing > 0 {
-        check(ID, GateState::Fail, format!("{} missing. {count}.{gone}{second}", capital(people(missing))), names)
+        check(ID, GateState::Fail, say::missing_missing_count_gone_second(missing as u64, &count, &gone, &second), names)
     } else if !duplicates.users.is_empty() {
-        check(ID, GateState::Fail, format!("Nobody is missing, but there are {}{gone} {count}.", second.trim_start()), names)
+        check(ID, GateState::Fail, say::nobody_missing_but_there_second_gone(&second.trim_start(), &gone, &count), names)
     } else {
-        check(ID, GateState::Pass, format!("Nobody is missing. {count}.{gone}"), names)
+        check(ID, GateState::Pass, say::nobody_is_missing_count_gone(&count, &gone), names)
     }
-}
-
-fn capital(text: String) -> String {
-    if text.starts_with(|c: char| c.is_ascii_digit()) && text.ends_with('n') { format!("{text} is") } else { format!("{text} are") }
 }
 
 fn source(then: &Then<'_>, now: &Now<'_>) -> Check {
     const ID: &str = "provisioning-source";
     let users = &now.inventory.account.users;
     if users.iter().all(|u| u.externally_managed.is_none()) {
-        return unknown(ID, "The user export does not say who is managed from outside: its field externallyManaged is missing.");
+        return unknown(ID, say::USER_EXPORT_DOES_NOT_SAY_WHO);
     }
     if now.inventory.directory.users.is_empty() {
-        return unknown(ID, "No directory users were read, so nobody can say who should be managed from outside.");
+        return unknown(ID, say::NO_DIRECTORY_USERS_READ_SO_NOBODY);
     }
     let (mut marked, mut exact, mut names) = (0, 0, Vec::new());
     for (d, person) in now.inventory.directory.users.iter().enumerate().filter(|(d, _)| now.facts.scope.sent(*d)) {
@@ -110,38 +103,28 @@ fn source(then: &Then<'_>, now: &Now<'_>) -> Check {
         }
     }
     let _ = then;
-    let honest = if exact > 0 {
-        format!(
-            " {} not marked, but equal to the directory in name and address: an exact match may stay unmarked, so that is no fault.",
-            capital(people(exact))
-        )
-    } else {
-        String::new()
-    };
+    let honest = if exact > 0 { say::exact_not_marked_but_equal_directory(exact as u64) } else { String::new() };
     if marked == 0 && !now.begun {
-        return unknown(
-            ID,
-            "Nobody is managed from outside, and nothing else is new: provisioning has not begun, or these exports are older than it.",
-        );
+        return unknown(ID, say::NOBODY_MANAGED_OUTSIDE_NOTHING_ELSE_NEW);
     }
     if names.is_empty() {
-        check(ID, GateState::Pass, format!("{} managed from outside.{honest}", capital(people(marked))), names)
+        check(ID, GateState::Pass, say::marked_managed_from_outside_honest(marked as u64, &honest), names)
     } else {
-        let n = people(names.len());
-        check(ID, GateState::Warn, format!("{n} with another name than in the directory and no mark: not provisioned yet, it seems.{honest}"), names)
+        let n = units::person(names.len() as u64);
+        check(ID, GateState::Warn, say::n_another_name_directory_no_mark(&n, &honest), names)
     }
 }
 
 fn group_membership(then: &Then<'_>, now: &Now<'_>, membership: &Membership) -> Check {
     const ID: &str = "group-membership";
     if now.groups.is_empty() {
-        return unknown(ID, "No Harness user groups were read.");
+        return unknown(ID, say::NO_HARNESS_USER_GROUPS_WERE_READ);
     }
     if now.inventory.directory.memberships.is_empty() {
-        return unknown(ID, "No file tells who is in which directory group.");
+        return unknown(ID, say::NO_FILE_TELLS_WHO_WHICH_DIRECTORY);
     }
     if membership.groups.is_empty() {
-        return unknown(ID, "No group of the account is filled by the directory yet.");
+        return unknown(ID, say::NO_GROUP_ACCOUNT_FILLED_DIRECTORY_YET);
     }
     let mut names = Vec::new();
     for filled in &membership.groups {
@@ -153,16 +136,15 @@ fn group_membership(then: &Then<'_>, now: &Now<'_>, membership: &Membership) -> 
     let _ = then;
     let number = |what: &str| names.iter().filter(|n| n.what == what).count();
     let (lost, stayed, added) = (number("lost-member"), number("stayed"), number("added"));
-    let untold =
-        if membership.untold.is_empty() { String::new() } else { format!(" Of {} more no file tells the members.", membership.untold.len()) };
-    let kept = if stayed > 0 { format!(" {stayed} stayed from before, whom the directory does not have there.") } else { String::new() };
+    let untold = if membership.untold.is_empty() { String::new() } else { say::n_more_no_file_tells_members(&membership.untold.len()) };
+    let kept = if stayed > 0 { say::stayed_stayed_before_whom_directory_does(&stayed) } else { String::new() };
     if lost + added > 0 {
-        let text = format!("{lost} missing in their group and {added} in a group without the directory's saying so.{kept}{untold}");
+        let text = say::lost_missing_their_group_added_group(&lost, &added, &kept, &untold);
         check(ID, GateState::Fail, text, names)
     } else {
         let n = membership.groups.len();
         let state = if untold.is_empty() { GateState::Pass } else { GateState::Warn };
-        check(ID, state, format!("{n} {} what the directory has.{kept}{untold}", if n == 1 { "group holds" } else { "groups hold" }), names)
+        check(ID, state, say::n_n_2_what_directory_has(&n, &(if n == 1 { say::GROUP_HOLDS } else { say::GROUPS_HOLD }), &kept, &untold), names)
     }
 }
 
@@ -208,11 +190,9 @@ fn role_bindings(then: &Then<'_>, now: &Now<'_>) -> Check {
     const ID: &str = "role-bindings";
     let Some(gone) = vanished(then, now) else {
         let missing = match then.snapshot {
-            None => "The earlier report keeps no role bindings: an older version made it.",
-            Some(snapshot) if !snapshot.roles_known => "The earlier report was made without a role assignments export.",
-            Some(_) => {
-                "No role assignments export: POST /authz/api/roleassignments/filter for the account and each organisation and project, all pages."
-            }
+            None => say::EARLIER_REPORT_KEEPS_NO_ROLE_BINDINGS,
+            Some(snapshot) if !snapshot.roles_known => say::EARLIER_REPORT_MADE_WITHOUT_ROLE_ASSIGNMENTS,
+            Some(_) => say::NO_ROLE_ASSIGNMENTS_EXPORT_POST_AUTHZ,
         };
         return unknown(ID, missing);
     };
@@ -231,7 +211,7 @@ fn role_bindings(then: &Then<'_>, now: &Now<'_>) -> Check {
         gone.into_iter().map(|v| Named { subject: v.subject, permission: Some(v.permission), what: "gone".to_owned(), ..Named::default() }).collect();
     names.extend(lost_groups);
     match names.len() {
-        0 => check(ID, GateState::Pass, format!("All {all} role bindings of people and groups that are still there are intact."), names),
-        n => check(ID, GateState::Fail, format!("{n} of {all} {} gone.", if n == 1 { "is" } else { "are" }), names),
+        0 => check(ID, GateState::Pass, say::all_all_role_bindings_people_groups(&all), names),
+        n => check(ID, GateState::Fail, say::n_of_all_n_2_gone(&n, &all, &(if n == 1 { "is" } else { "are" })), names),
     }
 }

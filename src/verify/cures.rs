@@ -21,6 +21,7 @@ use crate::report::schema::Subject;
 use crate::report::snapshot::SnapshotPermission;
 use crate::report::verification::{Cure, Settled};
 use crate::rules::fold::lower;
+use crate::words::verify_cures as say;
 use rustc_hash::FxHashMap as HashMap;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -56,11 +57,7 @@ pub fn cures(then: &Then<'_>, now: &Now<'_>, seen: &Seen<'_>) -> Vec<Cure> {
             "token-expired",
             "configuration",
             "token",
-            &[
-                "Make a new SCIM token in Harness under Account Settings > Access Control, for a service account.",
-                "Put it into the SCIM settings of the app in the directory.",
-                "Test the connection there, and start provisioning again.",
-            ],
+            &[say::MAKE_NEW_SCIM_TOKEN_HARNESS_UNDER, say::PUT_INTO_SCIM_SETTINGS_APP_DIRECTORY, say::TEST_CONNECTION_THERE_START_PROVISIONING_AGAIN],
         ));
     }
     let mut explained: BTreeSet<usize> = BTreeSet::new();
@@ -93,10 +90,10 @@ fn missing_users(then: &Then<'_>, now: &Now<'_>, out: &mut Vec<Cure>) {
             "user",
             &then.people[p].email,
             &[
-                "Look in the audit trail of Harness and in the provisioning log of the directory for who removed this person.",
-                "Check that the person is active in the directory and assigned to the Harness app.",
-                "Start provisioning for this person again; the account comes back without its direct role bindings.",
-                "Give the direct role bindings of the earlier report back in Harness.",
+                say::LOOK_AUDIT_TRAIL_HARNESS_PROVISIONING_LOG,
+                say::CHECK_PERSON_ACTIVE_DIRECTORY_ASSIGNED_HARNESS,
+                say::START_PROVISIONING_PERSON_AGAIN_ACCOUNT_COMES,
+                say::GIVE_DIRECT_ROLE_BINDINGS_EARLIER_REPORT,
             ],
         ));
     }
@@ -142,7 +139,7 @@ fn not_created(then: &Then<'_>, now: &Now<'_>, out: &mut Vec<Cure>) {
                 let meaning = super::log_codes::meaning(&event.code, now.kind());
                 one.retries = trails::retries(events);
                 let steps = if meaning.retries && !one.retries { super::log_codes::AGAIN } else { meaning.steps };
-                let read = format!("Start from what the log says: {}", meaning.explanation);
+                let read = say::start_what_log_says_explanation(&meaning.explanation);
                 one.steps = std::iter::once(read).chain(steps.iter().map(|step| (*step).to_owned())).collect();
             }
             out.push(one);
@@ -160,15 +157,7 @@ fn lost_members(
     let bindings = &now.facts.today.bindings;
     for filled in &membership.groups {
         for user in &filled.missing {
-            let mut one = cure(
-                "lost-member",
-                "user",
-                &now.user(*user).email,
-                &[
-                    words::push(now.kind()),
-                    "If the person is still not there, take the person out of the directory's group and put the person in again.",
-                ],
-            );
+            let mut one = cure("lost-member", "user", &now.user(*user).email, &[words::push(now.kind()), say::IF_PERSON_STILL_NOT_THERE_TAKE]);
             one.group = Some(now.group(filled.group).identifier.clone());
             one.retries = true;
             // What the group carries, and what it carried before: the person misses both for want of the membership.
@@ -197,10 +186,7 @@ fn gone_bindings(then: &Then<'_>, now: &Now<'_>, lost: &mut BTreeMap<usize, BTre
             "binding-gone",
             &gone.subject.kind,
             &gone.subject.label,
-            &[
-                "Provisioning never removes role bindings: look in the audit trail of Harness for who did.",
-                "Give the role back in Harness, on the same resources in the same scope.",
-            ],
+            &[say::PROVISIONING_NEVER_REMOVES_ROLE_BINDINGS_LOOK, say::GIVE_ROLE_BACK_HARNESS_SAME_RESOURCES],
         );
         one.permission = Some(gone.permission);
         out.push(one);
@@ -241,28 +227,24 @@ fn lost_access(
         one.steps.extend(on_the_way(now, email).map(str::to_owned));
         if let Some(group) = group {
             if then.permissions_of(group).any(|p| is_administrator(&p.role)) {
-                one.steps
-                    .push("First ask whoever answers for this group whether the person belongs there: it carries an administrator role.".to_owned());
+                one.steps.push(say::FIRST_ASK_WHOEVER_ANSWERS_GROUP_WHETHER.to_owned());
             }
             one.steps.push(if filled.contains(group) { IN_THE_DIRECTORY } else { BY_HAND }.to_owned());
         }
-        one.steps.push("See that the Harness group still has its role bindings; they are in the earlier report.".to_owned());
+        one.steps.push(say::SEE_HARNESS_GROUP_STILL_HAS_ROLE.to_owned());
         one.group = group.map(str::to_owned);
         out.push(one);
     }
 }
 
-const IN_THE_DIRECTORY: &str =
-    "If the person belongs into the Harness group that gave the access, put the person into the directory's group that fills it.";
-const BY_HAND: &str = "If the person belongs into the Harness group that gave the access, put the person in by hand: no directory group fills it.";
+const IN_THE_DIRECTORY: &str = say::IF_PERSON_BELONGS_INTO_HARNESS_GROUP;
+const BY_HAND: &str = say::IF_PERSON_BELONGS_INTO_HARNESS_GROUP_GAVE;
 
 /// What is to be done in the directory before any group helps.
 fn on_the_way(now: &Now<'_>, email: &str) -> Option<&'static str> {
     match now.directory_user(None, &[email]).map(|d| now.facts.scope.sent(d)) {
         Some(true) => None,
-        Some(false) => Some(
-            "Make the person active in the directory and assign the person to the app: by the exports one of the two is missing. If the person has left, leave it so.",
-        ),
-        None => Some("Look for the person in the directory, whose export does not have this address, and assign the person to the app."),
+        Some(false) => Some(say::MAKE_PERSON_ACTIVE_DIRECTORY_ASSIGN_PERSON),
+        None => Some(say::LOOK_PERSON_DIRECTORY_WHOSE_EXPORT_DOES),
     }
 }

@@ -11,6 +11,7 @@ mod person;
 use super::cures::words;
 use crate::report::json::records;
 use crate::report::schema::Report;
+use crate::words::verify_explain as say;
 use paths::Paths;
 use person::Person;
 use serde::Serialize;
@@ -55,17 +56,17 @@ records! {
 /// The question of a step.
 pub fn title(id: &str) -> &str {
     match id {
-        "directory" => "Is the person known in the directory?",
-        "active" => "Is the person active there?",
-        "assigned" => "Is the person assigned to the app?",
-        "key" => "Does the key that is sent match an account?",
-        "account" => "Is it the account the person has always had?",
-        "directory-group" => "Is the person in a directory group that fills a group with access?",
-        "mapped" => "Has that group joined the Harness group?",
-        "token" => "Is the token still good?",
-        "member" => "Is the person in the Harness group?",
-        "binding" => "Is there a role binding, not disabled, there or above?",
-        "built-in" => "Do the built-in groups give what they gave?",
+        "directory" => say::PERSON_KNOWN_DIRECTORY,
+        "active" => say::IS_THE_PERSON_ACTIVE_THERE,
+        "assigned" => say::PERSON_ASSIGNED_APP,
+        "key" => say::DOES_KEY_SENT_MATCH_ACCOUNT,
+        "account" => say::ACCOUNT_PERSON_HAS_ALWAYS_HAD,
+        "directory-group" => say::PERSON_DIRECTORY_GROUP_FILLS_GROUP_ACCESS,
+        "mapped" => say::HAS_GROUP_JOINED_HARNESS_GROUP,
+        "token" => say::IS_THE_TOKEN_STILL_GOOD,
+        "member" => say::PERSON_HARNESS_GROUP,
+        "binding" => say::THERE_ROLE_BINDING_NOT_DISABLED_THERE,
+        "built-in" => say::DO_BUILT_GROUPS_GIVE_WHAT_THEY,
         other => other,
     }
 }
@@ -91,7 +92,7 @@ pub fn explain(report: &Report, question: &Question) -> Explanation {
     let scope = question.scope.as_deref().map(str::trim).filter(|s| !s.is_empty());
     let mut out = Explanation { person: question.person.trim().to_owned(), scope: scope.map(str::to_owned), ..Explanation::default() };
     if report.redacted.is_some() {
-        out.conclusion = "This report is a redacted copy: nobody in it can be found. Take the one that holds the names.".to_owned();
+        out.conclusion = say::REPORT_REDACTED_COPY_NOBODY_CAN_FOUND.to_owned();
         return out;
     }
     let person = match Person::find(report, &out.person) {
@@ -109,26 +110,21 @@ pub fn explain(report: &Report, question: &Question) -> Explanation {
     out.cause = second.or_else(|| out.steps.iter().position(|s| s.answer == "no"));
     let open = out.steps.iter().filter(|s| s.answer == "unknown").count();
     out.conclusion = match (out.cause, paths.access()) {
-        (Some(at), _) if out.steps[at].answer != "no" => format!("The likely cause, to be looked at first: {}", out.steps[at].text),
-        (Some(at), _) => format!("The cause: {}", out.steps[at].text),
-        (None, Some(way)) => format!(
-            "The exports say that the access is there: {way}. Have the person sign out and in again, with the account {}, and see that the resource group holds what is looked for.",
-            person.account_label()
-        ),
+        (Some(at), _) if out.steps[at].answer != "no" => say::likely_cause_looked_first_text(&out.steps[at].text),
+        (Some(at), _) => say::the_cause_text(&out.steps[at].text),
+        (None, Some(way)) => say::exports_say_access_there_way_have(&way, &person.account_label()),
         (None, None) if scope.is_none() => {
             let lost =
                 report.verification.iter().flat_map(|v| &v.cures).find(|c| c.symptom == "lost-access" && c.subject.label == person.account_label());
             let lost = match lost.map(|cure| cure.group.as_deref()) {
-                Some(Some(group)) => {
-                    format!("Since the earlier report the person has dropped out of {group} and lost access by that: see Repairs. ")
-                }
-                Some(None) => "Since the earlier report the person has lost access: see Repairs. ".to_owned(),
+                Some(Some(group)) => say::since_earlier_report_person_has_dropped(&group),
+                Some(None) => say::SINCE_EARLIER_REPORT_PERSON_HAS_LOST.to_owned(),
                 None => String::new(),
             };
-            format!("{lost}Which project is missing? Nothing says no, as far as a person can be asked about without a place. Ask again with it.")
+            say::lost_which_project_missing_nothing_says(&lost)
         }
-        (None, None) if open > 0 => format!("Nothing says no, but {open} of the steps cannot be answered. They say what is missing."),
-        (None, None) => format!("Nothing says no. {} That should bring the access.", words::push(person.kind)),
+        (None, None) if open > 0 => say::nothing_says_no_but_open_steps(&open),
+        (None, None) => say::nothing_says_no_kind_should_bring(&words::push(person.kind)),
     };
     out
 }
@@ -141,21 +137,13 @@ fn token(report: &Report) -> Asked {
     if cured || expired {
         return no(
             ID,
-            "The SCIM token has expired or was refused, so nothing is provisioned any more.",
-            &[
-                "Make a new SCIM token in Harness under Account Settings > Access Control, for a service account.",
-                "Put it into the SCIM settings of the app in the directory, and test the connection.",
-                "Start provisioning again; the next cycle brings the access.",
-            ],
+            say::SCIM_TOKEN_HAS_EXPIRED_REFUSED_SO,
+            &[say::MAKE_NEW_SCIM_TOKEN_HARNESS_UNDER, say::PUT_INTO_SCIM_SETTINGS_APP_DIRECTORY, say::START_PROVISIONING_AGAIN_NEXT_CYCLE_BRINGS],
         );
     }
     match finding {
-        Some(finding) if !finding.message.contains("not known") => yes(ID, finding.message.clone()),
-        _ => unknown(
-            ID,
-            "No setting tells when the token ends.",
-            &["Tell its last day under What if; on the command line with --assume token_expires=DATE."],
-        ),
+        Some(finding) if finding.message != crate::words::judge_config::NOT_KNOWN_WHEN_TOKEN_EXPIRES => yes(ID, finding.message.clone()),
+        _ => unknown(ID, say::NO_SETTING_TELLS_WHEN_TOKEN_ENDS, &[say::TELL_LAST_DAY_UNDER_WHAT_IF]),
     }
 }
 

@@ -21,10 +21,7 @@ const MEMBER: &[&str] = &[say::SEE_ASSIGNED_AND_CREATED, say::FOLLOWS];
 const MEMBER_ENTRA: &[&str] = &[say::SEE_ASSIGNED_AND_CREATED, say::FOLLOWS_ENTRA];
 
 /// What was tried again and failed again (Harness's Entra guide, "Provisioning errors").
-pub const AGAIN: &[&str] = &[
-    "It was tried again and failed again, so do not wait: provision this one on demand, and read the answer.",
-    "Look at the status of Harness and of the directory's service.",
-];
+pub const AGAIN: &[&str] = &[say::TRIED_AGAIN_FAILED_AGAIN_SO_DO, say::LOOK_STATUS_HARNESS_DIRECTORY_SERVICE];
 
 /// The meaning of a code; one that nobody published is looked at by hand. `kind`: of the directory, which says when the next cycle comes.
 pub fn meaning(code: &str, kind: Option<DirectoryKind>) -> Meaning {
@@ -35,68 +32,54 @@ pub fn meaning(code: &str, kind: Option<DirectoryKind>) -> Meaning {
     match code.as_str() {
         // Some apps put their own name in front.
         c if c.ends_with("entryconflict") || c == "conflict" => by_hand(
-            "Harness refused to create it: something of this name is there already. Harness answers the same to any other fault of a create.",
+            say::HARNESS_REFUSED_CREATE_SOMETHING_NAME_THERE,
             &[
-                "Look in Harness for a user with this address, or a group with this identifier.",
-                "Correct the address or the name in the directory so that the existing one is matched, or remove the one that is in the way.",
-                "Provision this one on demand, and read the answer.",
+                say::LOOK_HARNESS_USER_ADDRESS_GROUP_IDENTIFIER,
+                say::CORRECT_ADDRESS_NAME_DIRECTORY_SO_EXISTING,
+                say::PROVISION_ONE_DEMAND_READ_ANSWER,
             ],
         ),
         "unauthorized" | "insufficientrights" | "notpermitted" | "invalidcredentials" => by_hand(
-            "Harness did not accept the token, or the token may not manage users and groups.",
+            say::HARNESS_DID_NOT_ACCEPT_TOKEN_TOKEN,
             &[
-                "Make a new token for a service account that may view, manage and invite users and manage user groups of the account.",
-                "Put it into the app's admin credentials and test the connection.",
-                "Restart provisioning: with a bad token it is in quarantine and tries only once a day.",
+                say::MAKE_NEW_TOKEN_SERVICE_ACCOUNT_MAY,
+                say::PUT_INTO_APP_ADMIN_CREDENTIALS_TEST,
+                say::RESTART_PROVISIONING_BAD_TOKEN_QUARANTINE_TRIES,
             ],
         ),
-        "toomanyrequests" => again("Harness was asked too often and told to come back later."),
+        "toomanyrequests" => again(say::HARNESS_ASKED_TOO_OFTEN_TOLD_COME),
         "internalservererror" | "internalerror" | "webexceptionprotocolerror" | "timeout" | "serviceunavailable" => {
-            again("Harness or the directory's service did not answer properly.")
+            again(say::HARNESS_DIRECTORY_SERVICE_DID_NOT_ANSWER)
         }
-        "unabletoresolvereferenceattributevalue" => Meaning {
-            explanation: "A member of a group has no account in Harness yet, so the person could not be put into the group.",
-            retries: true,
-            steps: if entra { MEMBER_ENTRA } else { MEMBER },
-        },
-        "mandatoryfieldsmissing" | "missingvalues" | "attributevalidationfailed" => by_hand(
-            "An attribute that has to be sent is empty or not valid.",
-            &["Fill in the attribute for this person in the directory.", "The next cycle sends it."],
-        ),
-        "duplicatetargetentries" | "systemforcrossdomainidentitymanagementmultipleentriesinresponse" => by_hand(
-            "Several users or groups of Harness match, so nobody can tell which is meant.",
-            &["Keep the one that has the role bindings and delete the others in Harness.", "Provision this one on demand."],
-        ),
-        "duplicatesourceentries" => by_hand(
-            "Several people of the directory have the same matching value.",
-            &["Give each of them a value of their own, or take the wrong ones out of the app."],
-        ),
-        "licenselimitexceeded" => by_hand(
-            "The account has no seat left.",
-            &["Free seats in Harness or ask Harness for more.", "Assign fewer people to the app until then."],
-        ),
-        "entrysynchronizationskipped" | "importskipped" | "noteffectivelyentitled" | "notinscope" | "redundantexport" => by_hand(
-            "It was passed over: not assigned to the app, outside the scope, or unchanged.",
-            &["Assign the person or group to the app if it should be sent."],
-        ),
+        "unabletoresolvereferenceattributevalue" => {
+            Meaning { explanation: say::MEMBER_GROUP_HAS_NO_ACCOUNT_HARNESS, retries: true, steps: if entra { MEMBER_ENTRA } else { MEMBER } }
+        }
+        "mandatoryfieldsmissing" | "missingvalues" | "attributevalidationfailed" => {
+            by_hand(say::ATTRIBUTE_HAS_SENT_EMPTY_NOT_VALID, &[say::FILL_ATTRIBUTE_PERSON_DIRECTORY, say::THE_NEXT_CYCLE_SENDS_IT])
+        }
+        "duplicatetargetentries" | "systemforcrossdomainidentitymanagementmultipleentriesinresponse" => {
+            by_hand(say::SEVERAL_USERS_GROUPS_HARNESS_MATCH_SO, &[say::KEEP_ONE_HAS_ROLE_BINDINGS_DELETE, say::PROVISION_THIS_ONE_ON_DEMAND])
+        }
+        "duplicatesourceentries" => by_hand(say::SEVERAL_PEOPLE_DIRECTORY_HAVE_SAME_MATCHING, &[say::GIVE_EACH_THEM_VALUE_THEIR_OWN]),
+        "licenselimitexceeded" => {
+            by_hand(say::THE_ACCOUNT_HAS_NO_SEAT_LEFT, &[say::FREE_SEATS_HARNESS_ASK_HARNESS_MORE, say::ASSIGN_FEWER_PEOPLE_APP_UNTIL_THEN])
+        }
+        "entrysynchronizationskipped" | "importskipped" | "noteffectivelyentitled" | "notinscope" | "redundantexport" => {
+            by_hand(say::PASSED_OVER_NOT_ASSIGNED_APP_OUTSIDE, &[say::ASSIGN_PERSON_GROUP_APP_IF_SHOULD])
+        }
         "invaliddomain"
         | "methodnotallowed"
         | "notimplemented"
         | "unprocessableentity"
         | "schemaattributenotfound"
         | "schemapropertycanonlyacceptvalue"
-        | "systemforcrossdomainidentitymanagementserviceincompatible" => by_hand(
-            "Harness does not take what is sent: the attribute mappings ask for something that it does not know.",
-            &["Compare the attribute mappings with the defaults of the Harness app, and remove what Harness does not know."],
-        ),
-        "invalidanchor" => by_hand(
-            "The directory remembers an account that is no longer there under that id.",
-            &["Restart provisioning, so that the directory looks everybody up again."],
-        ),
-        "push-error" => by_hand(
-            "Okta stopped pushing this group after an error.",
-            &["Open Push Groups in the Okta app, read the error, and cure its cause.", "Choose Push now, or Retry All Groups under Errors."],
-        ),
-        _ => by_hand("A code that this version does not know.", &["Read what the log says of this one, and provision it on demand."]),
+        | "systemforcrossdomainidentitymanagementserviceincompatible" => {
+            by_hand(say::HARNESS_DOES_NOT_TAKE_WHAT_SENT, &[say::COMPARE_ATTRIBUTE_MAPPINGS_DEFAULTS_HARNESS_APP])
+        }
+        "invalidanchor" => by_hand(say::DIRECTORY_REMEMBERS_ACCOUNT_NO_LONGER_THERE, &[say::RESTART_PROVISIONING_SO_DIRECTORY_LOOKS_EVERYBODY]),
+        "push-error" => {
+            by_hand(say::OKTA_STOPPED_PUSHING_GROUP_AFTER_ERROR, &[say::OPEN_PUSH_GROUPS_OKTA_APP_READ, say::CHOOSE_PUSH_NOW_RETRY_ALL_GROUPS])
+        }
+        _ => by_hand(say::CODE_VERSION_DOES_NOT_KNOW, &[say::READ_WHAT_LOG_SAYS_ONE_PROVISION]),
     }
 }

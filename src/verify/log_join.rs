@@ -5,6 +5,7 @@
 //! account nor against a link; the fresh exports tell. It must never name a contradiction where the log would read the same either way.
 
 use super::facts::Held;
+use crate::words::verify_log_join as say;
 
 /// What the log tells came of somebody, or of a group.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -45,30 +46,20 @@ pub fn judge(outcome: &str, came: Came, code: &str, retries: bool, is_group: boo
         (_, Came::Untold) => (Held::Open, ""),
         ("create", Came::Created) | ("link" | "merge", Came::Matched) => (Held::Yes, ""),
         (_, Came::Refused) if sent && retries => (Held::Open, ""),
-        ("link" | "merge", Came::Refused) if is_group && code.ends_with("conflict") => (
-            Held::No,
-            "The group was to join the one in Harness, and Harness refused it: the name or the identifier is taken, and it does not hand over the group that has it.",
-        ),
-        (_, Came::Refused) if sent => {
-            (Held::No, "It was to get into Harness, and the attempt failed. Until the cause is cured, what was forecast of it does not come.")
-        }
+        ("link" | "merge", Came::Refused) if is_group && code.ends_with("conflict") => (Held::No, say::GROUP_JOIN_ONE_HARNESS_HARNESS_REFUSED),
+        (_, Came::Refused) if sent => (Held::No, say::GET_INTO_HARNESS_ATTEMPT_FAILED_UNTIL),
         (_, Came::PassedOver) if sent && code.contains("redundant") => (Held::Open, ""),
-        (_, Came::PassedOver) if sent && (code.contains("missing") || code.contains("validation")) => (
-            Held::No,
-            "It was to be sent, and the directory passed it over because an attribute is empty or not valid. Harness hears nothing of it until that is mended.",
-        ),
-        (_, Came::PassedOver) if sent => {
-            (Held::No, "It was to be sent, and the directory passed it over: it is not assigned, or outside the scope. Harness hears nothing of it.")
+        (_, Came::PassedOver) if sent && (code.contains("missing") || code.contains("validation")) => {
+            (Held::No, say::SENT_DIRECTORY_PASSED_OVER_BECAUSE_ATTRIBUTE)
         }
-        (_, Came::Removed) if sent => (Held::No, "It was to be in Harness afterwards, and the directory removed it there."),
-        ("blocked", Came::Created | Came::Matched) => {
-            (Held::No, "It was to fail or to be ambiguous, and it went through. See which account or group of Harness it reached.")
-        }
+        (_, Came::PassedOver) if sent => (Held::No, say::SENT_DIRECTORY_PASSED_OVER_NOT_ASSIGNED),
+        (_, Came::Removed) if sent => (Held::No, say::HARNESS_AFTERWARDS_DIRECTORY_REMOVED_THERE),
+        ("blocked", Came::Created | Came::Matched) => (Held::No, say::FAIL_AMBIGUOUS_WENT_THROUGH_SEE_WHICH),
         ("blocked", Came::Refused | Came::PassedOver) => (Held::Yes, ""),
         ("unmanaged" | "out-of-scope", Came::PassedOver) => (Held::Yes, ""),
-        ("unmanaged", Came::Removed) => (Held::No, "Provisioning was not to touch it, and the directory removed it in Harness."),
+        ("unmanaged", Came::Removed) => (Held::No, say::PROVISIONING_NOT_TOUCH_DIRECTORY_REMOVED_HARNESS),
         ("unmanaged" | "out-of-scope", Came::Created | Came::Matched | Came::Refused | Came::Failed) => {
-            (Held::No, "It was not to be sent, and the directory sends it: the scope is wider than the exports said, or was changed since.")
+            (Held::No, say::NOT_SENT_DIRECTORY_SENDS_SCOPE_WIDER)
         }
         _ => (Held::Open, ""),
     }

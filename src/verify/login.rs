@@ -3,7 +3,7 @@
 //! Source: the migration guide, "Verify the migration": have some people sign in. A person with two accounts is asked once, for what both of
 //! them have; everybody is asked by the address of the directory, because that is the one with which people sign in.
 
-use super::checks::{check, named, people, unknown};
+use super::checks::{check, named, unknown};
 use super::cover::{Candidate, cover};
 use super::duplicates::Duplicates;
 use super::now::Now;
@@ -11,13 +11,14 @@ use crate::forecast::access::Known;
 use crate::report::schema::GateState;
 use crate::report::verification::{Bound, Check, Cure, Named};
 use crate::rules::machine::is_machine;
+use crate::words::{units, verify_login as say};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// `without`: addresses of people who cannot be asked, as the test names them.
 pub fn test(now: &Now<'_>, duplicates: &Duplicates, cures: &[Cure], without: &[String]) -> Check {
     const ID: &str = "login-test";
     if now.was.is_empty() {
-        return unknown(ID, "No Harness users were read, so nobody can be chosen.");
+        return unknown(ID, say::NO_HARNESS_USERS_READ_SO_NOBODY);
     }
     let bindings = &now.facts.today.bindings;
     let groups: BTreeMap<usize, usize> = now.groups.iter().enumerate().map(|(at, n)| (*n, bindings.all.len() + at)).collect();
@@ -51,16 +52,12 @@ pub fn test(now: &Now<'_>, duplicates: &Duplicates, cures: &[Cure], without: &[S
         uncovered: (all - sample.covered) as u64,
     };
     let smallest = if bound.people == bound.at_least {
-        "No smaller sample covers as much.".to_owned()
+        say::NO_SMALLER_SAMPLE_COVERS_AS_MUCH.to_owned()
     } else {
-        format!("No sample of fewer than {} covers as much.", bound.at_least)
+        say::no_sample_fewer_least_covers_much(&bound.at_least)
     };
-    let blind = if bindings.known == Known::All { "" } else { " Without a role assignments export only groups are covered." };
-    let summary = format!(
-        "No export tells whether they see what they should. Ask {} to sign in: together they have every group and permission that anybody has ({}). {smallest}{blind}",
-        people(sample.people.len()),
-        sample.covered
-    );
+    let blind = if bindings.known == Known::All { "" } else { say::WITHOUT_ROLE_ASSIGNMENTS_EXPORT_ONLY_GROUPS };
+    let summary = say::no_export_tells_whether_they_see(&units::person(sample.people.len() as u64), &sample.covered, &smallest, &blind);
     let mut out = check(ID, GateState::Unknown, summary, Vec::new());
     out.names = names;
     out.bound = Some(bound);

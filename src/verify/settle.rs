@@ -12,6 +12,7 @@ use crate::report::schema::Subject;
 use crate::report::verification::{Named, Settled};
 use crate::rules::fold::lower;
 use crate::rules::identifier::identifier;
+use crate::words::verify_settle as say;
 use std::collections::BTreeMap;
 
 pub fn settle(then: &Then<'_>, now: &Now<'_>, rows: &Rows<'_>) -> Vec<Settled> {
@@ -46,7 +47,7 @@ impl Point {
     fn fits(&mut self, values: &[&'static str], kind: &str, label: &str) {
         self.left.retain(|v| values.contains(v));
         let subject = Subject::new(kind, label);
-        let named = Named { what: values.join(" or "), subject, ..Named::default() };
+        let named = Named { what: values.join(say::OR), subject, ..Named::default() };
         if !self.evidence.contains(&named) {
             self.evidence.push(named);
         }
@@ -55,11 +56,11 @@ impl Point {
     fn settled(self) -> Settled {
         let Self { assumption, left, evidence } = self;
         let summary = match (left.as_slice(), evidence.len()) {
-            (_, 0) => "Nothing in the exports tells.".to_owned(),
-            ([value], 1) => format!("Settled by one fact: {value}."),
-            ([value], n) => format!("Settled by {n} facts: {value}."),
-            ([], _) => "The facts contradict each other, so nothing is settled.".to_owned(),
-            (several, _) => format!("Not settled yet: {} are left.", several.join(" and ")),
+            (_, 0) => say::NOTHING_IN_THE_EXPORTS_TELLS.to_owned(),
+            ([value], 1) => say::settled_by_one_fact_value(&value),
+            ([value], n) => say::settled_by_n_facts_value(&n, &value),
+            ([], _) => say::FACTS_CONTRADICT_EACH_OTHER_SO_NOTHING.to_owned(),
+            (several, _) => say::not_settled_yet_several_are_left(&several.join(say::AND)),
         };
         let value = if let ([value], false) = (left.as_slice(), evidence.is_empty()) { Some((*value).to_owned()) } else { None };
         Settled { assumption: assumption.to_owned(), value, candidates: left.iter().map(|v| (*v).to_owned()).collect(), summary, evidence }

@@ -69,6 +69,12 @@ app-let-go-add-these-files = Let go to add these files and check again
 app-everything-happens-tab-scim-preflight = Everything happens in this tab. SCIM Preflight is not made by Harness, Okta or Microsoft.
 app-keys = Keys
 
+## browser_engine
+
+browser-engine-stopped = The engine stopped. Most likely this browser gave it no more memory.
+browser-engine-refused-to-start = This browser refused to start the engine.
+browser-engine-met-a-fault = The engine met a fault of its own at { $place }. Nothing of your files left this tab.
+
 ## browser_network
 
 browser-network-something-answered-close-tab-tell = Something answered. Close this tab and tell us.
@@ -95,6 +101,7 @@ access-and-more = and { $n } more
 after-if-has-not-begun-what = If it has not begun, what did not come true below has simply not happened yet.
 after-five-checks-migration-guide = The five checks of the migration guide
 after-repairs = Repairs
+after-forecast-held-against-now = . What was forecast there is held against what is there now.
 after-nothing-wrong-exports-tell = Nothing is wrong that the exports tell of.
 after-counts-only-no-repairs = This copy holds counts only and does not tell what is to be repaired.
 after-forecast-against-fact = Forecast against fact
@@ -3092,7 +3099,62 @@ report-came-true-and-more = { " " }and { $n } more
 
 ## report_verified
 
+report-verified-nothing-wrong-exports-tell = Nothing is wrong that the exports tell of.
+report-verified-may-mend-itself = This may mend itself in the next cycle.
 report-verified-repairs = Repairs
+report-verified-held-came-true-failed-did-not = { $held } came true, { $failed } did not, { $open } open
+report-verified-new = New
+report-verified-graver-or-milder = Graver or milder
+report-verified-came-true = Came true
+report-verified-no-longer-found = No longer found
+report-verified-could-not-looked-time = Could not be looked for this time
+report-verified-user-count = User count
+report-verified-provisioning-source = Provisioning source
+report-verified-login-test = Login test
+report-verified-group-membership = Group membership
+report-verified-role-bindings = Role bindings
+report-verified-taken-over = Taken over
+report-verified-got-a-second-account = Got a second account
+report-verified-got-a-second-group = Got a second group
+report-verified-created = Created
+report-verified-stands-unchanged = Stands unchanged
+report-verified-is-gone = Is gone
+report-verified-nothing-yet = Nothing yet
+report-verified-it-is-tried-again-by-itself = { " " }It is tried again by itself.
+report-verified-no-code = no code
+report-verified-role-on-resource-group-scope-scope = { $role } on { $resource-group }, scope { $scope }
+report-verified-label-p-is-gone = { $label }: { $p } is gone
+report-verified-ask-label-n-not-covered-those = ask { $label } ({ $n } not covered by those above)
+report-verified-label-is-missing-in-group = { $label } is missing in { $group }
+report-verified-label-stayed-in-group = { $label } stayed in { $group }
+report-verified-label-group-all-same = { $label } is in { $group } all the same
+report-verified-the-group-label-is-gone = the group { $label } is gone
+report-verified-label-left = { $label } left
+report-verified-label-is-a-second-account = { $label } is a second account
+report-verified-label-is-what = { $label } is { $what }
+report-verified-a-person-has-two-accounts = A person has two accounts
+report-verified-an-account-is-missing = An account is missing
+report-verified-an-account-was-not-made = An account was not made
+report-verified-somebody-is-missing-in-a-group = Somebody is missing in a group
+report-verified-somebody-lost-access = Somebody lost access
+report-verified-new-group-made-instead-joining-old = A new group was made instead of joining the old one
+report-verified-a-role-binding-is-gone = A role binding is gone
+report-verified-the-token-has-expired = The token has expired
+report-verified-to-keep = , to keep
+report-verified-to-delete = , to delete
+report-verified-old = Old
+report-verified-keep = Keep
+report-verified-delete = Delete
+report-verified-and-further-more = { " " }and { $further } more
+report-verified-put-in-first = Put in first
+report-verified-name-in-the-directory = Name in the directory
+report-verified-no-one = no { $one }
+report-verified-managed-from-outside = managed from outside
+report-verified-managed-by-hand = managed by hand
+report-verified-id-id = id { $id }
+report-verified-role-binding = role binding
+report-verified-role-bindings-2 = role bindings
+report-verified-group-g = , group { $g }
 
 ## verify_log_codes
 
@@ -3102,3 +3164,409 @@ verify-log-codes-look-at-the-status = If it fails again, look at the status of H
 verify-log-codes-see-assigned-and-created = See that the person is assigned to the app and has been created.
 verify-log-codes-follows = The membership follows in the next cycle.
 verify-log-codes-follows-entra = The membership follows in the next cycle, about 40 minutes.
+verify-log-codes-tried-again-failed-again-so-do = It was tried again and failed again, so do not wait: provision this one on demand, and read the answer.
+verify-log-codes-look-status-harness-directory-service = Look at the status of Harness and of the directory's service.
+verify-log-codes-harness-refused-create-something-name-there = Harness refused to create it: something of this name is there already. Harness answers the same to any other fault of a create.
+verify-log-codes-look-harness-user-address-group-identifier = Look in Harness for a user with this address, or a group with this identifier.
+verify-log-codes-correct-address-name-directory-so-existing = Correct the address or the name in the directory so that the existing one is matched, or remove the one that is in the way.
+verify-log-codes-provision-one-demand-read-answer = Provision this one on demand, and read the answer.
+verify-log-codes-harness-did-not-accept-token-token = Harness did not accept the token, or the token may not manage users and groups.
+verify-log-codes-make-new-token-service-account-may = Make a new token for a service account that may view, manage and invite users and manage user groups of the account.
+verify-log-codes-put-into-app-admin-credentials-test = Put it into the app's admin credentials and test the connection.
+verify-log-codes-restart-provisioning-bad-token-quarantine-tries = Restart provisioning: with a bad token it is in quarantine and tries only once a day.
+verify-log-codes-harness-asked-too-often-told-come = Harness was asked too often and told to come back later.
+verify-log-codes-harness-directory-service-did-not-answer = Harness or the directory's service did not answer properly.
+verify-log-codes-member-group-has-no-account-harness = A member of a group has no account in Harness yet, so the person could not be put into the group.
+verify-log-codes-attribute-has-sent-empty-not-valid = An attribute that has to be sent is empty or not valid.
+verify-log-codes-fill-attribute-person-directory = Fill in the attribute for this person in the directory.
+verify-log-codes-the-next-cycle-sends-it = The next cycle sends it.
+verify-log-codes-several-users-groups-harness-match-so = Several users or groups of Harness match, so nobody can tell which is meant.
+verify-log-codes-keep-one-has-role-bindings-delete = Keep the one that has the role bindings and delete the others in Harness.
+verify-log-codes-provision-this-one-on-demand = Provision this one on demand.
+verify-log-codes-several-people-directory-have-same-matching = Several people of the directory have the same matching value.
+verify-log-codes-give-each-them-value-their-own = Give each of them a value of their own, or take the wrong ones out of the app.
+verify-log-codes-the-account-has-no-seat-left = The account has no seat left.
+verify-log-codes-free-seats-harness-ask-harness-more = Free seats in Harness or ask Harness for more.
+verify-log-codes-assign-fewer-people-app-until-then = Assign fewer people to the app until then.
+verify-log-codes-passed-over-not-assigned-app-outside = It was passed over: not assigned to the app, outside the scope, or unchanged.
+verify-log-codes-assign-person-group-app-if-should = Assign the person or group to the app if it should be sent.
+verify-log-codes-harness-does-not-take-what-sent = Harness does not take what is sent: the attribute mappings ask for something that it does not know.
+verify-log-codes-compare-attribute-mappings-defaults-harness-app = Compare the attribute mappings with the defaults of the Harness app, and remove what Harness does not know.
+verify-log-codes-directory-remembers-account-no-longer-there = The directory remembers an account that is no longer there under that id.
+verify-log-codes-restart-provisioning-so-directory-looks-everybody = Restart provisioning, so that the directory looks everybody up again.
+verify-log-codes-okta-stopped-pushing-group-after-error = Okta stopped pushing this group after an error.
+verify-log-codes-open-push-groups-okta-app-read = Open Push Groups in the Okta app, read the error, and cure its cause.
+verify-log-codes-choose-push-now-retry-all-groups = Choose Push now, or Retry All Groups under Errors.
+verify-log-codes-code-version-does-not-know = A code that this version does not know.
+verify-log-codes-read-what-log-says-one-provision = Read what the log says of this one, and provision it on demand.
+
+## verify_explain
+
+verify-explain-person-known-directory = Is the person known in the directory?
+verify-explain-is-the-person-active-there = Is the person active there?
+verify-explain-person-assigned-app = Is the person assigned to the app?
+verify-explain-does-key-sent-match-account = Does the key that is sent match an account?
+verify-explain-account-person-has-always-had = Is it the account the person has always had?
+verify-explain-person-directory-group-fills-group-access = Is the person in a directory group that fills a group with access?
+verify-explain-has-group-joined-harness-group = Has that group joined the Harness group?
+verify-explain-is-the-token-still-good = Is the token still good?
+verify-explain-person-harness-group = Is the person in the Harness group?
+verify-explain-there-role-binding-not-disabled-there = Is there a role binding, not disabled, there or above?
+verify-explain-do-built-groups-give-what-they = Do the built-in groups give what they gave?
+verify-explain-report-redacted-copy-nobody-can-found = This report is a redacted copy: nobody in it can be found. Take the one that holds the names.
+verify-explain-likely-cause-looked-first-text = The likely cause, to be looked at first: { $text }
+verify-explain-the-cause-text = The cause: { $text }
+verify-explain-exports-say-access-there-way-have = The exports say that the access is there: { $way }. Have the person sign out and in again, with the account { $person }, and see that the resource group holds what is looked for.
+verify-explain-since-earlier-report-person-has-dropped = Since the earlier report the person has dropped out of { $group } and lost access by that: see Repairs.{ " " }
+verify-explain-since-earlier-report-person-has-lost = Since the earlier report the person has lost access: see Repairs.{ " " }
+verify-explain-lost-which-project-missing-nothing-says = { $lost }Which project is missing? Nothing says no, as far as a person can be asked about without a place. Ask again with it.
+verify-explain-nothing-says-no-but-open-steps = Nothing says no, but { $open } of the steps cannot be answered. They say what is missing.
+verify-explain-nothing-says-no-kind-should-bring = Nothing says no. { $kind } That should bring the access.
+verify-explain-scim-token-has-expired-refused-so = The SCIM token has expired or was refused, so nothing is provisioned any more.
+verify-explain-make-new-scim-token-harness-under = Make a new SCIM token in Harness under Account Settings > Access Control, for a service account.
+verify-explain-put-into-scim-settings-app-directory = Put it into the SCIM settings of the app in the directory, and test the connection.
+verify-explain-start-provisioning-again-next-cycle-brings = Start provisioning again; the next cycle brings the access.
+verify-explain-no-setting-tells-when-token-ends = No setting tells when the token ends.
+verify-explain-tell-last-day-under-what-if = Tell its last day under What if; on the command line with --assume token_expires=DATE.
+
+## verify_cures
+
+verify-cures-make-new-scim-token-harness-under = Make a new SCIM token in Harness under Account Settings > Access Control, for a service account.
+verify-cures-put-into-scim-settings-app-directory = Put it into the SCIM settings of the app in the directory.
+verify-cures-test-connection-there-start-provisioning-again = Test the connection there, and start provisioning again.
+verify-cures-look-audit-trail-harness-provisioning-log = Look in the audit trail of Harness and in the provisioning log of the directory for who removed this person.
+verify-cures-check-person-active-directory-assigned-harness = Check that the person is active in the directory and assigned to the Harness app.
+verify-cures-start-provisioning-person-again-account-comes = Start provisioning for this person again; the account comes back without its direct role bindings.
+verify-cures-give-direct-role-bindings-earlier-report = Give the direct role bindings of the earlier report back in Harness.
+verify-cures-start-what-log-says-explanation = Start from what the log says: { $explanation }
+verify-cures-if-person-still-not-there-take = If the person is still not there, take the person out of the directory's group and put the person in again.
+verify-cures-provisioning-never-removes-role-bindings-look = Provisioning never removes role bindings: look in the audit trail of Harness for who did.
+verify-cures-give-role-back-harness-same-resources = Give the role back in Harness, on the same resources in the same scope.
+verify-cures-first-ask-whoever-answers-group-whether = First ask whoever answers for this group whether the person belongs there: it carries an administrator role.
+verify-cures-see-harness-group-still-has-role = See that the Harness group still has its role bindings; they are in the earlier report.
+verify-cures-if-person-belongs-into-harness-group = If the person belongs into the Harness group that gave the access, put the person into the directory's group that fills it.
+verify-cures-if-person-belongs-into-harness-group-gave = If the person belongs into the Harness group that gave the access, put the person in by hand: no directory group fills it.
+verify-cures-make-person-active-directory-assign-person = Make the person active in the directory and assign the person to the app: by the exports one of the two is missing. If the person has left, leave it so.
+verify-cures-look-person-directory-whose-export-does = Look for the person in the directory, whose export does not have this address, and assign the person to the app.
+
+## verify_checks
+
+verify-checks-earlier-report-has-no-harness-users = The earlier report has no Harness users.
+verify-checks-no-harness-users-read-export-them = No Harness users were read. Export them again: POST /ng/api/user/aggregate, all pages.
+verify-checks-n-before-n-2-now-new = { $n } before, { $n-2 } now: { $new } new
+verify-checks-left-left-which-the-directory-explains = { " " }{ $left } left, which the directory explains.
+verify-checks-n-with-a-second-account = { " " }{ $n } with a second account.
+verify-checks-missing-missing-count-gone-second = { $missing ->
+    [one] { $missing } person is
+   *[other] { $missing } people are
+} missing. { $count }.{ $gone }{ $second }
+verify-checks-nobody-missing-but-there-second-gone = Nobody is missing, but there are { $second }{ $gone } { $count }.
+verify-checks-nobody-is-missing-count-gone = Nobody is missing. { $count }.{ $gone }
+verify-checks-user-export-does-not-say-who = The user export does not say who is managed from outside: its field externallyManaged is missing.
+verify-checks-no-directory-users-read-so-nobody = No directory users were read, so nobody can say who should be managed from outside.
+verify-checks-exact-not-marked-but-equal-directory = { " " }{ $exact ->
+    [one] { $exact } person is
+   *[other] { $exact } people are
+} not marked, but equal to the directory in name and address: an exact match may stay unmarked, so that is no fault.
+verify-checks-nobody-managed-outside-nothing-else-new = Nobody is managed from outside, and nothing else is new: provisioning has not begun, or these exports are older than it.
+verify-checks-marked-managed-from-outside-honest = { $marked ->
+    [one] { $marked } person is
+   *[other] { $marked } people are
+} managed from outside.{ $honest }
+verify-checks-n-another-name-directory-no-mark = { $n } with another name than in the directory and no mark: not provisioned yet, it seems.{ $honest }
+verify-checks-no-harness-user-groups-were-read = No Harness user groups were read.
+verify-checks-no-file-tells-who-which-directory = No file tells who is in which directory group.
+verify-checks-no-group-account-filled-directory-yet = No group of the account is filled by the directory yet.
+verify-checks-n-more-no-file-tells-members = { " " }Of { $n } more no file tells the members.
+verify-checks-stayed-stayed-before-whom-directory-does = { " " }{ $stayed } stayed from before, whom the directory does not have there.
+verify-checks-lost-missing-their-group-added-group = { $lost } missing in their group and { $added } in a group without the directory's saying so.{ $kept }{ $untold }
+verify-checks-n-n-2-what-directory-has = { $n } { $n-2 } what the directory has.{ $kept }{ $untold }
+verify-checks-group-holds = group holds
+verify-checks-groups-hold = groups hold
+verify-checks-earlier-report-keeps-no-role-bindings = The earlier report keeps no role bindings: an older version made it.
+verify-checks-earlier-report-made-without-role-assignments = The earlier report was made without a role assignments export.
+verify-checks-no-role-assignments-export-post-authz = No role assignments export: POST /authz/api/roleassignments/filter for the account and each organisation and project, all pages.
+verify-checks-all-all-role-bindings-people-groups = All { $all } role bindings of people and groups that are still there are intact.
+verify-checks-n-of-all-n-2-gone = { $n } of { $all } { $n-2 } gone.
+
+## explain_near
+
+explain-near-id-id = { " " }(id { $id })
+explain-near-the-two-addresses-look-alike = The two addresses look alike.
+explain-near-two-addresses-differ-domain-tag-only = The two addresses differ in the domain or in a tag only.
+explain-near-two-addresses-slip-pen-apart = The two addresses are a slip of the pen apart.
+explain-near-both-bear-the-same-name = Both bear the same name.
+
+## explain_paths
+
+explain-paths-which-project-missing-without-place-no = Which project is missing? Without a place no group can be named.
+explain-paths-through-the-group-identifier = through the group { $identifier }
+explain-paths-as-everybody-has-it = as everybody has it
+explain-paths-report-keeps-no-groups-older-version = This report keeps no groups: an older version made it.
+explain-paths-check-exports-again-new-report-keeps = Check the exports again; the new report keeps them.
+explain-paths-not-question-access-there-way = Not in question: the access is there, { $way }.
+explain-paths-no-group-carries-role-there-so = No group carries a role there, so there is none to be in. See the role bindings below.
+explain-paths-yes-in-label = Yes, in { $label }.
+explain-paths-yes-in-name = Yes, in { $name }.
+explain-paths-not-question-person-harness-group-identifier = Not in question: the person is in the Harness group { $identifier }.
+explain-paths-no-file-tells-who-which-directory = No file tells who is in which directory group.
+explain-paths-add-members-directory-groups = Add the members of the directory's groups.
+explain-paths-only-groups-administrator-role-reach-person = Only groups with an administrator role reach it, and the person is in none of them.
+explain-paths-ask-whoever-answers-place-which-role = Ask whoever answers for this place which role the person should have, and give it to a group of its own. Nobody is put among administrators for this.
+explain-paths-no-directory-group-fills-names-so = No directory group fills { $names }, so nobody gets in by provisioning.
+explain-paths-ask-whoever-answers-place-whether-person = Ask whoever answers for this place whether the person belongs into one of them, and put the person in by hand in Harness.
+explain-paths-if-directory-fill-group-put-everybody = If the directory is to fill the group, put everybody who is in it into the directory's group first: the push replaces the members.
+explain-paths-access-comes-names-directory-teams-fills = The access comes by { $names }. Of the directory, { $teams } fills it, and the person is not in there.
+explain-paths-ask-whoever-answers-place-whether-person-belongs = Ask whoever answers for this place whether the person belongs there, and put the person into that directory group.
+explain-paths-new-group-made-beside-keep-instead = A new group was made beside { $keep } instead of joining it.
+explain-paths-it-depends-on-the-group-above = It depends on the group above.
+explain-paths-yes-in-identifier = Yes, in { $identifier }.
+explain-paths-person-directory-name-but-not-harness = The person is in the directory's { $name } but not in the Harness group { $identifier }.
+explain-paths-if-person-still-not-there-take = If the person is still not there, take the person out of the directory's group and put the person in again.
+explain-paths-not-yet-identifier-nothing-has-been = Not yet in { $identifier }: nothing has been provisioned. The first cycle puts the person in.
+explain-paths-p-label-gone-since-earlier-report = { $p } of { $label } is gone since the earlier report.
+explain-paths-permission-principal-disabled-so-grants-nothing = { $permission } of { $principal } is disabled, so it grants nothing.
+explain-paths-enable-role-assignment-harness-under-account = Enable the role assignment in Harness, under Account Settings > Access Control.
+explain-paths-any-scope = any scope
+explain-paths-this-report-keeps-no-role-bindings = This report keeps no role bindings.
+explain-paths-check-the-exports-again = Check the exports again.
+explain-paths-there-was-no-role-assignments-export = There was no role assignments export.
+explain-paths-export-role-assignments-account-each-organisation = Export the role assignments of the account and of each organisation and project.
+explain-paths-identifier-has-p = { $identifier } has { $p }.
+explain-paths-no-group-no-person-but-administrators = No group and no person but administrators has a role at { $there } or above that reaches it.
+explain-paths-give-harness-group-person-role-there = Give the Harness group of the person a role there, on the resources that are meant. Provisioning never does this.
+explain-paths-what-everybody-had-there-through-built = What everybody had there through the built-in groups is gone since the earlier report.
+explain-paths-everybody-has-p = Everybody has { $p }.
+explain-paths-they-carry-nothing-there-so-nothing = They carry nothing there, so nothing is missing by them.
+explain-paths-name-fills-identifier = { $name } fills { $identifier }.
+explain-paths-name-fills-identifier-one-published-sources = { $name } fills { $identifier }, as one of the published sources has it.
+explain-paths-published-sources-disagree-whether-name-joins = The published sources disagree whether { $name } joins { $identifier }.
+explain-paths-make-small-trial-about-groups-report = Make the small trial about groups that the report describes; its result settles it.
+explain-paths-name-does-not-join-identifier-group = { $name } does not join { $identifier }: a group of its own is made, without roles.
+explain-paths-first-see-everybody-who-harness-group = First see that everybody who is in the Harness group is in the directory's group too: the push replaces the members.
+explain-paths-if-new-group-there-already-look = If the new group is there already, look before you delete whether it carries roles by now. Then take it out of the push and have it deleted in Harness, by the directory or with the Harness API; nobody can rename it there.
+explain-paths-give-group-directory-exactly-name-push = Give the group in the directory exactly this name, and push it again: { $name }
+explain-paths-do-not-push-again-no-name = Do not push it again: no name makes that identifier. Keep the Harness group by hand, or give its roles to a group that is pushed.
+
+## explain_person
+
+explain-person-nobody-was-named = Nobody was named.
+explain-person-several-people-bear-name-give-address = Several people bear this name. Give the address.
+explain-person-group-ask-person-address-somebody-who = That is a group. Ask for a person: the address of somebody who should be in it.
+explain-person-several-people-meant-few-give-one = Several people are meant by that: { $few }. Give one address.
+explain-person-n-people-meant-give-address = { $n } people are meant by that. Give the address.
+explain-person-nobody-address-id-name-exports-neither = Nobody of this address, id or name is in the exports, neither in Harness nor in the directory. Check how it is written; exports may be cut off.
+explain-person-yes-as-key = Yes, as { $key }.
+explain-person-no-directory-users-were-read = No directory users were read.
+explain-person-add-users-export-directory = Add the users export of the directory.
+explain-person-person-not-directory-export = The person is not in the directory's export.
+explain-person-look-directory-person-under-another-address = Look in the directory for the person, under another address too.
+explain-person-create-restore-person-there-assign-app = Create or restore the person there and assign the app; or keep the account by hand.
+explain-person-nobody-directory-look = Nobody in the directory to look at.
+explain-person-person-not-active-directory-status = The person is not active in the directory{ $status }.
+explain-person-activate-person-directory-leave-so-if = Activate the person in the directory, or leave it so if the person has left.
+explain-person-yes-status = Yes, { $status }.
+explain-person-export-carries-no-status-so-person = The export carries no status, so the person counts as active.
+explain-person-person-not-assigned-harness-app = The person is not assigned to the Harness app.
+explain-person-assign-person-group-person-harness-app = Assign the person, or a group of the person, to the Harness app in the directory.
+explain-person-no-export-tells-who-assigned-app = No export tells who is assigned to the app.
+explain-person-add-app-users-okta-assignments-entra = Add the app's users (Okta) or its assignments (Entra ID).
+explain-person-yes = Yes.
+explain-person-nothing-sent-somebody-who-not-directory = Nothing is sent for somebody who is not in the directory.
+explain-person-key-key-reaches-account-person-has = The key { $key } reaches an account. The person has two: see the next step.
+explain-person-key-key-account-address = The key { $key } is the account's address.
+explain-person-provisioning-fails-for-this-person-why = Provisioning fails for this person: { $why }.
+explain-person-give-person-key-one-own-directory = Give the person a key of one's own in the directory.
+explain-person-provision-this-person-again = Provision this person again.
+explain-person-key-key-does-not-match-address = The key { $key } does not match the address { $n }: a second account is made.
+explain-person-find-out-which-two-addresses-right = Find out which of the two addresses is right, and correct the other one: an address with a blank, a letter or a sign that does not belong there is never the right one.
+explain-person-the-log-says-text = { " " }The log says: { $text }
+explain-person-no-account-harness-has-address-key = No account of Harness has the address { $key }: the person has not been provisioned yet.{ $log }
+explain-person-provisioning-does-not-touch-account-n = Provisioning does not touch the account { $n }.
+explain-person-settle-steps-above-they-say-why = Settle the steps above: they say why the person is not sent.
+explain-person-published-sources-disagree-about-key = The published sources disagree about this key.
+explain-person-make-small-trial-about-matching-users = Make the small trial about matching users that the report describes; its result settles it.
+explain-person-address-sent-reaches-new-one = , and the address that is sent reaches the new one
+explain-person-person-has-two-accounts-signs-sides = The person has two accounts{ $signs-in }.{ $sides }
+explain-person-and-n-more = { " " }and { $n } more
+explain-person-there-may-second-account-person-others = There may be a second account of this person: { $others }{ $more }. { $why }
+explain-person-check-first-whether-both-accounts-one = Check first whether both accounts are one person, and with which of them the person signs in.
+explain-person-if-they-decide-which-one-stays = If they are, decide which one stays before anything is given or deleted: after a comparison with an earlier report, Repairs tells how.
+explain-person-there-is-no-account-yet = There is no account yet.
+explain-person-email-is-the-only-account-known = { $email } is the only account known.
+explain-person-attribute-sent-matching-empty = the attribute that is sent for matching is empty
+explain-person-user-name-guest-cannot-sent-address = the user name of a guest cannot be sent as an address
+explain-person-several-people-have-the-same-key = several people have the same key
+explain-person-several-accounts-have-address-sent = several accounts have the address that is sent
+explain-person-nobody-can-tell-whom-to-take = nobody can tell whom to take
+
+## verify_settle
+
+verify-settle-or = { " " }or{ " " }
+verify-settle-nothing-in-the-exports-tells = Nothing in the exports tells.
+verify-settle-settled-by-one-fact-value = Settled by one fact: { $value }.
+verify-settle-settled-by-n-facts-value = Settled by { $n } facts: { $value }.
+verify-settle-facts-contradict-each-other-so-nothing = The facts contradict each other, so nothing is settled.
+verify-settle-not-settled-yet-several-are-left = Not settled yet: { $several } are left.
+verify-settle-and = { " " }and{ " " }
+
+## cures_second
+
+cures-second-check-first-both-accounts-one-person = Check first that both accounts are one person. If they are two people, leave both as they are.
+cures-second-neither-account-has-role-bindings-look = Neither account has role bindings. Look in the earlier report what the old account had, and give it back what it lacks.
+cures-second-look-before-you-delete-new-account = Look before you delete: the new account has role bindings. Give the old account what it lacks of them.
+cures-second-look-before-you-delete-no-export = Look before you delete: no export tells the role bindings. The old account is the one to keep where it has them.
+cures-second-have-new-account-removed-harness-refuses = Have the new account removed. Harness refuses to delete it, because it is managed from outside: ask Harness, with its id. Do not take the person out of the app, for that removes the old account.
+cures-second-delete-new-account-harness-go-id = Delete the new account in Harness. Go by its id, not by its address.
+cures-second-leave-directory-sends-address-old-account = Leave the directory as it is: it sends the address of the old account.
+cures-second-see-harness-old-account-only-one = See in Harness that the old account is the only one, and let the person sign in with it.
+cures-second-see-harness-their-ids-new-account = See in Harness, by their ids, that the new account is gone and that the old one is still there, before you go on.
+cures-second-leave-address-directory-old-account-damaged = Leave the address in the directory as it is. That of the old account is damaged: it holds a blank, a letter or a sign that does not belong there.
+cures-second-leave-address-directory-new-account-one = Leave the address in the directory as it is: the new account is the one that has role bindings.
+cures-second-then-have-old-account-removed-harness = Then have the old account removed. Harness refuses to delete it, because it is managed from outside: ask Harness. Do not take the person out of the app, for that removes the new account.
+cures-second-then-delete-old-account-harness-go = Then delete the old account in Harness. Go by its id, because the two addresses can look alike.
+cures-second-give-new-account-roles-groups-old = Give the new account the roles and groups that the old one has in Harness, and those that the earlier report tells of it. Into a group that the directory fills, put the person in the directory.
+cures-second-let-person-sign-new-account-see = Let the person sign in with the new account, and see that everything is there.
+cures-second-both-addresses-damaged-each-holds-blank = Both addresses are damaged: each holds a blank, a letter or a sign that does not belong there. Find out first what the person's real address is.
+cures-second-correct-address-directory-see-new-account = Correct the address in the directory, and see that the new account gets it with the next change that is sent.
+cures-second-find-out-first-which-spelling-person = Find out first which spelling is the person's real address. Change nothing before that.
+cures-second-if-new-account-directory-right-stays = If it is that of the new account, the directory is right and stays as it is. { $old }
+cures-second-if-old-account-directory-wrong-new = If it is that of the old account, the directory is wrong. { $new } { $now } { $now-2 }
+
+## cures_groups
+
+cures-groups-look-before-you-delete-new-group = Look before you delete: the new group carries roles by now. Give the old group what it lacks of them, for they go with the new one.
+cures-groups-look-before-you-delete-see-harness = Look before you delete: see in Harness whether somebody gave the new group a role by now, and give it to the old group. What the new one carries goes with it. Never delete the old group: its roles do not come back.
+cures-groups-rename-group-directory-name-given-here = Rename the group in the directory to the name that is given here. It is the identifier of the old group: no other name is sure to reach it.
+cures-groups-rename-group-directory-name-given-here-exactly = Rename the group in the directory to the name that is given here, exactly, capital letters included.
+cures-groups-do-not-push-again-no-name = Do not push it again: no name makes the identifier of the old group. Keep the old group by hand, or give its roles to a group that is pushed.
+cures-groups-push-again-see-old-group-one = Push it again, and see that the old group is the one that is managed now, and that its members are the right ones.
+cures-groups-do-not-push-yet-no-file = Do not push yet: no file tells who is in the old group, and the push replaces its members.
+cures-groups-do-not-push-yet-no-file-tells = Do not push yet: no file tells who is in the directory group, and the push replaces the members of the old one. Export its members and compare again.
+cures-groups-first-put-people-who-named-here = First put the people who are named here into the directory group: the push replaces the members.
+cures-groups-whoever-them-not-directory-not-assigned = Whoever of them is not in the directory, or not assigned to the app, drops out with the push: settle first what becomes of that person's access.
+
+## cures_words
+
+cures-words-take-person-out-harness-app-okta = Take the person out of the Harness app in Okta: that removes the new account, which Harness itself refuses to delete as long as it is managed from outside.
+cures-words-take-person-out-harness-app-entra = Take the person out of the Harness app in Entra ID and wait for the next cycle, about 40 minutes: that removes the new account, which Harness itself refuses to delete as long as it is managed from outside.
+cures-words-take-person-out-harness-app-directory = Take the person out of the Harness app in the directory: that removes the new account, which Harness itself refuses to delete as long as it is managed from outside.
+cures-words-make-user-name-person-has-harness = Make the user name that this person has in the Harness app of Okta exactly the address of the old account. The person's own address in Okta need not change.
+cures-words-correct-attribute-entra-id-sends-username = Correct the attribute that Entra ID sends as userName, so that it is exactly the address of the old account. Where the person signs in everywhere with that attribute, do not change it: keep the new account instead, and give it what the old one has.
+cures-words-correct-address-directory-sends-person-so = Correct the address that the directory sends for this person, so that it is exactly that of the old account.
+cures-words-assign-person-harness-app-okta-again = Assign the person to the Harness app in Okta again, with that user name, and push the groups of the person again.
+cures-words-assign-person-app-again-provision-person = Assign the person to the app again, and provision the person on demand.
+cures-words-assign-person-app-again-start-provisioning = Assign the person to the app again, and start provisioning for this person.
+cures-words-push-the-group-again-in-okta = Push the group again in Okta.
+cures-words-wait-next-cycle-about-40-minutes = Wait for the next cycle, about 40 minutes.
+cures-words-wait-directory-next-cycle-push-group = Wait for the directory's next cycle, or push the group again.
+cures-words-look-under-tasks-okta-person-retry = Look under Tasks in Okta for this person, and retry what failed.
+cures-words-wait-next-cycle-about-40-minutes-entra = Wait for the next cycle, about 40 minutes: Entra ID tries again by itself.
+cures-words-wait-directory-next-cycle-tries-again = Wait for the directory's next cycle: it tries again by itself.
+cures-words-if-account-not-there-after-look = If the account is not there after that, look up this person in Okta's System Log and follow what it says.
+cures-words-if-account-not-there-after-look-up = If the account is not there after that, look up this person in the provisioning log and follow what it says.
+cures-words-unlink-group-under-push-groups-okta = Unlink the group under Push Groups in Okta, and have Okta delete the new group in Harness, it and no other; where Okta does not, delete it with the Harness API. Okta's own group stays. As long as a group is managed from outside, Harness lets nobody rename it, and its pages do not delete it.
+cures-words-take-group-out-harness-app-entra = Take the group out of the Harness app in Entra ID, and have the new group deleted in Harness, it and no other: by the next cycle, else with the Harness API. Entra's own group stays. As long as a group is managed from outside, Harness lets nobody rename it, and its pages do not delete it.
+cures-words-take-out-push-have-deleted-harness = Take it out of the push, and have it deleted in Harness, it and no other: by the directory where that offers it, or with the Harness API. The directory's own group stays. As long as a group is managed from outside, Harness lets nobody rename it, and its pages do not delete it.
+
+## verify_log_join
+
+verify-log-join-group-join-one-harness-harness-refused = The group was to join the one in Harness, and Harness refused it: the name or the identifier is taken, and it does not hand over the group that has it.
+verify-log-join-get-into-harness-attempt-failed-until = It was to get into Harness, and the attempt failed. Until the cause is cured, what was forecast of it does not come.
+verify-log-join-sent-directory-passed-over-because-attribute = It was to be sent, and the directory passed it over because an attribute is empty or not valid. Harness hears nothing of it until that is mended.
+verify-log-join-sent-directory-passed-over-not-assigned = It was to be sent, and the directory passed it over: it is not assigned, or outside the scope. Harness hears nothing of it.
+verify-log-join-harness-afterwards-directory-removed-there = It was to be in Harness afterwards, and the directory removed it there.
+verify-log-join-fail-ambiguous-went-through-see-which = It was to fail or to be ambiguous, and it went through. See which account or group of Harness it reached.
+verify-log-join-provisioning-not-touch-directory-removed-harness = Provisioning was not to touch it, and the directory removed it in Harness.
+verify-log-join-not-sent-directory-sends-scope-wider = It was not to be sent, and the directory sends it: the scope is wider than the exports said, or was changed since.
+
+## verify_login
+
+verify-login-no-harness-users-read-so-nobody = No Harness users were read, so nobody can be chosen.
+verify-login-no-smaller-sample-covers-as-much = No smaller sample covers as much.
+verify-login-no-sample-fewer-least-covers-much = No sample of fewer than { $at-least } covers as much.
+verify-login-without-role-assignments-export-only-groups = { " " }Without a role assignments export only groups are covered.
+verify-login-no-export-tells-whether-they-see = No export tells whether they see what they should. Ask { $n } to sign in: together they have every group and permission that anybody has ({ $covered }). { $smallest }{ $blind }
+
+## report_verification
+
+report-verification-do-not-remove-before-second-account = Do not remove it before its second account is cured: see Repairs, in the comparison.
+
+## report_compare
+
+report-compare-line-feed = line feed
+report-compare-carriage-return = carriage return
+report-compare-control-character = control character
+report-compare-no-break-space = no-break space
+report-compare-soft-hyphen = soft hyphen
+report-compare-combining-grapheme-joiner = combining grapheme joiner
+report-compare-arabic-letter-mark = Arabic letter mark
+report-compare-hangul-filler = Hangul filler
+report-compare-wide-or-narrow-space = wide or narrow space
+report-compare-mongolian-vowel-separator = Mongolian vowel separator
+report-compare-zero-width-space = zero width space
+report-compare-zero-width-non-joiner = zero width non-joiner
+report-compare-zero-width-joiner = zero width joiner
+report-compare-left-to-right-mark = left-to-right mark
+report-compare-right-to-left-mark = right-to-left mark
+report-compare-line-separator = line separator
+report-compare-paragraph-separator = paragraph separator
+report-compare-left-to-right-embedding = left-to-right embedding
+report-compare-right-to-left-embedding = right-to-left embedding
+report-compare-pop-directional-formatting = pop directional formatting
+report-compare-left-to-right-override = left-to-right override
+report-compare-right-to-left-override = right-to-left override
+report-compare-narrow-no-break-space = narrow no-break space
+report-compare-word-joiner = word joiner
+report-compare-invisible-operator = invisible operator
+report-compare-directional-isolate = directional isolate
+report-compare-deprecated-format-character = deprecated format character
+report-compare-ideographic-space = ideographic space
+report-compare-variation-selector = variation selector
+report-compare-byte-order-mark = byte order mark
+report-compare-annotation-mark = annotation mark
+report-compare-tag-character = tag character
+report-compare-private-use-character = private use character
+report-compare-latin-small-letter-beyond-z = Latin small letter beyond a to z
+report-compare-latin-capital-letter-beyond-z = Latin capital letter beyond A to Z
+report-compare-phonetic-letter = phonetic letter
+report-compare-greek-small-letter = Greek small letter
+report-compare-greek-letter = Greek letter
+report-compare-armenian-letter = Armenian letter
+report-compare-hebrew-letter = Hebrew letter
+report-compare-arabic-letter = Arabic letter
+report-compare-devanagari-letter = Devanagari letter
+report-compare-thai-letter = Thai letter
+report-compare-georgian-letter = Georgian letter
+report-compare-hangul-letter = Hangul letter
+report-compare-dash-other-than-the-hyphen = dash other than the hyphen
+report-compare-curly-quotation-mark = curly quotation mark
+report-compare-japanese-kana = Japanese kana
+report-compare-chinese-or-japanese-character = Chinese or Japanese character
+report-compare-joined-latin-letters = joined Latin letters
+report-compare-fullwidth-form = fullwidth form
+report-compare-mathematical-letter = mathematical letter
+report-compare-emoji-or-symbol = emoji or symbol
+report-compare-letter-of-another-script = letter of another script
+report-compare-character-outside-ascii = character outside ASCII
+report-compare-cyrillic-small-letter-a = Cyrillic small letter a
+report-compare-cyrillic-small-letter-ie = Cyrillic small letter ie
+report-compare-cyrillic-small-letter-o = Cyrillic small letter o
+report-compare-cyrillic-small-letter-er = Cyrillic small letter er
+report-compare-cyrillic-small-letter-es = Cyrillic small letter es
+report-compare-cyrillic-small-letter-u = Cyrillic small letter u
+report-compare-cyrillic-small-letter-ha = Cyrillic small letter ha
+report-compare-cyrillic-small-letter-i = Cyrillic small letter i
+report-compare-cyrillic-small-letter-je = Cyrillic small letter je
+report-compare-cyrillic-small-letter-dze = Cyrillic small letter dze
+report-compare-cyrillic-small-letter = Cyrillic small letter
+report-compare-cyrillic-capital-letter = Cyrillic capital letter
+report-compare-combining-grave-accent = combining grave accent
+report-compare-combining-acute-accent = combining acute accent
+report-compare-combining-circumflex = combining circumflex
+report-compare-combining-tilde = combining tilde
+report-compare-combining-diaeresis = combining diaeresis
+report-compare-combining-ring-above = combining ring above
+report-compare-combining-caron = combining caron
+report-compare-combining-cedilla = combining cedilla
+report-compare-combining-mark = combining mark

@@ -6,6 +6,7 @@
 use super::dom;
 use super::pump::{self, Want};
 use crate::check::Settings;
+use crate::words::browser_engine as say;
 use crate::worker::protocol::{FileMeta, FromWorker, Timings, ToWorker};
 use crate::worker::{fault, mail};
 use std::cell::{Cell, RefCell};
@@ -19,8 +20,6 @@ extern "C" {
     #[wasm_bindgen(js_namespace = preflight, js_name = worker, catch)]
     fn new_worker() -> Result<Worker, JsValue>;
 }
-
-const STOPPED: &str = "The engine stopped. Most likely this browser gave it no more memory.";
 
 /// What the page hears.
 #[derive(Clone, Debug, PartialEq)]
@@ -86,7 +85,7 @@ impl Engine {
         if refused {
             // Later, so that the caller holds the engine when it hears of it.
             let shared = Rc::clone(&shared);
-            dom::later(0, move || shared.crash("This browser refused to start the engine.".to_owned()));
+            dom::later(0, move || shared.crash(say::REFUSED_TO_START.to_owned()));
         }
         Self { shared, _listeners: listeners }
     }
@@ -130,7 +129,7 @@ impl Listeners {
         let error = Closure::<dyn Fn(ErrorEvent)>::new(move |event: ErrorEvent| {
             // Otherwise the browser prints the error's own words to its console.
             event.prevent_default();
-            at_error.crash(STOPPED.to_owned());
+            at_error.crash(say::STOPPED.to_owned());
         });
         if let Some(worker) = &shared.worker {
             worker.set_onmessage(Some(message.as_ref().unchecked_ref()));
@@ -143,7 +142,7 @@ impl Listeners {
 impl Shared {
     fn hear(self: &Rc<Self>, data: &JsValue) {
         if let Some(place) = data.as_string().as_deref().and_then(|text| text.strip_prefix(fault::PREFIX)) {
-            return self.crash(format!("The engine met a fault of its own at {place}. Nothing of your files left this tab."));
+            return self.crash(say::met_a_fault(&place));
         }
         let Some((message, buffer)) = mail::unpack::<FromWorker>(data) else { return };
         match &message {

@@ -98,7 +98,7 @@ fn beside(found: &Verification, hand: Option<&Hand<'_>>) -> Html {
     html! {
         <div class="panel">
             <p>{ say::these_exports_compared_report(&moment(&found.before)) }{ of(name) }
-                { ". What was forecast there is held against what is there now." }</p>
+                { say::FORECAST_HELD_AGAINST_NOW }</p>
             if let Some(hand) = hand {
                 <p class="row">
                     { hand.button("new-check", say::START_A_NEW_CHECK_INSTEAD, AfterAction::NewCheck) }

@@ -15,6 +15,7 @@ use crate::rules::assumptions::observed;
 use crate::rules::identifier::identifier;
 use crate::verify::duplicates::Twin;
 use crate::verify::now::Now;
+use crate::words::cures_groups as say;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// So many people are named.
@@ -36,8 +37,8 @@ pub fn cures(now: &Now<'_>, seen: &Seen<'_>, out: &mut Vec<Cure>) {
         }
         one.steps.push(
             match one.sides[1].roles {
-                Some(n) if n > 0 => "Look before you delete: the new group carries roles by now. Give the old group what it lacks of them, for they go with the new one.",
-                _ => "Look before you delete: see in Harness whether somebody gave the new group a role by now, and give it to the old group. What the new one carries goes with it. Never delete the old group: its roles do not come back.",
+                Some(n) if n > 0 => say::LOOK_BEFORE_YOU_DELETE_NEW_GROUP,
+                _ => say::LOOK_BEFORE_YOU_DELETE_SEE_HARNESS,
             }
             .to_owned(),
         );
@@ -45,11 +46,9 @@ pub fn cures(now: &Now<'_>, seen: &Seen<'_>, out: &mut Vec<Cure>) {
         one.name = name(&old.name, &old.identifier, &new.name, seen.settled);
         one.steps.extend(
             match &one.name {
-                Some(name) if *name == old.identifier && *name != old.name => {
-                    &["Rename the group in the directory to the name that is given here. It is the identifier of the old group: no other name is sure to reach it.", AGAIN][..]
-                }
-                Some(_) => &["Rename the group in the directory to the name that is given here, exactly, capital letters included.", AGAIN],
-                None => &["Do not push it again: no name makes the identifier of the old group. Keep the old group by hand, or give its roles to a group that is pushed."],
+                Some(name) if *name == old.identifier && *name != old.name => &[say::RENAME_GROUP_DIRECTORY_NAME_GIVEN_HERE, AGAIN][..],
+                Some(_) => &[say::RENAME_GROUP_DIRECTORY_NAME_GIVEN_HERE_EXACTLY, AGAIN],
+                None => &[say::DO_NOT_PUSH_AGAIN_NO_NAME],
             }
             .iter()
             .map(|step| (*step).to_owned()),
@@ -58,7 +57,7 @@ pub fn cures(now: &Now<'_>, seen: &Seen<'_>, out: &mut Vec<Cure>) {
     }
 }
 
-const AGAIN: &str = "Push it again, and see that the old group is the one that is managed now, and that its members are the right ones.";
+const AGAIN: &str = say::PUSH_AGAIN_SEE_OLD_GROUP_ONE;
 
 /// What tells a group apart from its twin.
 fn side(now: &Now<'_>, n: usize, what: &str) -> Side {
@@ -91,7 +90,7 @@ fn merges(points: &[Settled]) -> bool {
 /// The push replaces the members, so whoever is missing in the directory's group drops out.
 fn fill_first(now: &Now<'_>, twin: &Twin, one_person: &dyn Fn(usize) -> usize, one: &mut Cure) {
     if now.group(twin.old).members.is_none() {
-        one.steps.push("Do not push yet: no file tells who is in the old group, and the push replaces its members.".to_owned());
+        one.steps.push(say::DO_NOT_PUSH_YET_NO_FILE.to_owned());
         return;
     }
     let there = members(now, twin.old);
@@ -99,9 +98,7 @@ fn fill_first(now: &Now<'_>, twin: &Twin, one_person: &dyn Fn(usize) -> usize, o
         return;
     }
     let Some(pushed) = pushed(now, twin) else {
-        one.steps.push(
-            "Do not push yet: no file tells who is in the directory group, and the push replaces the members of the old one. Export its members and compare again.".to_owned(),
-        );
+        one.steps.push(say::DO_NOT_PUSH_YET_NO_FILE_TELLS.to_owned());
         return;
     };
     let pushed: BTreeSet<usize> = pushed.into_iter().map(one_person).collect();
@@ -109,12 +106,12 @@ fn fill_first(now: &Now<'_>, twin: &Twin, one_person: &dyn Fn(usize) -> usize, o
     if missing.is_empty() {
         return;
     }
-    one.steps.push("First put the people who are named here into the directory group: the push replaces the members.".to_owned());
+    one.steps.push(say::FIRST_PUT_PEOPLE_WHO_NAMED_HERE.to_owned());
     let sent = |user: usize| {
         (0..now.inventory.directory.users.len()).any(|d| now.facts.scope.sent(d) && now.accounts_of(d).into_iter().any(|n| one_person(n) == user))
     };
     if !missing.iter().all(|user| sent(*user)) {
-        one.steps.push("Whoever of them is not in the directory, or not assigned to the app, drops out with the push: settle first what becomes of that person's access.".to_owned());
+        one.steps.push(say::WHOEVER_THEM_NOT_DIRECTORY_NOT_ASSIGNED.to_owned());
     }
     let mut people: Vec<Subject> = missing.iter().map(|user| Subject::new("user", &now.user(*user).email)).collect();
     people.sort();

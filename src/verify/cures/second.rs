@@ -13,6 +13,7 @@ use crate::report::schema::Subject;
 use crate::report::verification::{Cure, Side};
 use crate::verify::duplicates::{Duplicates, Pair};
 use crate::verify::now::Now;
+use crate::words::cures_second as say;
 use std::collections::BTreeSet;
 
 /// Which account stays.
@@ -45,7 +46,7 @@ pub fn cures(now: &Now<'_>, duplicates: &Duplicates, explained: &mut BTreeSet<us
         one.keep = keep.map(|side| side.subject.clone());
         one.delete = delete.map(|side| side.subject.clone());
         if pair.is_unsure() {
-            one.steps.push("Check first that both accounts are one person. If they are two people, leave both as they are.".to_owned());
+            one.steps.push(say::CHECK_FIRST_BOTH_ACCOUNTS_ONE_PERSON.to_owned());
         }
         one.steps.extend(match stays {
             Stays::Old => old_stays(now, &old, &new),
@@ -93,23 +94,17 @@ fn stays(now: &Now<'_>, pair: &Pair, reached: &BTreeSet<usize>) -> Stays {
 /// What is to be looked at before the new account goes.
 fn look(old: &Side, new: &Side) -> Option<&'static str> {
     match (old.roles, new.roles) {
-        (Some(0), Some(0)) => {
-            Some("Neither account has role bindings. Look in the earlier report what the old account had, and give it back what it lacks.")
-        }
+        (Some(0), Some(0)) => Some(say::NEITHER_ACCOUNT_HAS_ROLE_BINDINGS_LOOK),
         (Some(_), Some(0)) => None,
-        (Some(_), Some(_)) => Some("Look before you delete: the new account has role bindings. Give the old account what it lacks of them."),
-        _ => Some("Look before you delete: no export tells the role bindings. The old account is the one to keep where it has them."),
+        (Some(_), Some(_)) => Some(say::LOOK_BEFORE_YOU_DELETE_NEW_ACCOUNT),
+        _ => Some(say::LOOK_BEFORE_YOU_DELETE_NO_EXPORT),
     }
 }
 
 /// The directory sends the address of the old account: to take the person out of the app would remove that one.
 fn stray(old: &Side, new: &Side) -> Vec<String> {
-    let delete = if new.managed == Some(true) {
-        "Have the new account removed. Harness refuses to delete it, because it is managed from outside: ask Harness, with its id. Do not take the person out of the app, for that removes the old account."
-    } else {
-        "Delete the new account in Harness. Go by its id, not by its address."
-    };
-    let leave = "Leave the directory as it is: it sends the address of the old account.";
+    let delete = if new.managed == Some(true) { say::HAVE_NEW_ACCOUNT_REMOVED_HARNESS_REFUSES } else { say::DELETE_NEW_ACCOUNT_HARNESS_GO_ID };
+    let leave = say::LEAVE_DIRECTORY_SENDS_ADDRESS_OLD_ACCOUNT;
     look(old, new).into_iter().chain([leave, delete]).map(str::to_owned).collect()
 }
 
@@ -119,28 +114,25 @@ fn old_stays(now: &Now<'_>, old: &Side, new: &Side) -> Vec<String> {
     steps.extend(without_new(now, new));
     steps.push(words::send_old(now.kind()).to_owned());
     steps.push(words::again(now.kind()).to_owned());
-    steps.push("See in Harness that the old account is the only one, and let the person sign in with it.".to_owned());
+    steps.push(say::SEE_HARNESS_OLD_ACCOUNT_ONLY_ONE.to_owned());
     steps
 }
 
 /// How the new account goes: Harness deletes nobody whom the directory manages.
 fn without_new(now: &Now<'_>, new: &Side) -> Vec<String> {
     if new.managed == Some(false) {
-        return vec!["Delete the new account in Harness. Go by its id, not by its address.".to_owned()];
+        return vec![say::DELETE_NEW_ACCOUNT_HARNESS_GO_ID.to_owned()];
     }
-    vec![
-        words::remove_new(now.kind()).to_owned(),
-        "See in Harness, by their ids, that the new account is gone and that the old one is still there, before you go on.".to_owned(),
-    ]
+    vec![words::remove_new(now.kind()).to_owned(), say::SEE_HARNESS_THEIR_IDS_NEW_ACCOUNT.to_owned()]
 }
 
 /// The directory sends what is right: it stays as it is, and the old account goes when it is not needed any more.
 fn new_stays(now: &Now<'_>, pair: &Pair, old: &Side) -> Vec<String> {
     let reason = pair.reasons.first().copied().unwrap_or(UserReason::Name);
     let why = if is_soiled(reason, &now.user(pair.old).email) {
-        "Leave the address in the directory as it is. That of the old account is damaged: it holds a blank, a letter or a sign that does not belong there."
+        say::LEAVE_ADDRESS_DIRECTORY_OLD_ACCOUNT_DAMAGED
     } else {
-        "Leave the address in the directory as it is: the new account is the one that has role bindings."
+        say::LEAVE_ADDRESS_DIRECTORY_NEW_ACCOUNT_ONE
     };
     let mut steps = vec![why.to_owned()];
     steps.extend(over_to_new(old));
@@ -149,37 +141,21 @@ fn new_stays(now: &Now<'_>, pair: &Pair, old: &Side) -> Vec<String> {
 
 /// From the old account to the new one, which stays.
 fn over_to_new(old: &Side) -> Vec<String> {
-    let delete = if old.managed == Some(true) {
-        "Then have the old account removed. Harness refuses to delete it, because it is managed from outside: ask Harness. Do not take the person out of the app, for that removes the new account."
-    } else {
-        "Then delete the old account in Harness. Go by its id, because the two addresses can look alike."
-    };
-    vec![
-        "Give the new account the roles and groups that the old one has in Harness, and those that the earlier report tells of it. Into a group that the directory fills, put the person in the directory.".to_owned(),
-        "Let the person sign in with the new account, and see that everything is there.".to_owned(),
-        delete.to_owned(),
-    ]
+    let delete = if old.managed == Some(true) { say::THEN_HAVE_OLD_ACCOUNT_REMOVED_HARNESS } else { say::THEN_DELETE_OLD_ACCOUNT_HARNESS_GO };
+    vec![say::GIVE_NEW_ACCOUNT_ROLES_GROUPS_OLD.to_owned(), say::LET_PERSON_SIGN_NEW_ACCOUNT_SEE.to_owned(), delete.to_owned()]
 }
 
 /// Two spellings, or two damaged addresses: the person knows.
 fn open(now: &Now<'_>, pair: &Pair, old: &Side, new: &Side) -> Vec<String> {
     if pair.reasons.first() != Some(&UserReason::Typo) {
-        let mut steps = vec![
-            "Both addresses are damaged: each holds a blank, a letter or a sign that does not belong there. Find out first what the person's real address is.".to_owned(),
-            "Correct the address in the directory, and see that the new account gets it with the next change that is sent.".to_owned(),
-        ];
+        let mut steps = vec![say::BOTH_ADDRESSES_DAMAGED_EACH_HOLDS_BLANK.to_owned(), say::CORRECT_ADDRESS_DIRECTORY_SEE_NEW_ACCOUNT.to_owned()];
         steps.extend(over_to_new(old));
         return steps;
     }
     let flow = |steps: Vec<String>| steps.join(" ");
     vec![
-        "Find out first which spelling is the person's real address. Change nothing before that.".to_owned(),
-        format!("If it is that of the new account, the directory is right and stays as it is. {}", flow(over_to_new(old))),
-        format!(
-            "If it is that of the old account, the directory is wrong. {} {} {}",
-            flow(without_new(now, new)),
-            words::send_old(now.kind()),
-            words::again(now.kind())
-        ),
+        say::FIND_OUT_FIRST_WHICH_SPELLING_PERSON.to_owned(),
+        say::if_new_account_directory_right_stays(&flow(over_to_new(old))),
+        say::if_old_account_directory_wrong_new(&flow(without_new(now, new)), &words::send_old(now.kind()), &words::again(now.kind())),
     ]
 }

@@ -9,6 +9,7 @@ use crate::rules::edits::{digits, distance};
 use crate::rules::fold;
 use crate::rules::machine::is_machine;
 use crate::rules::names::{Name, disagree};
+use crate::words::explain_near as say;
 
 /// An account, and why it may be the same person's.
 pub struct Near<'a> {
@@ -21,17 +22,13 @@ pub struct Near<'a> {
 impl Near<'_> {
     /// The address, and the id that tells it apart.
     pub fn label(&self) -> String {
-        let id = self.account.id.as_ref().map(|id| format!(" (id {id})")).unwrap_or_default();
+        let id = self.account.id.as_ref().map(|id| say::id_id(&id)).unwrap_or_default();
         format!("{}{id}", shown(&self.account.email))
     }
 }
 
-const WHYS: [&str; 4] = [
-    "The two addresses look alike.",
-    "The two addresses differ in the domain or in a tag only.",
-    "The two addresses are a slip of the pen apart.",
-    "Both bear the same name.",
-];
+const WHYS: [&str; 4] =
+    [say::THE_TWO_ADDRESSES_LOOK_ALIKE, say::TWO_ADDRESSES_DIFFER_DOMAIN_TAG_ONLY, say::TWO_ADDRESSES_SLIP_PEN_APART, say::BOTH_BEAR_THE_SAME_NAME];
 
 /// The accounts near a person, the surest first.
 pub fn of<'a>(report: &'a Report, account: Option<&AccountSide>, directory: Option<&DirectorySide>) -> Vec<Near<'a>> {

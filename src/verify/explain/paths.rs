@@ -10,6 +10,7 @@ use crate::report::verification::Cure;
 use crate::report::verified::permission;
 use crate::verify::cures::{groups, words};
 use crate::verify::roles::is_administrator;
+use crate::words::explain_paths as say;
 
 pub struct Paths<'a> {
     report: &'a Report,
@@ -21,7 +22,7 @@ pub struct Paths<'a> {
 }
 
 /// Every group carries a role somewhere: to name one would be a guess.
-const NO_PLACE: &str = "Which project is missing? Without a place no group can be named.";
+const NO_PLACE: &str = say::WHICH_PROJECT_MISSING_WITHOUT_PLACE_NO;
 
 /// A disabled or vanished binding of a group.
 struct Broken {
@@ -74,10 +75,10 @@ impl<'a> Paths<'a> {
             let mine = self.granting.iter().filter(|g| g.members.as_ref().is_some_and(|m| m.contains(row)));
             mine.flat_map(|g| self.named(&g.permissions).map(move |p| (g, p)))
                 .find(|(_, p)| self.covers(p))
-                .map(|(g, p)| told(p, &format!("through the group {}", g.identifier)))
+                .map(|(g, p)| told(p, &say::through_the_group_identifier(&g.identifier)))
         };
         // What everybody has is no answer to "anything at all".
-        let everybody = || self.scope.and(self.named(&snapshot.everybody).find(|p| self.covers(p))).map(|p| told(p, "as everybody has it"));
+        let everybody = || self.scope.and(self.named(&snapshot.everybody).find(|p| self.covers(p))).map(|p| told(p, say::AS_EVERYBODY_HAS_IT));
         direct().or_else(through).or_else(everybody)
     }
 
@@ -96,14 +97,14 @@ impl<'a> Paths<'a> {
     fn group_steps(&self) -> [Asked; 3] {
         const IDS: [&str; 3] = ["directory-group", "mapped", "member"];
         let Some(snapshot) = self.snapshot else {
-            let text = "This report keeps no groups: an older version made it.";
-            return IDS.map(|id| unknown(id, text, &["Check the exports again; the new report keeps them."]));
+            let text = say::REPORT_KEEPS_NO_GROUPS_OLDER_VERSION;
+            return IDS.map(|id| unknown(id, text, &[say::CHECK_EXPORTS_AGAIN_NEW_REPORT_KEEPS]));
         };
         if let Some(way) = self.access() {
-            return IDS.map(|id| yes(id, format!("Not in question: the access is there, {way}.")));
+            return IDS.map(|id| yes(id, say::not_question_access_there_way(&way)));
         }
         if self.granting.is_empty() {
-            return IDS.map(|id| unknown(id, "No group carries a role there, so there is none to be in. See the role bindings below.", &[]));
+            return IDS.map(|id| unknown(id, say::NO_GROUP_CARRIES_ROLE_THERE_SO, &[]));
         }
         let advised: Vec<&SnapshotGroup> = self.granting.iter().copied().filter(|g| !self.administers(g)).collect();
         // A binding that is gone or disabled gives nothing today.
@@ -119,67 +120,50 @@ impl<'a> Paths<'a> {
         let own: Vec<&(&SnapshotTeam, &SnapshotGroup, &GroupRow)> = fills.iter().filter(|(t, ..)| mine.iter().any(|m| m.id == t.id)).collect();
         let is_in = self.granting.iter().find(|g| g.members.as_ref().is_some_and(|m| self.person.rows.first().is_some_and(|row| m.contains(row))));
         let group = if let Some(cure) = created {
-            yes(IDS[0], format!("Yes, in {}.", cure.subject.label))
+            yes(IDS[0], say::yes_in_label(&cure.subject.label))
         } else if let Some((team, ..)) = own.first() {
-            yes(IDS[0], format!("Yes, in {}.", team.name))
+            yes(IDS[0], say::yes_in_name(&team.name))
         } else if let Some(group) = is_in {
-            yes(IDS[0], format!("Not in question: the person is in the Harness group {}.", group.identifier))
+            yes(IDS[0], say::not_question_person_harness_group_identifier(&group.identifier))
         } else if snapshot.teams.is_empty() {
-            unknown(IDS[0], "No file tells who is in which directory group.", &["Add the members of the directory's groups."])
+            unknown(IDS[0], say::NO_FILE_TELLS_WHO_WHICH_DIRECTORY, &[say::ADD_MEMBERS_DIRECTORY_GROUPS])
         } else if self.scope.is_none() {
             unknown(IDS[0], NO_PLACE, &[])
         } else if advised.is_empty() {
-            no(
-                IDS[0],
-                "Only groups with an administrator role reach it, and the person is in none of them.",
-                &[
-                    "Ask whoever answers for this place which role the person should have, and give it to a group of its own. Nobody is put among administrators for this.",
-                ],
-            )
+            no(IDS[0], say::ONLY_GROUPS_ADMINISTRATOR_ROLE_REACH_PERSON, &[say::ASK_WHOEVER_ANSWERS_PLACE_WHICH_ROLE])
         } else if !fills.iter().any(|(_, g, _)| !self.administers(g)) {
             no(
                 IDS[0],
-                format!("No directory group fills {names}, so nobody gets in by provisioning."),
-                &[
-                    "Ask whoever answers for this place whether the person belongs into one of them, and put the person in by hand in Harness.",
-                    "If the directory is to fill the group, put everybody who is in it into the directory's group first: the push replaces the members.",
-                ],
+                say::no_directory_group_fills_names_so(&names),
+                &[say::ASK_WHOEVER_ANSWERS_PLACE_WHETHER_PERSON, say::IF_DIRECTORY_FILL_GROUP_PUT_EVERYBODY],
             )
         } else {
             let teams = fills.iter().filter(|(_, g, _)| !self.administers(g)).take(5).map(|(t, ..)| t.name.as_str()).collect::<Vec<_>>().join(", ");
             no(
                 IDS[0],
-                format!("The access comes by {names}. Of the directory, {teams} fills it, and the person is not in there."),
-                &[
-                    "Ask whoever answers for this place whether the person belongs there, and put the person into that directory group.",
-                    words::push(self.person.kind),
-                ],
+                say::access_comes_names_directory_teams_fills(&names, &teams),
+                &[say::ASK_WHOEVER_ANSWERS_PLACE_WHETHER_PERSON_BELONGS, words::push(self.person.kind)],
             )
         };
         let mapped = if let Some(cure) = created {
             let steps: Vec<&str> = cure.steps.iter().map(String::as_str).collect();
-            no(IDS[1], format!("A new group was made beside {} instead of joining it.", cure.keep.as_ref().map_or("", |k| &k.label)), &steps)
+            no(IDS[1], say::new_group_made_beside_keep_instead(&cure.keep.as_ref().map_or("", |k| &k.label)), &steps)
         } else if let Some((team, group, row)) = own.first() {
             mapped(IDS[1], team, group, row)
         } else if let Some(group) = is_in {
-            yes(IDS[1], format!("Not in question: the person is in the Harness group {}.", group.identifier))
+            yes(IDS[1], say::not_question_person_harness_group_identifier(&group.identifier))
         } else {
-            unknown(IDS[1], "It depends on the group above.", &[])
+            unknown(IDS[1], say::IT_DEPENDS_ON_THE_GROUP_ABOVE, &[])
         };
         let member = match (is_in, own.first()) {
-            (Some(group), _) => yes(IDS[2], format!("Yes, in {}.", group.identifier)),
+            (Some(group), _) => yes(IDS[2], say::yes_in_identifier(&group.identifier)),
             (None, Some((team, group, _))) if group.managed || self.report.verification.is_some() => no(
                 IDS[2],
-                format!("The person is in the directory's {} but not in the Harness group {}.", team.name, group.identifier),
-                &[
-                    words::push(self.person.kind),
-                    "If the person is still not there, take the person out of the directory's group and put the person in again.",
-                ],
+                say::person_directory_name_but_not_harness(&team.name, &group.identifier),
+                &[words::push(self.person.kind), say::IF_PERSON_STILL_NOT_THERE_TAKE],
             ),
-            (None, Some((_, group, _))) => {
-                unknown(IDS[2], format!("Not yet in {}: nothing has been provisioned. The first cycle puts the person in.", group.identifier), &[])
-            }
-            (None, None) => unknown(IDS[2], "It depends on the group above.", &[]),
+            (None, Some((_, group, _))) => unknown(IDS[2], say::not_yet_identifier_nothing_has_been(&group.identifier), &[]),
+            (None, None) => unknown(IDS[2], say::IT_DEPENDS_ON_THE_GROUP_ABOVE, &[]),
         };
         [group, mapped, member]
     }
@@ -209,27 +193,23 @@ impl<'a> Paths<'a> {
         let reaches = |p: &&SnapshotPermission| self.covers(p);
         let gone = self.cures("binding-gone").filter_map(|c| {
             let p = c.permission.as_ref().filter(reaches)?;
-            let text = format!("{} of {} is gone since the earlier report.", permission(p), c.subject.label);
+            let text = say::p_label_gone_since_earlier_report(&permission(p), &c.subject.label);
             Some(Broken { group: c.subject.label.clone(), text, cure: c.steps.clone() })
         });
         let disabled = self.snapshot.iter().flat_map(|s| &s.disabled).filter(|d| self.covers(&d.permission)).map(|d| Broken {
             group: d.principal.clone(),
-            text: format!("{} of {} is disabled, so it grants nothing.", permission(&d.permission), d.principal),
-            cure: vec!["Enable the role assignment in Harness, under Account Settings > Access Control.".to_owned()],
+            text: say::permission_principal_disabled_so_grants_nothing(&permission(&d.permission), &d.principal),
+            cure: vec![say::ENABLE_ROLE_ASSIGNMENT_HARNESS_UNDER_ACCOUNT.to_owned()],
         });
         gone.chain(disabled).collect()
     }
 
     fn binding(&self) -> Asked {
         const ID: &str = "binding";
-        let there = self.scope.unwrap_or("any scope");
-        let Some(snapshot) = self.snapshot else { return unknown(ID, "This report keeps no role bindings.", &["Check the exports again."]) };
+        let there = self.scope.unwrap_or(say::ANY_SCOPE);
+        let Some(snapshot) = self.snapshot else { return unknown(ID, say::THIS_REPORT_KEEPS_NO_ROLE_BINDINGS, &[say::CHECK_THE_EXPORTS_AGAIN]) };
         if !snapshot.roles_known {
-            return unknown(
-                ID,
-                "There was no role assignments export.",
-                &["Export the role assignments of the account and of each organisation and project."],
-            );
+            return unknown(ID, say::THERE_WAS_NO_ROLE_ASSIGNMENTS_EXPORT, &[say::EXPORT_ROLE_ASSIGNMENTS_ACCOUNT_EACH_ORGANISATION]);
         }
         if let Some(way) = self.access() {
             return yes(ID, format!("{way}."));
@@ -251,52 +231,48 @@ impl<'a> Paths<'a> {
         // Of an administrators' group only where no other reaches it.
         let (admin, plain): (Vec<&SnapshotGroup>, Vec<_>) = self.granting.iter().partition(|g| self.administers(g));
         match plain.into_iter().chain(admin).find_map(|g| self.named(&g.permissions).find(|p| self.covers(p)).map(|p| (g, p))) {
-            Some((group, p)) => yes(ID, format!("{} has {}.", group.identifier, permission(p))),
+            Some((group, p)) => yes(ID, say::identifier_has_p(&group.identifier, &permission(p))),
             None => match self.broken().into_iter().next() {
                 Some(broken) => no(ID, broken.text, &broken.cure.iter().map(String::as_str).collect::<Vec<_>>()),
-                None => no(
-                    ID,
-                    format!("No group and no person but administrators has a role at {there} or above that reaches it."),
-                    &["Give the Harness group of the person a role there, on the resources that are meant. Provisioning never does this."],
-                ),
+                None => no(ID, say::no_group_no_person_but_administrators(&there), &[say::GIVE_HARNESS_GROUP_PERSON_ROLE_THERE]),
             },
         }
     }
 
     fn built_in(&self) -> Asked {
         const ID: &str = "built-in";
-        let Some(snapshot) = self.snapshot.filter(|s| s.roles_known) else { return unknown(ID, "There was no role assignments export.", &[]) };
+        let Some(snapshot) = self.snapshot.filter(|s| s.roles_known) else { return unknown(ID, say::THERE_WAS_NO_ROLE_ASSIGNMENTS_EXPORT, &[]) };
         let gone = self.cures("binding-gone").find(|c| c.subject.label == EVERYBODY && c.permission.as_ref().is_some_and(|p| self.covers(p)));
         if let Some(cure) = gone {
             let steps: Vec<&str> = cure.steps.iter().map(String::as_str).collect();
-            return no(ID, "What everybody had there through the built-in groups is gone since the earlier report.", &steps);
+            return no(ID, say::WHAT_EVERYBODY_HAD_THERE_THROUGH_BUILT, &steps);
         }
         match self.named(&snapshot.everybody).find(|p| self.covers(p)) {
-            Some(p) => yes(ID, format!("Everybody has {}.", permission(p))),
-            None => yes(ID, "They carry nothing there, so nothing is missing by them."),
+            Some(p) => yes(ID, say::everybody_has_p(&permission(p))),
+            None => yes(ID, say::THEY_CARRY_NOTHING_THERE_SO_NOTHING),
         }
     }
 }
 
 fn mapped(id: &'static str, team: &SnapshotTeam, group: &SnapshotGroup, row: &GroupRow) -> Asked {
     match row.outcome {
-        GroupOutcome::Link if !row.contested => yes(id, format!("{} fills {}.", team.name, group.identifier)),
-        GroupOutcome::Link => yes(id, format!("{} fills {}, as one of the published sources has it.", team.name, group.identifier)),
+        GroupOutcome::Link if !row.contested => yes(id, say::name_fills_identifier(&team.name, &group.identifier)),
+        GroupOutcome::Link => yes(id, say::name_fills_identifier_one_published_sources(&team.name, &group.identifier)),
         _ if row.contested && !group.managed => unknown(
             id,
-            format!("The published sources disagree whether {} joins {}.", team.name, group.identifier),
-            &["Make the small trial about groups that the report describes; its result settles it."],
+            say::published_sources_disagree_whether_name_joins(&team.name, &group.identifier),
+            &[say::MAKE_SMALL_TRIAL_ABOUT_GROUPS_REPORT],
         ),
-        _ if group.managed => yes(id, format!("{} fills {}.", team.name, group.identifier)),
+        _ if group.managed => yes(id, say::name_fills_identifier(&team.name, &group.identifier)),
         _ => no(
             id,
-            format!("{} does not join {}: a group of its own is made, without roles.", team.name, group.identifier),
+            say::name_does_not_join_identifier_group(&team.name, &group.identifier),
             &[
-                "First see that everybody who is in the Harness group is in the directory's group too: the push replaces the members.",
-                "If the new group is there already, look before you delete whether it carries roles by now. Then take it out of the push and have it deleted in Harness, by the directory or with the Harness API; nobody can rename it there.",
+                say::FIRST_SEE_EVERYBODY_WHO_HARNESS_GROUP,
+                say::IF_NEW_GROUP_THERE_ALREADY_LOOK,
                 &match groups::name(&group.name, &group.identifier, &team.name, &[]) {
-                    Some(name) => format!("Give the group in the directory exactly this name, and push it again: {name}"),
-                    None => "Do not push it again: no name makes that identifier. Keep the Harness group by hand, or give its roles to a group that is pushed.".to_owned(),
+                    Some(name) => say::give_group_directory_exactly_name_push(&name),
+                    None => say::DO_NOT_PUSH_AGAIN_NO_NAME.to_owned(),
                 },
             ],
         ),

@@ -11,6 +11,7 @@ use crate::report::verification::{Cure, Named};
 use crate::report::verified::named_by;
 use crate::rules::fold::lower;
 use crate::verify::cures::words;
+use crate::words::explain_person as say;
 
 /// Who it is.
 pub struct Person<'a> {
@@ -33,7 +34,7 @@ impl<'a> Person<'a> {
     /// By address or id, else by a name that only one person has, else by a part of either that means one person.
     pub fn find(report: &'a Report, asked: &str) -> Result<Self, String> {
         if asked.is_empty() {
-            return Err("Nobody was named.".to_owned());
+            return Err(say::NOBODY_WAS_NAMED.to_owned());
         }
         let wanted = lower(asked);
         let is = |text: &str| lower(text) == wanted;
@@ -50,7 +51,7 @@ impl<'a> Person<'a> {
             let mut all = first.iter().filter(named);
             row = all.next();
             if all.next().is_some() {
-                return Err("Several people bear this name. Give the address.".to_owned());
+                return Err(say::SEVERAL_PEOPLE_BEAR_NAME_GIVE_ADDRESS.to_owned());
             }
         }
         let part = |row: &&UserRow| {
@@ -59,7 +60,7 @@ impl<'a> Person<'a> {
                 || row.directory.as_deref().is_some_and(|d| of(Some(&d.key)) || of(d.name.as_deref()))
         };
         if row.is_none() && is_group(report, &wanted) {
-            return Err("That is a group. Ask for a person: the address of somebody who should be in it.".to_owned());
+            return Err(say::GROUP_ASK_PERSON_ADDRESS_SOMEBODY_WHO.to_owned());
         }
         if row.is_none() {
             let alike: Vec<&UserRow> = first.iter().filter(part).collect();
@@ -69,16 +70,13 @@ impl<'a> Person<'a> {
                 [] => {}
                 [one] => row = Some(one),
                 few if few.len() <= 5 => {
-                    return Err(format!(
-                        "Several people are meant by that: {}. Give one address.",
-                        few.iter().map(label).collect::<Vec<_>>().join(", ")
-                    ));
+                    return Err(say::several_people_meant_few_give_one(&few.iter().map(label).collect::<Vec<_>>().join(", ")));
                 }
-                _ => return Err(format!("{} people are meant by that. Give the address.", alike.len())),
+                _ => return Err(say::n_people_meant_give_address(&alike.len())),
             }
         }
         let Some(row) = row else {
-            return Err("Nobody of this address, id or name is in the exports, neither in Harness nor in the directory. Check how it is written; exports may be cut off.".to_owned());
+            return Err(say::NOBODY_ADDRESS_ID_NAME_EXPORTS_NEITHER.to_owned());
         };
         let account = row.account.as_deref();
         let all = || report.scenarios.iter().flat_map(|s| &s.users);
@@ -122,15 +120,12 @@ impl<'a> Person<'a> {
     fn known(&self) -> Asked {
         const ID: &str = "directory";
         match self.directory {
-            Some(directory) => yes(ID, format!("Yes, as {}.", directory.name.as_deref().unwrap_or(&directory.key))),
-            None if !self.has_kind(".users", true) => unknown(ID, "No directory users were read.", &["Add the users export of the directory."]),
+            Some(directory) => yes(ID, say::yes_as_key(&directory.name.as_deref().unwrap_or(&directory.key))),
+            None if !self.has_kind(".users", true) => unknown(ID, say::NO_DIRECTORY_USERS_WERE_READ, &[say::ADD_USERS_EXPORT_DIRECTORY]),
             None => no(
                 ID,
-                "The person is not in the directory's export.",
-                &[
-                    "Look in the directory for the person, under another address too.",
-                    "Create or restore the person there and assign the app; or keep the account by hand.",
-                ],
+                say::PERSON_NOT_DIRECTORY_EXPORT,
+                &[say::LOOK_DIRECTORY_PERSON_UNDER_ANOTHER_ADDRESS, say::CREATE_RESTORE_PERSON_THERE_ASSIGN_APP],
             ),
         }
     }
@@ -138,15 +133,15 @@ impl<'a> Person<'a> {
     fn active(&self) -> Asked {
         const ID: &str = "active";
         match self.directory {
-            None => unknown(ID, "Nobody in the directory to look at.", &[]),
+            None => unknown(ID, say::NOBODY_DIRECTORY_LOOK, &[]),
             Some(d) if !d.active => no(
                 ID,
-                format!("The person is not active in the directory{}.", d.status.as_ref().map(|s| format!(": {s}")).unwrap_or_default()),
-                &["Activate the person in the directory, or leave it so if the person has left."],
+                say::person_not_active_directory_status(&d.status.as_ref().map(|s| format!(": {s}")).unwrap_or_default()),
+                &[say::ACTIVATE_PERSON_DIRECTORY_LEAVE_SO_IF],
             ),
             Some(d) => match &d.status {
-                Some(status) => yes(ID, format!("Yes, {status}.")),
-                None => yes(ID, "The export carries no status, so the person counts as active."),
+                Some(status) => yes(ID, say::yes_status(&status)),
+                None => yes(ID, say::EXPORT_CARRIES_NO_STATUS_SO_PERSON),
             },
         }
     }
@@ -154,66 +149,51 @@ impl<'a> Person<'a> {
     fn assigned(&self) -> Asked {
         const ID: &str = "assigned";
         match self.directory {
-            None => unknown(ID, "Nobody in the directory to look at.", &[]),
-            Some(d) if !d.assigned => no(
-                ID,
-                "The person is not assigned to the Harness app.",
-                &["Assign the person, or a group of the person, to the Harness app in the directory."],
-            ),
+            None => unknown(ID, say::NOBODY_DIRECTORY_LOOK, &[]),
+            Some(d) if !d.assigned => no(ID, say::PERSON_NOT_ASSIGNED_HARNESS_APP, &[say::ASSIGN_PERSON_GROUP_PERSON_HARNESS_APP]),
             Some(_) if !["okta.app-users", "entra.assignments"].iter().any(|kind| self.has_kind(kind, false)) => {
-                unknown(ID, "No export tells who is assigned to the app.", &["Add the app's users (Okta) or its assignments (Entra ID)."])
+                unknown(ID, say::NO_EXPORT_TELLS_WHO_ASSIGNED_APP, &[say::ADD_APP_USERS_OKTA_ASSIGNMENTS_ENTRA])
             }
-            Some(_) => yes(ID, "Yes."),
+            Some(_) => yes(ID, say::YES),
         }
     }
 
     fn key(&self) -> Asked {
         const ID: &str = "key";
-        let Some(directory) = self.directory else { return unknown(ID, "Nothing is sent for somebody who is not in the directory.", &[]) };
+        let Some(directory) = self.directory else { return unknown(ID, say::NOTHING_SENT_SOMEBODY_WHO_NOT_DIRECTORY, &[]) };
         let key = &directory.key;
         let is = |outcome: UserOutcome| self.said.iter().filter(|r| r.outcome == outcome).count();
         let all = self.said.len();
         if self.cure().is_some() {
-            return yes(ID, format!("The key {key} reaches an account. The person has two: see the next step."));
+            return yes(ID, say::key_key_reaches_account_person_has(&key));
         }
         if is(UserOutcome::Link) == all {
-            return yes(ID, format!("The key {key} is the account's address."));
+            return yes(ID, say::key_key_account_address(&key));
         }
         if is(UserOutcome::Blocked) == all {
             let why = self.said.first().and_then(|r| r.reasons.first()).map_or("", |r| blocked(*r));
             return no(
                 ID,
-                format!("Provisioning fails for this person: {why}."),
-                &["Give the person a key of one's own in the directory.", "Provision this person again."],
+                say::provisioning_fails_for_this_person_why(&why),
+                &[say::GIVE_PERSON_KEY_ONE_OWN_DIRECTORY, say::PROVISION_THIS_PERSON_AGAIN],
             );
         }
         if is(UserOutcome::Duplicate) == all {
             return no(
                 ID,
-                format!("The key {key} does not match the address {}: a second account is made.", self.account_label()),
-                &[
-                    "Find out which of the two addresses is right, and correct the other one: an address with a blank, a letter or a sign that does not belong there is never the right one.",
-                    "Provision this person again.",
-                ],
+                say::key_key_does_not_match_address(&key, &self.account_label()),
+                &[say::FIND_OUT_WHICH_TWO_ADDRESSES_RIGHT, say::PROVISION_THIS_PERSON_AGAIN],
             );
         }
         if self.account.is_none() {
-            let log = self.logged().map(|text| format!(" The log says: {text}")).unwrap_or_default();
-            let text = format!("No account of Harness has the address {key}: the person has not been provisioned yet.{log}");
+            let log = self.logged().map(|text| say::the_log_says_text(&text)).unwrap_or_default();
+            let text = say::no_account_harness_has_address_key(&key, &log);
             return no(ID, text, &[words::wait(self.kind), words::log(self.kind)]);
         }
         if is(UserOutcome::Unmanaged) == all {
-            return no(
-                ID,
-                format!("Provisioning does not touch the account {}.", self.account_label()),
-                &["Settle the steps above: they say why the person is not sent."],
-            );
+            return no(ID, say::provisioning_does_not_touch_account_n(&self.account_label()), &[say::SETTLE_STEPS_ABOVE_THEY_SAY_WHY]);
         }
-        unknown(
-            ID,
-            "The published sources disagree about this key.",
-            &["Make the small trial about matching users that the report describes; its result settles it."],
-        )
+        unknown(ID, say::PUBLISHED_SOURCES_DISAGREE_ABOUT_KEY, &[say::MAKE_SMALL_TRIAL_ABOUT_MATCHING_USERS])
     }
 
     /// What the log says last of this person.
@@ -235,25 +215,18 @@ impl<'a> Person<'a> {
             let steps: Vec<&str> = cure.steps.iter().map(String::as_str).collect();
             let new = cure.sides.iter().find(|side| side.what == "new");
             let reached = new.zip(self.directory).is_some_and(|(side, d)| lower(&d.key) == lower(&side.subject.label));
-            let signs_in = if reached { ", and the address that is sent reaches the new one" } else { "" };
-            let text = format!("The person has two accounts{signs_in}.{}", sides.collect::<String>());
+            let signs_in = if reached { say::ADDRESS_SENT_REACHES_NEW_ONE } else { "" };
+            let text = say::person_has_two_accounts_signs_sides(&signs_in, &sides.collect::<String>());
             return no(ID, text, &steps);
         }
         if let Some(first) = self.near.first() {
             let others: Vec<String> = self.near.iter().take(NEAR).map(|near| near.label()).collect();
-            let more = if self.near.len() > NEAR { format!(" and {} more", self.near.len() - NEAR) } else { String::new() };
-            let text = format!("There may be a second account of this person: {}{more}. {}", others.join(", "), first.why);
-            return unknown(
-                ID,
-                text,
-                &[
-                    "Check first whether both accounts are one person, and with which of them the person signs in.",
-                    "If they are, decide which one stays before anything is given or deleted: after a comparison with an earlier report, Repairs tells how.",
-                ],
-            );
+            let more = if self.near.len() > NEAR { say::and_n_more(&(self.near.len() - NEAR)) } else { String::new() };
+            let text = say::there_may_second_account_person_others(&others.join(", "), &more, &first.why);
+            return unknown(ID, text, &[say::CHECK_FIRST_WHETHER_BOTH_ACCOUNTS_ONE, say::IF_THEY_DECIDE_WHICH_ONE_STAYS]);
         }
-        let Some(account) = self.account else { return unknown(ID, "There is no account yet.", &[]) };
-        yes(ID, format!("{} is the only account known.", account.email))
+        let Some(account) = self.account else { return unknown(ID, say::THERE_IS_NO_ACCOUNT_YET, &[]) };
+        yes(ID, say::email_is_the_only_account_known(&account.email))
     }
 
     /// Two accounts explain what the steps before and after cannot, unless the directory does not send the person at all.
@@ -281,10 +254,10 @@ fn is_group(report: &Report, wanted: &str) -> bool {
 
 fn blocked(reason: UserReason) -> &'static str {
     match reason {
-        UserReason::NoKey => "the attribute that is sent for matching is empty",
-        UserReason::GuestKey => "the user name of a guest cannot be sent as an address",
-        UserReason::SharedKey => "several people have the same key",
-        UserReason::AmbiguousTarget => "several accounts have the address that is sent",
-        _ => "nobody can tell whom to take",
+        UserReason::NoKey => say::ATTRIBUTE_SENT_MATCHING_EMPTY,
+        UserReason::GuestKey => say::USER_NAME_GUEST_CANNOT_SENT_ADDRESS,
+        UserReason::SharedKey => say::SEVERAL_PEOPLE_HAVE_THE_SAME_KEY,
+        UserReason::AmbiguousTarget => say::SEVERAL_ACCOUNTS_HAVE_ADDRESS_SENT,
+        _ => say::NOBODY_CAN_TELL_WHOM_TO_TAKE,
     }
 }
