@@ -1,6 +1,7 @@
 //! The detail of invented rows: every step told, the other scenario's answer found, nobody else's finding shown.
 
 use super::*;
+use crate::forecast::UserOutcome;
 use crate::report::schema::Report;
 use serde_json::{Value, json};
 
