@@ -532,6 +532,10 @@ plan-each-carried-out-copy-your = Each was carried out on a copy of your files a
 plan-forecast-has-changed-since-these = The forecast has changed since these were tried.
 plan-pick-all-need-no-decision = Pick all that need no decision
 plan-pick-all = Pick all
+plan-picked-fixes-have-changed = { $n ->
+    [one] { $n } picked fix has changed with the files or the assumptions, so it is
+   *[other] { $n } picked fixes have changed with the files or the assumptions, so they are
+} picked no longer. Look through the list again.
 plan-all-as-csv = All of them as CSV
 plan-pick-none = Pick none
 plan-undo = Undo

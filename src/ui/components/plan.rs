@@ -52,6 +52,7 @@ pub fn plan(summary: &Summary, state: &PlanState, on_action: Option<&Callback<Ac
                 <p class="notice">{ say::FORECAST_HAS_CHANGED_SINCE_THESE }</p>
                 { wanted }
             } else if let Some(on_action) = on_action {
+                if state.dropped > 0 { <p class="notice" role="status" data-testid="dropped">{ say::picked_fixes_have_changed(state.dropped as u64) }</p> }
                 { controls(plan, state, on_action) }
             }
             { beside(summary, state) }

@@ -26,6 +26,8 @@ pub struct PlanState {
     pub book: Option<Shared<Runbook>>,
     /// The forecast has changed since, or there was no plan yet: it waits until somebody wants it.
     pub stale: bool,
+    /// So many picked fixes are offered no more as they were, since the files or the assumptions changed; said until the next choice.
+    pub dropped: usize,
     before: Vec<Choices>,
     request: u32,
 }
@@ -112,11 +114,13 @@ impl State {
             self.habits.saved = self.plan.choices.clone();
             return self.ask_for_runbook();
         };
+        let picked = self.plan.choices.picked.len();
         for choices in self.plan.before.iter_mut().chain([&mut self.plan.choices]) {
             let old = known.fixes.iter().filter(|fix| choices.picked.contains(&fix.id));
             let new = old.filter_map(|old| plan.fixes.iter().find(|fix| fix.kind == old.kind && fix.changes == old.changes));
             choices.picked = new.map(|fix| fix.id.clone()).collect();
         }
+        self.plan.dropped = picked - self.plan.choices.picked.len();
         if self.plan.choices == Choices::default() { self.ask_for_runbook() } else { self.tell_choices() }
     }
 
@@ -161,6 +165,7 @@ impl State {
         if choices == self.plan.choices {
             return Vec::new();
         }
+        self.plan.dropped = 0;
         self.plan.before.push(std::mem::replace(&mut self.plan.choices, choices));
         self.tell_choices()
     }

@@ -169,3 +169,30 @@ fn a_third_answer_is_shown_when_it_is_asked_for_and_leaves_with_its_reason() {
     state.apply(summary(&["documented", "observed"]));
     assert_eq!((state.scenario.as_str(), state.settings.assume.len()), ("documented", 0));
 }
+
+#[test]
+fn what_was_picked_and_has_changed_is_picked_no_longer_and_that_is_said() {
+    use crate::report::plan::{Change, Plan, PlannedFix};
+    let plan = |labels: [&str; 2]| {
+        let fix = |(n, label): (usize, &str)| PlannedFix {
+            id: format!("F{}", n + 1),
+            kind: "address".to_owned(),
+            changes: vec![Change { label: label.to_owned(), ..Change::default() }],
+            ..PlannedFix::default()
+        };
+        Some(Box::new(Plan { fixes: labels.into_iter().enumerate().map(fix).collect(), ..Plan::default() }))
+    };
+    let mut state = State::default();
+    let made = |state: &mut State, labels| {
+        let effects = state.choose(Choice::Plan);
+        let [Effect::Ask(ToWorker::Plan { request })] = effects[..] else { panic!("a plan is asked for") };
+        state.apply(Action::Heard(FromWorker::Plan { request, plan: plan(labels) }));
+    };
+    made(&mut state, ["ann", "bo"]);
+    state.apply(Action::Choose(Choice::Pick(vec!["F1".to_owned(), "F2".to_owned()], true)));
+    assert_eq!(state.plan.dropped, 0);
+    made(&mut state, ["cy", "ann"]);
+    assert_eq!((state.plan.choices.picked.as_slice(), state.plan.dropped), (["F2".to_owned()].as_slice(), 1));
+    state.apply(Action::Choose(Choice::Pick(vec!["F1".to_owned()], true)));
+    assert_eq!(state.plan.dropped, 0, "said until the next choice");
+}
