@@ -3,12 +3,10 @@
 #[expect(dead_code, reason = "the suite reads Markdown, this does not")]
 mod harness;
 
-use harness::files;
 use harness::markdown::{Case, Table};
+use harness::{files, suite};
 use proptest::prelude::*;
-use scim_preflight::check::{Settings, check};
 use scim_preflight::forecast::{GroupOutcome, UserOutcome};
-use scim_preflight::read::Source;
 use scim_preflight::report::redact::{Level, redact};
 use scim_preflight::report::schema::GroupMembers;
 use scim_preflight::report::schema::{Permission, Report, ReportScenario};
@@ -76,15 +74,7 @@ fn case(world: &World) -> Case {
 }
 
 fn report(world: &World) -> Report {
-    let files = files::of(&case(world));
-    let settings = Settings {
-        now: "2026-11-21T00:00:00Z".to_owned(),
-        kinds: files.iter().filter_map(|f| Some((f.name.clone(), f.kind.clone()?))).collect(),
-        groups: files.iter().filter_map(|f| Some((f.name.clone(), f.group.clone()?))).collect(),
-        ..Settings::default()
-    };
-    let sources: Vec<_> = files.iter().map(|f| Source { name: &f.name, bytes: &f.bytes }).collect();
-    check(&sources, &settings, &mut |_| {}).expect("the settings are valid")
+    suite::report(&files::of(&case(world)), suite::settings()).expect("the settings are valid")
 }
 
 /// Roles by person, reckoned from the world alone: the account that the key reaches has its pushed groups, and its own where it is the same.

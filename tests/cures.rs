@@ -6,10 +6,10 @@ mod harness;
 mod life;
 
 use harness::files::File;
+use harness::suite;
 use life::first_cycle;
 use life::world::{Account, Binding, Group, Person, Rules, Team, To, World};
-use scim_preflight::check::{Settings, check, verify};
-use scim_preflight::read::Source;
+use scim_preflight::check::verify;
 use scim_preflight::report::redact::{Level, redact};
 use scim_preflight::report::schema::{Report, Subject};
 use scim_preflight::report::text::text;
@@ -55,23 +55,12 @@ fn world() -> World {
     world
 }
 
-fn with<T>(files: &[File], run: impl FnOnce(&[Source<'_>], &Settings) -> T) -> T {
-    let settings = Settings {
-        now: "2026-11-21T00:00:00Z".to_owned(),
-        kinds: files.iter().filter_map(|f| Some((f.name.clone(), f.kind.clone()?))).collect(),
-        groups: files.iter().filter_map(|f| Some((f.name.clone(), f.group.clone()?))).collect(),
-        ..Settings::default()
-    };
-    let sources: Vec<_> = files.iter().map(|f| Source { name: &f.name, bytes: &f.bytes }).collect();
-    run(&sources, &settings)
-}
-
 fn before(world: &World) -> Report {
-    with(&world.exports(), |sources, settings| check(sources, settings, &mut |_| {})).expect("the settings are valid")
+    suite::report(&world.exports(), suite::settings()).expect("the settings are valid")
 }
 
 fn compared(before: &Report, files: &[File]) -> Report {
-    with(files, |sources, settings| verify(before, sources, settings, &mut |_| {})).expect("the settings are valid")
+    suite::given(files, suite::settings(), |sources, settings| verify(before, sources, settings, &mut |_| {})).expect("the settings are valid")
 }
 
 /// Before, a first cycle, and after.

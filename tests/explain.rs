@@ -6,6 +6,7 @@ mod harness;
 mod life;
 
 use harness::files::File;
+use harness::suite;
 use life::world::{Account, Binding, Group, Person, Rules, Team, To, World};
 use life::{first_cycle, second_account};
 use scim_preflight::check::{Settings, check, verify};
@@ -67,15 +68,8 @@ fn exports(world: &World, change: &dyn Fn(&str, &mut Value)) -> Vec<File> {
 fn same(_: &str, _: &mut Value) {}
 
 fn with<T>(files: &[File], assume: &[(&str, &str)], run: impl FnOnce(&[Source<'_>], &Settings) -> T) -> T {
-    let settings = Settings {
-        now: "2026-11-21T00:00:00Z".to_owned(),
-        kinds: files.iter().filter_map(|f| Some((f.name.clone(), f.kind.clone()?))).collect(),
-        groups: files.iter().filter_map(|f| Some((f.name.clone(), f.group.clone()?))).collect(),
-        assume: assume.iter().map(|(a, b)| ((*a).to_owned(), (*b).to_owned())).collect(),
-        ..Settings::default()
-    };
-    let sources: Vec<_> = files.iter().map(|f| Source { name: &f.name, bytes: &f.bytes }).collect();
-    run(&sources, &settings)
+    let assume = assume.iter().map(|(a, b)| ((*a).to_owned(), (*b).to_owned())).collect();
+    suite::given(files, Settings { assume, ..suite::settings() }, run)
 }
 
 fn report(files: &[File]) -> Report {

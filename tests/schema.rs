@@ -9,7 +9,7 @@ mod life;
 mod story;
 
 use boon::{Compiler, SchemaIndex, Schemas};
-use harness::suite;
+use harness::suite::{self, settings};
 use life::world::{Account, Binding, Group, Person, Rules, Team, To, World};
 use life::{fail_creation, first_cycle, lose_account, lose_binding, lose_member, second_account};
 use scim_preflight::check::{Settings, check, verify};
@@ -59,10 +59,6 @@ impl Validator {
         self.holds(&format!("{what}, names redacted"), &redact(report, Level::Names).0);
         self.holds(&format!("{what}, all redacted"), &redact(report, Level::All).0);
     }
-}
-
-fn settings() -> Settings {
-    Settings { now: "2026-11-21T00:00:00Z".to_owned(), ..Settings::default() }
 }
 
 fn sample(name: &str, settings: &Settings) -> Report {
@@ -155,13 +151,8 @@ fn a_verification_is_as_the_schema_says() {
     let (then, now) = lives();
     let before = suite::report(&then.exports(), settings()).expect("the settings are valid");
     let files = now.exports();
-    let fresh = Settings {
-        kinds: files.iter().filter_map(|f| Some((f.name.clone(), f.kind.clone()?))).collect(),
-        groups: files.iter().filter_map(|f| Some((f.name.clone(), f.group.clone()?))).collect(),
-        ..settings()
-    };
-    let sources: Vec<_> = files.iter().map(|f| Source { name: &f.name, bytes: &f.bytes }).collect();
-    let after = verify(&before, &sources, &fresh, &mut |_| {}).expect("the settings are valid");
+    let after =
+        suite::given(&files, settings(), |sources, settings| verify(&before, sources, settings, &mut |_| {})).expect("the settings are valid");
     let told = after.verification.as_ref().expect("it was compared");
     assert!(told.cures.len() >= 4 && told.since.is_some() && told.checks.iter().any(|c| c.bound.is_some()));
     validator.all_hold("a life", &after);

@@ -24,7 +24,7 @@ pub fn cases() -> Vec<(String, Case)> {
 /// What the engine says of a case under its settings.
 pub fn report_of(case: &Case) -> Result<Report, String> {
     let files = files::of(case);
-    let mut settings = Settings { now: "2026-11-21T00:00:00Z".to_owned(), ..Settings::default() };
+    let mut settings = settings();
     for line in case.blocks.iter().filter(|b| b.info == "settings").flat_map(|b| b.text.lines()) {
         match line.split_once(' ') {
             Some(("assume", pair)) => settings.assume.push(halves(pair)),
@@ -45,11 +45,21 @@ pub fn halves(pair: &str) -> (String, String) {
 }
 
 /// What the engine says of files.
-pub fn report(files: &[File], mut settings: Settings) -> Result<Report, String> {
+pub fn report(files: &[File], settings: Settings) -> Result<Report, String> {
+    given(files, settings, |sources, settings| check(sources, settings, &mut |_| {}))
+}
+
+/// Runs something on files, under settings that say of each what it has to be taken for.
+pub fn given<T>(files: &[File], mut settings: Settings, run: impl FnOnce(&[Source<'_>], &Settings) -> T) -> T {
     for file in files {
         settings.kinds.extend(file.kind.iter().map(|k| (file.name.clone(), k.clone())));
         settings.groups.extend(file.group.iter().map(|g| (file.name.clone(), g.clone())));
     }
     let sources: Vec<_> = files.iter().map(|f| Source { name: &f.name, bytes: &f.bytes }).collect();
-    check(&sources, &settings, &mut |_| {})
+    run(&sources, &settings)
+}
+
+/// Settings of a day that never changes.
+pub fn settings() -> Settings {
+    Settings { now: "2026-11-21T00:00:00Z".to_owned(), ..Settings::default() }
 }
