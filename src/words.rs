@@ -44,6 +44,13 @@ pub fn capitalised(text: &str) -> String {
     chars.next().map_or_else(String::new, |c| c.to_uppercase().chain(chars).collect())
 }
 
+/// A role or a resource group as Harness's own pages call it: those that Harness brings have an identifier made of their name
+/// (`_account_admin`, "Account Admin"); others are told by the identifier that the exports give.
+pub fn built_in(identifier: &str) -> String {
+    let Some(name) = identifier.strip_prefix('_').filter(|name| !name.is_empty()) else { return identifier.to_owned() };
+    name.split('_').map(capitalised).collect::<Vec<_>>().join(" ")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -58,5 +65,12 @@ mod tests {
     fn thousands_are_parted_and_one_is_one() {
         assert_eq!([number(0), number(999), number(1_000), number(1_234_567)], ["0", "999", "1,000", "1,234,567"]);
         assert_eq!([units::file(1), units::file(0), units::file(2_000)], ["1 file", "0 files", "2,000 files"]);
+    }
+
+    #[test]
+    fn what_harness_brings_is_called_by_its_name() {
+        assert_eq!(built_in("_account_admin"), "Account Admin");
+        assert_eq!(built_in("_all_resources_including_child_scopes"), "All Resources Including Child Scopes");
+        assert_eq!([built_in("deployers"), built_in("_"), built_in("R-0001")], ["deployers", "_", "R-0001"]);
     }
 }

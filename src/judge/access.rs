@@ -6,6 +6,7 @@ use super::words::{account_group, account_user, in_directory, in_harness, note};
 use super::{Case, Confidence, Evidence, Severity, sources};
 use crate::forecast::Forecast;
 use crate::forecast::access::{Access, AccessRow, Held, Who, person};
+use crate::words::built_in;
 use crate::words::judge_access as say;
 
 /// Above this share of its members, a shrinking group is a blocker; the administrator may set another.
@@ -56,7 +57,7 @@ fn permissions(case: &Case<'_>, what: &str, held: &[Held]) -> Vec<Evidence> {
     }
     let named = held.iter().take(PERMISSIONS).map(|h| {
         let p = &h.permission;
-        note(what, say::role_resource_group_scope_place_reached(&p.role, &p.resource_group, &p.place, &way(&h.via)))
+        note(what, say::role_resource_group_scope_place_reached(&built_in(&p.role), &built_in(&p.resource_group), &p.place, &way(&h.via)))
     });
     named.chain(further(what, held.len(), PERMISSIONS)).collect()
 }

@@ -1,7 +1,6 @@
 //! Who loses and who gains access in one scenario, a page of people or of groups at a time.
 
 use super::schema::{AccessRow, GroupMembers, GroupRoles, Permission, Report};
-use super::words;
 use crate::forecast::GroupOutcome;
 use rustc_hash::FxHashSet as HashSet;
 use serde::Serialize;
@@ -36,7 +35,8 @@ pub fn page(report: &Report, scenario: &str, search: &str, offset: usize, limit:
 }
 
 fn mentions(row: &AccessRow, needle: &str) -> bool {
-    let told = |p: &Permission| [&*p.role, &words::built_in(&p.role), &p.scope, &p.via].iter().any(|text| text.to_lowercase().contains(needle));
+    let told =
+        |p: &Permission| [&*p.role, &crate::words::built_in(&p.role), &p.scope, &p.via].iter().any(|text| text.to_lowercase().contains(needle));
     row.person.to_lowercase().contains(needle) || row.lost.iter().chain(&row.gained).any(told)
 }
 
@@ -96,7 +96,7 @@ fn mentioned(view: &GroupView, needle: &str) -> bool {
     has(view.name())
         || has(view.identifier())
         || view.members.iter().any(|m| m.arrive.iter().chain(&m.leave).any(|person| has(person)))
-        || view.roles.iter().any(|r| r.permissions.iter().any(|p| has(&p.role) || has(&words::built_in(&p.role)) || has(&p.scope)))
+        || view.roles.iter().any(|r| r.permissions.iter().any(|p| has(&p.role) || has(&crate::words::built_in(&p.role)) || has(&p.scope)))
 }
 
 #[cfg(test)]

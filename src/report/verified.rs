@@ -7,6 +7,7 @@ use super::text::plain;
 use super::verification::{Cure, Log, Named, Side, Since, Tally, Turned, Verification};
 use super::{after, logged};
 use crate::judge::shown;
+use crate::words::built_in;
 use crate::words::{report_came_true as ask, report_verified as say};
 use std::fmt::Write as _;
 
@@ -134,7 +135,7 @@ fn more(out: &mut String, all: usize) {
 
 /// A permission in words.
 pub fn permission(p: &SnapshotPermission) -> String {
-    say::role_on_resource_group_scope_scope(&p.role, &p.resource_group, &p.scope)
+    say::role_on_resource_group_scope_scope(&built_in(&p.role), &built_in(&p.resource_group), &p.scope)
 }
 
 /// Somebody or something, and why it is named.

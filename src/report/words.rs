@@ -129,13 +129,6 @@ pub fn group_outcome(outcome: GroupOutcome) -> (&'static str, &'static str) {
     }
 }
 
-/// A role or a resource group as Harness's own pages call it: those that Harness brings have an identifier made of their name
-/// (`_account_admin`, "Account Admin"); others are told by the identifier that the exports give.
-pub fn built_in(identifier: &str) -> String {
-    let Some(name) = identifier.strip_prefix('_').filter(|name| !name.is_empty()) else { return identifier.to_owned() };
-    name.split('_').map(crate::words::capitalised).collect::<Vec<_>>().join(" ")
-}
-
 /// A reason in a few words, for tables.
 pub fn user_reason(reason: UserReason) -> &'static str {
     match reason {
@@ -327,16 +320,4 @@ pub fn code_rank(code: &str) -> usize {
         "user.key-differs",
     ];
     ORDER.iter().position(|known| *known == code).unwrap_or(ORDER.len())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::built_in;
-
-    #[test]
-    fn what_harness_brings_is_called_by_its_name() {
-        assert_eq!(built_in("_account_admin"), "Account Admin");
-        assert_eq!(built_in("_all_resources_including_child_scopes"), "All Resources Including Child Scopes");
-        assert_eq!([built_in("deployers"), built_in("_"), built_in("R-0001")], ["deployers", "_", "R-0001"]);
-    }
 }

@@ -12,6 +12,7 @@ use crate::report::schema::{
 };
 use crate::report::verification::CURE_FIRST;
 use crate::report::words;
+use crate::words::built_in;
 use crate::words::redact_texts as say;
 use rustc_hash::FxHashMap as HashMap;
 
@@ -186,7 +187,8 @@ fn permissions(finding: &Finding, changes: &Changes<'_>) -> Vec<Evidence> {
         let all = if lost { &row.lost } else { &row.gained };
         for Permission { role, resource_group, scope, via } in all.iter().take(PERMISSIONS) {
             let way = if &**via == "direct" { "directly".to_owned() } else { say::through_via(&via) };
-            add(say::role_resource_group_scope_scope_reached(&role, &resource_group.as_deref().unwrap_or_default(), &scope, &way), scenario);
+            let resources = built_in(resource_group.as_deref().unwrap_or_default());
+            add(say::role_resource_group_scope_scope_reached(&built_in(role), &resources, &scope, &way), scenario);
         }
         if let Some(more) = all.len().checked_sub(PERMISSIONS).filter(|more| *more > 0) {
             add(say::more_more_see_who_loses_gains(&more), scenario);

@@ -8,7 +8,6 @@ use super::raw::{prose, raw};
 use crate::report::access::AccessPage;
 use crate::report::query::Summary;
 use crate::report::schema::{AccessRow, Permission};
-use crate::report::words;
 use crate::ui::row::number;
 use crate::ui::state::Action;
 use crate::ui::state::access::AccessState;
@@ -85,8 +84,8 @@ fn permissions(all: &[Permission], whole: bool) -> Html {
     let list = |some: &[Permission]| {
         html! {
             <ul class="plain-list">{ for some.iter().enumerate().map(|(at, p)| html! {
-                <li key={at}><strong title={p.role.to_string()}>{ raw(&words::built_in(&p.role)) }</strong>{ " " }
-                    <span class="muted small">{ prose(&say::in_through(&p.scope, &p.resource_group.as_ref().map(|g| format!(", {}", words::built_in(g))).unwrap_or_default(), &p.via)) }</span></li>
+                <li key={at}><strong title={p.role.to_string()}>{ raw(&crate::words::built_in(&p.role)) }</strong>{ " " }
+                    <span class="muted small">{ prose(&say::in_through(&p.scope, &p.resource_group.as_ref().map(|g| format!(", {}", crate::words::built_in(g))).unwrap_or_default(), &p.via)) }</span></li>
             }) }</ul>
         }
     };

@@ -92,8 +92,8 @@ fn people(all: u64, named: &[String]) -> Html {
 fn permissions(roles: &GroupRoles) -> Html {
     let list = html! {
         <ul class="plain-list small">{ for roles.permissions.iter().enumerate().map(|(at, p)| html! {
-            <li key={at}><strong title={p.role.to_string()}>{ raw(&words::built_in(&p.role)) }</strong>{ " " }<span class="muted">{ say::IN_SCOPE }{ " " }{ raw(&p.scope) }
-                if let Some(group) = &p.resource_group { { ", " }{ raw(&words::built_in(group)) } }</span></li>
+            <li key={at}><strong title={p.role.to_string()}>{ raw(&crate::words::built_in(&p.role)) }</strong>{ " " }<span class="muted">{ say::IN_SCOPE }{ " " }{ raw(&p.scope) }
+                if let Some(group) = &p.resource_group { { ", " }{ raw(&crate::words::built_in(group)) } }</span></li>
         }) }</ul>
     };
     if roles.permissions.len() <= 3 {
@@ -114,7 +114,7 @@ pub fn matrix(page: &GroupPage) -> Html {
             <table class="rows numbers matrix">
                 <caption>{ say::HOW_MANY_SCOPES_GROUP_HAS }</caption>
                 <thead><tr><th scope="col">{ say::GROUP }</th><th scope="col">{ say::COME }</th><th scope="col">{ say::GO }</th>
-                    { for roles.iter().map(|role| html! { <th key={*role} scope="col" title={(*role).to_owned()}>{ raw(&words::built_in(role)) }</th> }) }</tr></thead>
+                    { for roles.iter().map(|role| html! { <th key={*role} scope="col" title={(*role).to_owned()}>{ raw(&crate::words::built_in(role)) }</th> }) }</tr></thead>
                 <tbody>{ for carrying.iter().map(|(view, carried)| {
                     let (added, removed) = view.members.as_ref().map_or((0, 0), |m| (m.added, m.removed));
                     let change = |n: u64, sign: &str| if n == 0 { html! { <span class="muted">{ "–" }</span> } } else { html! { { format!("{sign}{}", number(n)) } } };
