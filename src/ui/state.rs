@@ -306,7 +306,7 @@ impl State {
             Action::Look(look) => self.look(look),
             Action::Choose(choice) => self.choose(choice),
             Action::Habit(habit) => self.habit(habit),
-            Action::List(id) => vec![Effect::Ask(ToWorker::List { request: self.next(), id })],
+            Action::List(id) => vec![Effect::Ask(ToWorker::List { request: self.next(), id, names: self.names })],
             Action::Download(format) => {
                 self.saving = Some(format);
                 if matches!(format, Format::Html | Format::Json) && self.names != Names::Counts {

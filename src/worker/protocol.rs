@@ -101,6 +101,7 @@ pub enum ToWorker {
     List {
         request: u32,
         id: String,
+        names: Names,
     },
     /// `style` is what the page looks like: an offline report is to look the same.
     Download {
@@ -278,7 +279,7 @@ messages! {
         Plan { request }
         Choose { request, choices }
         Runbook { request }
-        List { request, id }
+        List { request, id, names }
         Download { request, format, names, style }
     }
     FromWorker {

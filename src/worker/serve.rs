@@ -159,7 +159,7 @@ impl Worker {
             }
             ToWorker::Choose { request, choices } => self.choose(request, choices),
             ToWorker::Runbook { request } => self.runbook(request),
-            ToWorker::List { request, id } => self.list(request, &id),
+            ToWorker::List { request, id, names } => self.list(request, &id, names),
             ToWorker::Download { request, format, names, style } => {
                 let worker = Rc::clone(self);
                 wasm_bindgen_futures::spawn_local(async move { worker.download(request, format, names, style).await });
@@ -273,11 +273,7 @@ impl Worker {
     async fn download(&self, request: u32, format: Format, names: Names, style: String) {
         self.settled().await;
         let Some(report) = self.report() else { return };
-        let (suffix, report, key) = match names {
-            Names::Whole => ("", report, redact::Key::default()),
-            Names::Codes => redacted(&report, "-codes", redact::Level::Names),
-            Names::Counts => redacted(&report, "-counts", redact::Level::All),
-        };
+        let (suffix, report, key) = told(report, names);
         let (extension, mime, bytes) = match format {
             Format::Html => ("html", "text/html;charset=utf-8", offline::html(&report, &style).await.into_bytes()),
             Format::Json => ("json", "application/json", json(&*report)),
@@ -296,9 +292,14 @@ impl Worker {
     }
 }
 
-/// The report without its names, and what the codes stand for.
-fn redacted(report: &Report, suffix: &'static str, level: redact::Level) -> (&'static str, Rc<Report>, redact::Key) {
-    let (copy, key) = redact::redact(report, level);
+/// What a file says of people, groups and files: what its name ends with, the report or a copy of it, and what the codes stand for.
+fn told(report: Rc<Report>, names: Names) -> (&'static str, Rc<Report>, redact::Key) {
+    let (suffix, level) = match names {
+        Names::Whole => return ("", report, redact::Key::default()),
+        Names::Codes => ("-codes", redact::Level::Names),
+        Names::Counts => ("-counts", redact::Level::All),
+    };
+    let (copy, key) = redact::redact(&report, level);
     (suffix, Rc::new(copy), key)
 }
 

@@ -53,7 +53,7 @@ fn every_message_comes_back_as_it_was_sent() {
         ToWorker::Piece { piece: 7 },
         ToWorker::Plan { request: 9 },
         ToWorker::Runbook { request: 9 },
-        ToWorker::List { request: 9, id: "fixes".to_owned() },
+        ToWorker::List { request: 9, id: "fixes".to_owned(), names: Names::Codes },
         ToWorker::Choose { request: 9, choices: Choices { picked: vec!["F1".to_owned()], ..Choices::default() } },
         ToWorker::Assume { settings: settings.clone() },
         ToWorker::Rows { request: 1, query },

@@ -10,7 +10,7 @@ use crate::report::plan::{Choices, Plan};
 use crate::report::runbook::runbook;
 use crate::report::schema::Report;
 use crate::worker::mail;
-use crate::worker::protocol::FromWorker;
+use crate::worker::protocol::{FromWorker, Names};
 use js_sys::Promise;
 use std::rc::Rc;
 use wasm_bindgen_futures::JsFuture;
@@ -74,11 +74,12 @@ impl Worker {
     }
 
     /// A list or a script, as a file.
-    pub(super) fn list(&self, request: u32, id: &str) {
+    pub(super) fn list(&self, request: u32, id: &str, names: Names) {
         let known = lists::all().chain(SCRIPTS).find(|(known, ..)| *known == id);
         let (Some(report), Some((id, _, make, ending))) = (self.report(), known) else { return };
+        let (suffix, report, _) = super::told(report, names);
         let buffer = mail::buffer_of(make(&report).as_bytes());
-        let name = format!("scim-preflight-{id}.{ending}");
+        let name = format!("scim-preflight-{id}{suffix}.{ending}");
         mail::post(&self.scope, &FromWorker::File { request, name, mime: "text/plain;charset=utf-8".to_owned() }, Some(&buffer));
     }
 
