@@ -37,8 +37,6 @@ pub fn script(id: &str) -> Option<fn(&Report) -> String> {
 struct Work<'a> {
     fix: &'a PlannedFix,
     changes: Vec<&'a Change>,
-    /// Nobody picked it, and only somebody who knows the people can say whether it is right.
-    asks: bool,
 }
 
 /// The picked fixes, all where none is picked, with what they change in a system.
@@ -47,7 +45,7 @@ fn work<'a>(report: &'a Report, system: &str) -> Vec<Work<'a>> {
     let picked = |fix: &PlannedFix| plan.choices.picked.contains(&fix.id);
     let none = plan.choices.picked.is_empty();
     let fixes = plan.fixes.iter().filter(|fix| none || picked(fix));
-    let work = fixes.map(|fix| Work { changes: fix.changes.iter().filter(|c| c.system == system).collect(), asks: fix.asks && !picked(fix), fix });
+    let work = fixes.map(|fix| Work { changes: fix.changes.iter().filter(|c| c.system == system).collect(), fix });
     work.filter(|w| !w.changes.is_empty()).collect()
 }
 
@@ -64,7 +62,7 @@ fn refused(report: &Report) -> Option<String> {
 
 /// The comment above a fix: which findings it clears, and whom it is about.
 fn heading(report: &Report, work: &Work<'_>) -> Vec<String> {
-    let Work { fix, asks, .. } = work;
+    let fix = work.fix;
     let findings: Vec<&Finding> = fix.clears.iter().chain(&fix.eases).filter_map(|n| report.findings.get(*n as usize)).collect();
     let mut lines: Vec<String> = findings
         .iter()
@@ -82,7 +80,7 @@ fn heading(report: &Report, work: &Work<'_>) -> Vec<String> {
     if work.changes.iter().any(|c| is_profile(c)) {
         lines.push(comment(PROFILE));
     }
-    if *asks {
+    if fix.asks {
         lines.push(comment(say::ASK_FIRST_ONLY_SOMEBODY_WHO_KNOWS));
     }
     lines
@@ -91,7 +89,7 @@ fn heading(report: &Report, work: &Work<'_>) -> Vec<String> {
 impl Work<'_> {
     /// Whether a change waits until somebody was asked.
     fn waits(&self, change: &Change) -> bool {
-        self.asks || is_profile(change) || is_lost(change)
+        self.fix.asks || is_profile(change) || is_lost(change)
     }
 }
 
