@@ -4,10 +4,11 @@ use super::collect::{Collector, Draft, Went};
 use super::earlier::Before;
 use super::words::{account_group, account_user, in_directory, in_harness, note};
 use super::{Case, Confidence, Evidence, Severity, sources};
-use crate::forecast::Forecast;
 use crate::forecast::access::{Access, AccessRow, Held, Who, person};
+use crate::forecast::{Forecast, UserOutcome};
 use crate::words::built_in;
 use crate::words::judge_access as say;
+use rustc_hash::FxHashSet as HashSet;
 
 /// Above this share of its members, a shrinking group is a blocker; the administrator may set another.
 const SHRINKS: f64 = 0.2;
@@ -17,9 +18,10 @@ pub fn in_scenario(case: &Case<'_>, forecast: &Forecast, before: Before<'_>, out
     let access = &forecast.access;
     let id = Some(forecast.scenario.id);
     let mut went = Vec::with_capacity(access.rows.len());
+    let doubled = doubled(forecast);
     for row in &access.rows {
         went.push(before.access(forecast, row, out).unwrap_or_else(|| {
-            let lost = (!row.lost.is_empty()).then(|| out.add(id, lost(case, forecast, row)));
+            let lost = (!row.lost.is_empty()).then(|| out.add(id, lost(case, forecast, row, &doubled)));
             let gained = (!row.gained.is_empty()).then(|| out.add(id, gained(case, forecast, row)));
             [lost, gained]
         }));
@@ -73,17 +75,29 @@ fn way(via: &str) -> String {
     if via == "direct" { "directly".to_owned() } else { say::through_via(&via) }
 }
 
-fn lost(case: &Case<'_>, forecast: &Forecast, row: &AccessRow) -> Draft {
+/// The accounts beside which a second one is made.
+fn doubled(forecast: &Forecast) -> HashSet<usize> {
+    if forecast.access.rows.iter().all(|row| row.lost.is_empty()) {
+        return HashSet::default();
+    }
+    forecast.users.iter().filter(|row| row.outcome == UserOutcome::Duplicate).filter_map(|row| row.account).collect()
+}
+
+/// With why: whoever gets a second account leaves all behind, whoever keeps the one account falls out of a group.
+fn lost(case: &Case<'_>, forecast: &Forecast, row: &AccessRow, doubled: &HashSet<usize>) -> Draft {
     let label = person(case.inventory, forecast, row.who);
+    let second = matches!(row.who, Who::Account(n) if doubled.contains(&n));
+    let (why, cure) =
+        if second { (say::BECAUSE_OF_A_SECOND_ACCOUNT, say::CORRECT_THE_ADDRESS) } else { (say::BECAUSE_OF_A_GROUP, say::PUT_INTO_THE_PUSHED_GROUP) };
     Draft {
         code: "access.lost",
         severity: Severity::Warning,
         confidence: Confidence::Inferred,
         kind: "user",
-        message: say::label_lose_permissions_has_no_other(&label, row.lost.len() as u64),
+        message: say::label_lose_permissions_has_no_other(&label, row.lost.len() as u64, &why),
         label,
         evidence: permissions(case, "Lost", &row.lost),
-        fix: in_directory(say::PUT_PERSON_INTO_PUSHED_GROUP_CORRECT.to_owned()),
+        fix: in_directory(cure.to_owned()),
         sources: &[sources::SERVER_GROUPS, sources::SERVER_USERS],
     }
 }

@@ -71,6 +71,10 @@ pub fn answer(after: &After, counts_only: bool) -> Answer {
         0 => say::NO_REPAIRS.to_owned(),
         n => say::repairs(n),
     });
+    if repairs > 0 {
+        let kinds: Vec<String> = after.cures.iter().map(|(symptom, n)| format!("{}: {}", verified::symptom(symptom), number(*n as u64))).collect();
+        lines.push(say::repair_kinds(&kinds.join("; ")));
+    }
     if !nothing_yet {
         lines.extend(found.forecast.scenarios.iter().map(|score| {
             let Tally { held, failed, open } = [score.users, score.groups, score.access].into_iter().fold(Tally::default(), |a, b| Tally {

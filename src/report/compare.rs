@@ -49,6 +49,17 @@ pub fn has_hidden(value: &str) -> bool {
         || mixes(value)
 }
 
+/// What of a value no reader can see or tell, spelled out once each: for lists, where nothing can be marked.
+pub fn signs(value: &str) -> Vec<String> {
+    let mut out: Vec<String> = Vec::new();
+    for piece in if has_hidden(value) { spell(value) } else { Vec::new() } {
+        if !piece.spelled.is_empty() && !out.contains(&piece.spelled) {
+            out.push(piece.spelled);
+        }
+    }
+    out
+}
+
 /// Does a word mix Latin letters with ones of another script that look like them?
 fn mixes(value: &str) -> bool {
     if value.is_ascii() {
@@ -330,5 +341,13 @@ mod tests {
             let found = compare(left, right);
             assert_eq!((joined(&found.left), joined(&found.right)), (left.to_owned(), right.to_owned()));
         }
+    }
+
+    #[test]
+    fn what_cannot_be_seen_is_spelled_out_for_lists() {
+        assert_eq!(signs("ann@example.com"), [""; 0]);
+        assert_eq!(signs("lukas\u{200B}@example.com"), ["U+200B zero width space"]);
+        assert_eq!(signs("v\u{435}ra\u{435}@example.com"), ["U+0435 Cyrillic small letter ie"], "once");
+        assert_eq!(signs("noor@example.com ").len(), 1, "a blank at the end");
     }
 }

@@ -223,7 +223,9 @@ fn has(side: &Side) -> String {
         side.groups.map(|n| some(n, "group", "groups")),
         side.members.map(|n| some(n, "member", "members")),
     ];
-    let all: Vec<String> = all.into_iter().flatten().collect();
+    let signs = super::compare::signs(&side.subject.label);
+    let signs = (!signs.is_empty()).then(|| say::holds_signs(&signs.join(", ")));
+    let all: Vec<String> = all.into_iter().flatten().chain(signs).collect();
     if all.is_empty() { String::new() } else { format!(" ({})", all.join(", ")) }
 }
 

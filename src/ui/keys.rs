@@ -21,7 +21,7 @@ pub enum Key {
 }
 
 /// The parts of a report: id, title, and the letter after `g`.
-pub const PARTS: [(&str, &str, &str); 13] = [
+pub const PARTS: [(&str, &str, &str); 15] = [
     ("title", say::VERDICT, "v"),
     ("checks", say::CHECKS, "c"),
     ("happens", say::WHAT_WILL_HAPPEN, "h"),
@@ -35,6 +35,9 @@ pub const PARTS: [(&str, &str, &str); 13] = [
     ("files-read", say::FILES, "i"),
     ("unchecked", say::NOT_CHECKED, "n"),
     ("provenance", say::WHERE_THIS_COMES_FROM, "w"),
+    // Of a comparison alone.
+    ("after", say::COMPARISON, "o"),
+    ("repairs", say::REPAIRS, "r"),
 ];
 
 /// Keys without a modifier: what to press, and what it does. Then those that parts hear by themselves.

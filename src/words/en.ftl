@@ -164,6 +164,7 @@ by-hand-name-id-group = name or id of the group
 
 ## came_true
 
+came-true-go-to-repairs = To the repairs
 came-true-redacted = Redacted:
 came-true-compared = Harness and { $directory } · { $files } · compared with the report of { $before } · checked
 came-true-what-provisioning-would-still-do = What provisioning would still do from here
@@ -536,6 +537,7 @@ plan-picked-fixes-have-changed = { $n ->
     [one] { $n } picked fix has changed with the files or the assumptions, so it is
    *[other] { $n } picked fixes have changed with the files or the assumptions, so they are
 } picked no longer. Look through the list again.
+plan-repairs-first = First make the repairs of the comparison, export again and check again. A fix below may undo a repair.
 plan-all-as-csv = All of them as CSV
 plan-pick-none = Pick none
 plan-undo = Undo
@@ -610,6 +612,7 @@ raw-holds = holds { $value }{ $rest }
 report-an-example = An example.
 report-company-is-invented = This company and everybody in it are invented. Close it to check your own exports.
 report-checking-again-what-you-settled = Checking again with what you settled.
+report-redacted-report-made-earlier = This is a redacted report that was made earlier. It shows what the exports said then. Fresh exports cannot be compared with it: for that, drop the report that was made beside it, the one that holds the names.
 report-report-made-earlier-shows-what = This is a report that was made earlier. It shows what the exports said then. Drop fresh exports to see what came true of it.
 report-nothing-these-files-could-used = Nothing in these files could be used.
 report-see-below-what-each-taken = See below what each was taken for, and choose another kind where that is wrong.
@@ -811,6 +814,8 @@ keys-verdict = Verdict
 keys-checks = Checks
 keys-what-will-happen = What will happen
 keys-what-to-do = What to do
+keys-comparison = Comparison
+keys-repairs = Repairs
 keys-step-by-step = Step by step
 keys-findings = Findings
 keys-users = Users
@@ -1274,8 +1279,11 @@ judge-access-through-via = through { $via }
 judge-access-label-lose-permissions-has-no-other = { $label } would lose { $n ->
     [one] { $n } permission
    *[other] { $n } permissions
-}, and has no other way to it.
-judge-access-put-person-into-pushed-group-correct = Put the person into the pushed group, or correct the address so that the old account is taken over.
+}, and has no other way to it: { $why }.
+judge-access-because-of-a-second-account = the directory sends another address, so a second account is made, and all stays behind with the first
+judge-access-because-of-a-group = a group that gives it will no longer hold this person
+judge-access-correct-the-address = Correct the address that the directory sends, so that the old account is taken over.
+judge-access-put-into-the-pushed-group = Put the person into the directory's group that is pushed, if the person is to keep the access.
 judge-access-comes-through-group-taken-over-under = { " " }It comes through a group that is taken over under another name.
 judge-access-label-would-gain-permissions-meant = { $label } would gain { $n ->
     [one] { $n } permission
@@ -1692,7 +1700,8 @@ runbook-checks-provision-person-demand-wait-next-cycle = Provision the person on
 runbook-checks-retry-task-okta-take-person-out = Retry the task in Okta, or take the person out of the app and assign the person again after reading what unassigning does.
 runbook-checks-start-provisioning-for-the-person-again = Start provisioning for the person again.
 runbook-checks-somebody-has-two-accounts = Somebody has two accounts
-runbook-checks-delete-one-without-role-bindings-harness = Delete the one without role bindings in Harness; it is the newer one. Look before you delete: where both have some, give the one that stays what it lacks first. Where Harness refuses because the account is managed from outside, take the person out of the app in the directory: that removes it.
+runbook-checks-follow-the-repairs = Repairs, in the comparison, says for each of them what to do and in which order, and which of two accounts or groups stays. Go by that.
+runbook-checks-delete-one-without-role-bindings-harness = Find out which of the two has the role bindings: it stays, and as a rule it is the older one. Delete the other in Harness. Look before you delete: where both have some, give the one that stays what it lacks first. Where Harness refuses because the account is managed from outside, take the person out of the app in the directory: that removes it.
 runbook-checks-correct-address-directory-so-account-stays = Correct the address in the directory, so that it is that of the account that stays. Not where the address in Harness is the damaged one, with a blank, a sign that cannot be seen or a letter of another alphabet in it: then leave the directory as it is, give the new account the roles and groups of the old one, and delete the old one. Of two spellings, ask first which is the person's.
 runbook-checks-do-not-delete-account-has-role = Do not delete the account that has the role bindings: they do not come back.
 runbook-checks-somebody-lost-access = Somebody lost access
@@ -2655,7 +2664,7 @@ report-detail-new-account-created-pending-invite-address = A new account is crea
 report-detail-harness-release-note-pl-41114-server = Harness release note PL-41114; server source, InviteServiceImpl.
 report-detail-new-account-created-has-what-groups = A new account is created. It has what its groups and the built-in groups give it, and nothing else.
 report-detail-harness-server-source-ngscimuserserviceimpl-new-user = Harness server source, NGScimUserServiceImpl: a new user is added without role bindings.
-report-detail-nothing-happens-account-keeps-access-leaving = Nothing happens to this account. It keeps its access, and leaving the company will not take it away.
+report-detail-nothing-happens-account-keeps-access-leaving = Nothing happens to the account itself, and leaving the company will not take it away. What it has through a group goes with the group.
 report-detail-migration-guide-only-assigned-users-taken = Migration guide: only assigned users are taken over.
 report-detail-user-not-provisioned-wrong-account-may = The user is not provisioned, or the wrong account may be taken. An account that exists stays as it is.
 report-detail-microsoft-how-application-provisioning-works-more = Microsoft, How application provisioning works: more than one match in the target is an error (DuplicateTargetEntries).
@@ -3081,6 +3090,7 @@ report-came-true-repairs = { $n ->
    *[other] { $n } repairs are to be made: see Repairs.
 }
 report-came-true-no-repairs = Nothing is to be repaired that the exports tell of.
+report-came-true-repair-kinds = { $kinds }.
 report-came-true-repairs-untold = This copy holds counts only and does not tell what is to be repaired.
 report-came-true-scored = “{ $answer }”: { $held } of { $all } forecasts came true, { $failed } did not, { $open } still open.
 report-came-true-compared = The report of { $before } beside exports checked on { $now }: { $files }, Harness and { $directory }. Made by SCIM Preflight.
@@ -3104,6 +3114,7 @@ report-came-true-and-more = { " " }and { $n } more
 ## report_verified
 
 report-verified-nothing-wrong-exports-tell = Nothing is wrong that the exports tell of.
+report-verified-holds-signs = with { $signs } in it
 report-verified-may-mend-itself = This may mend itself in the next cycle.
 report-verified-repairs = Repairs
 report-verified-held-came-true-failed-did-not = { $held } came true, { $failed } did not, { $open } open

@@ -33,7 +33,7 @@ const WORDS: &str = "further more a about above accept accepts access account ac
     pushes reach reached reaches read recognised record records refused removed role roles row rows rule rules s same say scope second \
     secret see send sends sent server service set sets settings several share shared shares short should side sides sign signs so some \
     somebody source status stay stays still stop stops string switch switched take taken takes tell tells than that the their them there \
-    they this threshold through to together token too twice under unknown unreadable up updated url use used user users value values was \
+    they this threshold through to together token too twice under unknown unreadable up updated url use used user users value valid values was way \
     were what where which who whoever whole whom will with within without works would wrong year yes you";
 
 /// Every word and number of the text is the tool's own.
@@ -200,4 +200,22 @@ fn permissions(finding: &Finding, changes: &Changes<'_>) -> Vec<Evidence> {
         }
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_ours;
+
+    #[test]
+    fn what_a_check_says_without_names_is_kept() {
+        let texts = include_str!("../../words/en.ftl");
+        let section = texts.split("\n## ").find(|section| section.starts_with("judge_gates\n")).expect("the sentences of the checks");
+        let lines = section.lines().skip(1).map(|line| line.split_once(" = ").map_or(line, |(_, text)| text));
+        for line in lines {
+            // What is between braces is a number or a name, and a form of it is between brackets.
+            let plain: String = line.split('{').map(|part| part.split_once('}').map_or(part, |(_, rest)| rest)).collect();
+            let plain = plain.replace("[one]", "").replace("*[other]", "");
+            assert!(line.contains("->") || is_ours(&plain), "{line}");
+        }
+    }
 }

@@ -101,6 +101,11 @@ pub fn cures(view: &View<'_>) -> Vec<RunStep> {
     all.into_iter()
         .map(|(step, symptoms)| match needed(view, symptoms) {
             Some(0) => step.nothing_if(true, say::THE_COMPARISON_FOUND_NO_SUCH_CASE),
+            // The repairs tell the cases apart: a recipe for all of them would tell some people to do harm.
+            Some(n) if step.id != "cures.token" => {
+                let text = vec![say::the_comparison_found_cases(n), say::FOLLOW_THE_REPAIRS.to_owned()];
+                RunStep { text, ..step }.list("repair-steps")
+            }
             Some(n) => step.say(say::the_comparison_found_cases(n)),
             None => step,
         })

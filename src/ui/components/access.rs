@@ -8,6 +8,7 @@ use super::raw::{prose, raw};
 use crate::report::access::AccessPage;
 use crate::report::query::Summary;
 use crate::report::schema::{AccessRow, Permission};
+use crate::report::words;
 use crate::ui::row::number;
 use crate::ui::state::Action;
 use crate::ui::state::access::AccessState;
@@ -28,7 +29,10 @@ pub fn access(summary: &Summary, scenario: &str, state: &AccessState, on_action:
     let searched = !state.search.is_empty();
     html! {
         <section id="access" aria-labelledby="h-access">
-            <h2 id="h-access">{ say::ACCESS }{ " " }<span class="count">{ number(page.total as u64) }</span></h2>
+            <div class="row spread">
+                <h2 id="h-access">{ say::ACCESS }{ " " }<span class="count">{ number(page.total as u64) }</span></h2>
+                <span class="muted small">{ words::scenario(scenario).0 }</span>
+            </div>
             if let Some(why) = not_checked(summary) { <p class="notice">{ why }</p> }
             if page.total > 0 || searched {
                 <p class="row"><label class="field">{ say::SEARCH_PEOPLE_ROLES_AND_GROUPS }<input type="search" value={state.search.clone()} oninput={search} /></label>

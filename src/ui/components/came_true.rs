@@ -7,7 +7,7 @@ use super::marks::mark;
 use super::raw::prose;
 use super::verdict::{basis, deciding, moment};
 use crate::report::after::After;
-use crate::report::came_true::{Answer, answer};
+use crate::report::came_true::{Answer, answer, repairs};
 use crate::report::query::Summary;
 use crate::report::words;
 use crate::words::came_true as say;
@@ -26,6 +26,7 @@ pub fn came_true(summary: &Summary, after: &After, copy: Html) -> Html {
                 <p class="over">{ dated(&after.verification) }{ " · " }{ told::QUESTION }</p>
                 <h1 id="title" tabindex="-1">{ word }</h1>
                 { for lines.iter().map(|line| html! { <p key={line.clone()}>{ prose(line) }</p> }) }
+                if repairs(after) > 0 { <p><a href="#repairs">{ say::GO_TO_REPAIRS }</a></p> }
                 if let Some(level) = &summary.redacted {
                     <p data-testid="redacted"><strong>{ say::REDACTED }{ " " }</strong>{ words::redacted(level) }</p>
                 }

@@ -134,7 +134,7 @@ fn entries(jump: &Jump, kinds: &[(String, String)]) -> Vec<Entry> {
         }
     };
     for (id, title, _) in PARTS.iter().skip(1) {
-        if dom::has(&format!("section#{id}")) {
+        if dom::has(&format!("#{id}:is(section, h3)")) {
             push(say::PART, title, Goal::Part(id));
         }
     }

@@ -48,6 +48,7 @@ pub fn plan(summary: &Summary, state: &PlanState, on_action: Option<&Callback<Ac
         <section id="plan" aria-labelledby="h-plan" data-testid="plan" aria-busy={state.trying.to_string()}>
             <h2 id="h-plan">{ say::WHAT_TO_DO }{ " " }<span class="count">{ number(plan.fixes.len() as u64) }</span></h2>
             <p>{ promise(plan) }{ " " }{ say::EACH_CARRIED_OUT_COPY_YOUR }</p>
+            if summary.after.is_some() { <p class="notice">{ say::REPAIRS_FIRST }</p> }
             if let Some(wanted) = wanted {
                 <p class="notice">{ say::FORECAST_HAS_CHANGED_SINCE_THESE }</p>
                 { wanted }

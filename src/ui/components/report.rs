@@ -69,7 +69,7 @@ pub fn report_view(props: &Props) -> Html {
             if state.example { <p class="notice" data-testid="example"><strong>{ say::AN_EXAMPLE }{ " " }</strong>{ say::COMPANY_IS_INVENTED }</p> }
             if summary.after.is_some() { { from_here(summary) } } else { { verdict_banner(summary, copied(summary)) } }
             if summary.reopened {
-                <p class="notice">{ say::REPORT_MADE_EARLIER_SHOWS_WHAT }</p>
+                <p class="notice">{ if summary.redacted.is_some() { say::REDACTED_REPORT_MADE_EARLIER } else { say::REPORT_MADE_EARLIER_SHOWS_WHAT } }</p>
             }
             if nothing {
                 <p class="notice bad" data-testid="nothing-read"><strong>{ say::NOTHING_THESE_FILES_COULD_USED }{ " " }</strong>{ say::SEE_BELOW_WHAT_EACH_TAKEN }</p>

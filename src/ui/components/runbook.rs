@@ -4,7 +4,7 @@
 
 use super::frame::framed;
 use super::raw::{prose, published, raw};
-use crate::report::lists::LISTS;
+use crate::report::lists::all;
 use crate::report::runbook::{Phase, RunFact, RunStep, Runbook, stop};
 use crate::ui::row::number;
 use crate::words::runbook as say;
@@ -16,7 +16,7 @@ use yew::prelude::*;
 pub struct Ways {
     /// (step, whether it is done).
     pub on_done: Callback<(String, bool)>,
-    /// The list with this id is wanted: one of [`LISTS`].
+    /// The list with this id is wanted: one of [`all`].
     pub on_list: Callback<String>,
 }
 
@@ -73,7 +73,7 @@ fn head(step: &RunStep, done: bool, ways: Option<&Ways>) -> Html {
 }
 
 fn list(step: &RunStep, ways: Option<&Ways>) -> Html {
-    let Some((id, title, ..)) = step.list.as_ref().and_then(|wanted| LISTS.iter().find(|(id, ..)| id == wanted)) else { return Html::default() };
+    let Some((id, title, ..)) = step.list.as_ref().and_then(|wanted| all().find(|(id, ..)| id == wanted)) else { return Html::default() };
     match ways {
         Some(ways) => {
             let onclick = ways.on_list.reform(|_: MouseEvent| (*id).to_owned());
