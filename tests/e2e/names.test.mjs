@@ -29,7 +29,10 @@ for (const name of BROWSERS) {
       const html = await tab.download("[data-testid=download-report]");
       const json = readFileSync(await tab.download("[data-testid=download-json]"), "utf8");
       const csv = readFileSync(await tab.download("[data-testid=download-csv]"), "utf8");
-      for (const text of [readFileSync(html, "utf8"), json, csv]) {
+      // What is handed over beside the report as well.
+      const fixes = readFileSync(await tab.download("[data-testid=fixes-csv]"), "utf8");
+      const runbook = readFileSync(await tab.download("[data-list=runbook]"), "utf8");
+      for (const text of [readFileSync(html, "utf8"), json, csv, fixes, runbook]) {
         for (const { email, name: called, uuid } of users) {
           for (const value of [email, called, uuid]) assert.ok(!text.includes(value), `${value} survives`);
         }
