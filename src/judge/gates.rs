@@ -309,12 +309,17 @@ impl Judged<'_> {
         if let Some(why) = self.access_unknown(access) {
             return answer(GateState::Unknown, why);
         }
-        match access.admins_lost.len() {
-            0 => answer(GateState::Pass, say::EVERY_ADMINISTRATOR_STAYS_ONE),
+        let (state, told) = match access.admins_lost.len() {
+            0 => (GateState::Pass, say::EVERY_ADMINISTRATOR_STAYS_ONE.to_owned()),
             n => {
                 let all = crate::words::units::administrator(access.admins_before as u64);
-                answer(GateState::Warn, say::n_all_no_longer_one(&super::words::thousands(n as u64), &all))
+                (GateState::Warn, say::n_all_no_longer_one(&super::words::thousands(n as u64), &all))
             }
+        };
+        // No failure of this check, but nobody should learn it from a table only.
+        match access.admins_after.iter().filter(|(_, was, _)| !was).count() {
+            0 => answer(state, told),
+            n => answer(state, say::more_would_become_one(&told, n as u64)),
         }
     }
 

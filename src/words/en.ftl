@@ -1019,6 +1019,10 @@ judge-gates-people-would-gain-access = { $n ->
    *[other] { $n } people would gain
 } access.
 judge-gates-nobody-left-who-can-administer-account = Nobody would be left who can administer the account.
+judge-gates-more-would-become-one = { $told } { $n ->
+    [one] { $n } more person would become one.
+   *[other] { $n } more people would become one.
+}
 judge-gates-every-administrator-stays-one = Every administrator stays one.
 judge-gates-n-all-no-longer-one = { $n } of { $all } would no longer be one.
 judge-gates-after-users-would-be-too-many = { $after } users would be too many.
@@ -2799,7 +2803,10 @@ report-commands-copy-report-holds-counts-only-there = This copy of the report ho
 report-commands-copy-report-has-codes-place-names = This copy of the report has codes in the place of names and ids: commands made of them would reach nobody.
 report-commands-why-make-script-full-report = { $why } Make the script from the full report.
 report-commands-id-clears-code-label-code-2 = { $id } clears { $code }: { $label } ({ $code-2 })
-report-commands-id-clears-n-more-findings = { $id } clears { $n } more findings.
+report-commands-id-clears-n-more-findings = { $id } clears { $n ->
+    [one] { $n } more finding
+   *[other] { $n } more findings
+}.
 report-commands-ask-first-only-somebody-who-knows = Ask first: only somebody who knows the people can say whether this is right. It acts only with ASKED=1 as well.
 report-commands-with-run-1-alone-act = With RUN=1 alone act
 report-commands-only-asked-1-well-act-those = Only with ASKED=1 as well act those that change a profile, remove or empty something, or need a decision

@@ -70,7 +70,7 @@ fn heading(report: &Report, work: &Work<'_>) -> Vec<String> {
         .map(|f| comment(&say::id_clears_code_label_code_2(&fix.id, &f.code, &f.subject.label, &words::code(&f.code))))
         .collect();
     if findings.len() > MOST {
-        lines.push(comment(&say::id_clears_n_more_findings(&fix.id, &(findings.len() - MOST))));
+        lines.push(comment(&say::id_clears_n_more_findings(&fix.id, (findings.len() - MOST) as u64)));
     }
     if findings.is_empty() {
         lines.push(comment(&fix.id));

@@ -22,7 +22,7 @@ pub const LEFT_OUT: &str = say::LEFT_OUT_OF_THIS_REDACTED_COPY;
 /// Every word that a kept sentence may hold, in lower case. Numbers are kept as well.
 const WORDS: &str = "further more a about above accept accepts access account accounts across address addresses administer administers administrator administrators \
     afterwards being longer may all allow allows among an and another any anyone api app applied applies are as ask asked assigned assignment assignments at \
-    be because before begin between blocked board but by can cannot carried carries carry certain chosen code collide collides conditions \
+    be because become before begin between blocked board but by can cannot carried carries carry certain chosen code collide collides conditions \
     configuration conflicting could count create created creates creating credential credentials cycle day days directory do does doubled \
     each enabled end ends enough entries entry every everybody everyone exist expired expires export exports fail fall falls file files \
     first firstgen fit for from gain gains get given goes group groups guides h harness has have held higher holds hours https id identifier \

@@ -122,7 +122,8 @@ struct GroupProps {
 fn finding_group(props: &GroupProps) -> Html {
     let shown = use_state(|| FIRST);
     let (here, total) = (props.found.len(), props.total);
-    let limit = props.all_up_to.unwrap_or(*shown);
+    // One more is no reason to ask for it.
+    let limit = props.all_up_to.unwrap_or(if here == *shown + 1 { here } else { *shown });
     let Some(first) = props.found.first().and_then(|at| props.summary.findings.get(*at)) else { return Html::default() };
     let more = {
         let shown = shown.clone();
