@@ -58,12 +58,12 @@ pub fn after(summary: &Summary, after: &After, hand: Option<&Hand<'_>>, on_actio
             if let Some(why) = not_begun(found) {
                 <p class="notice">{ why }{ " " }{ say::IF_HAS_NOT_BEGUN_WHAT }</p>
             }
-            <h3>{ say::FIVE_CHECKS_MIGRATION_GUIDE }</h3>
-            <ol class="gates">{ for found.checks.iter().zip(&after.names).map(|(check, all)| shown(check, *all)) }</ol>
             <h3 id="repairs">{ say::REPAIRS }{ " " }<span class="count">{ number(repairs(after)) }</span></h3>
             if after.cures.is_empty() { <p>{ if counts_only { say::COUNTS_ONLY_NO_REPAIRS } else { say::NOTHING_WRONG_EXPORTS_TELL } }</p> }
             else if let Some(on_action) = on_action { <p class="row">{ for LISTS_AFTER.iter().map(|list| download(list, on_action)) }</p> }
             <div class="severity">{ for after.cures.iter().map(|(symptom, all)| cures(found, symptom, *all)) }</div>
+            <h3>{ say::FIVE_CHECKS_MIGRATION_GUIDE }</h3>
+            <ol class="gates">{ for found.checks.iter().zip(&after.names).map(|(check, all)| shown(check, *all)) }</ol>
             { log(after, summary.directory_kind.as_deref(), trails) }
             { since(found) }
             <h3>{ say::FORECAST_AGAINST_FACT }</h3>
