@@ -11,7 +11,7 @@ use life::first_cycle;
 use life::world::{Account, Binding, Group, Person, Rules, Team, To, World};
 use scim_preflight::check::verify;
 use scim_preflight::report::redact::{Level, redact};
-use scim_preflight::report::schema::{Report, Subject};
+use scim_preflight::report::schema::{GateState, Report, Subject};
 use scim_preflight::report::text::text;
 use scim_preflight::report::verification::{Cure, Verification};
 use scim_preflight::verify::explain::{Explanation, Question, explain};
@@ -241,6 +241,49 @@ fn where_no_file_tells_who_is_pushed_nobody_pushes_yet() {
     let one = cure(&after, "group-created", "Kubernets Admins");
     assert!(one.steps[0].starts_with("Do not push yet: no file tells who is in the directory group"), "{one:#?}");
     assert!(one.people.is_empty());
+}
+
+/// Two people in a group that the directory is to fill and does not fill yet; the directory's group has these people of them.
+fn not_filled_yet(has: &[usize]) -> World {
+    let mut start = world();
+    for word in ["omar", "lina"] {
+        person(&mut start, &format!("{word}@example.com"), &format!("{word}@example.com"), &format!("{word} person"));
+    }
+    group(&mut start, "Support", "Support", &[1, 2]);
+    bind(&mut start, "support_role", To::Group("Support".to_owned()));
+    team(&mut start, "Support", has, "Support");
+    start
+}
+
+/// The same, without the first of the two in the group.
+fn without_omar(start: &World) -> Report {
+    let mut now = start.clone();
+    now.groups[0].members.remove(&1);
+    compared(&before(start), &now.exports())
+}
+
+#[test]
+fn whoever_is_taken_out_of_a_group_by_hand_is_told_of() {
+    let after = without_omar(&not_filled_yet(&[1, 2]));
+    let one = cure(&after, "lost-member", "omar@example.com");
+    assert_eq!((one.group.as_deref(), one.retries), (Some("Support"), false));
+    assert!(says(one, "Look in the audit trail") && says(one, "put the person back") && !says(one, "Push the group"), "{one:#?}");
+    let check = found(&after).checks.iter().find(|c| c.id == "group-membership").expect("it is there");
+    let named: Vec<(&str, &str)> = check.names.iter().map(|n| (n.what.as_str(), n.subject.label.as_str())).collect();
+    assert_eq!((check.state, named), (GateState::Fail, vec![("lost-member", "omar@example.com")]), "{check:#?}");
+    let fact = found(&after).forecast.groups.iter().find(|f| f.account.as_deref() == Some("Support")).expect("it is there");
+    assert_eq!(fact.happened, "lost-members");
+    assert!(!found(&after).cures.iter().any(|c| c.symptom == "lost-access"), "one fault is told once");
+}
+
+#[test]
+fn whom_the_directory_does_not_have_there_may_leave_a_group() {
+    let elsewhere = without_omar(&not_filled_yet(&[2]));
+    let mut gone = not_filled_yet(&[1, 2]);
+    gone.people[1].sent = false;
+    for after in [elsewhere, without_omar(&gone)] {
+        assert!(!found(&after).cures.iter().any(|c| c.symptom == "lost-member"), "{:#?}", found(&after).cures);
+    }
 }
 
 #[test]

@@ -138,7 +138,7 @@ pub struct Fact {
     pub account: Option<String>,
     /// Key, or group name.
     pub directory: Option<String>,
-    /// `taken-over`, `second-account`, `second-group`, `created`, `unchanged`, `gone` or `nothing`.
+    /// `taken-over`, `second-account`, `second-group`, `created`, `unchanged`, `lost-members`, `gone` or `nothing`.
     pub happened: String,
     pub said: Vec<Said>,
 }

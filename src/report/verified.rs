@@ -103,6 +103,7 @@ pub fn happened(word: &str) -> &str {
         "second-group" => say::GOT_A_SECOND_GROUP,
         "created" => say::CREATED,
         "unchanged" => say::STANDS_UNCHANGED,
+        "lost-members" => say::STANDS_WITH_MEMBERS_MISSING,
         "gone" => say::IS_GONE,
         "nothing" => say::NOTHING_YET,
         other => other,

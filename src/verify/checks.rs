@@ -21,7 +21,7 @@ pub fn checks(then: &Then<'_>, now: &Now<'_>, membership: &Membership, duplicate
         user_count(then, now, duplicates),
         source(then, now),
         login::test(now, duplicates, cures, &[]),
-        group_membership(then, now, membership),
+        group_membership(now, membership),
         role_bindings(then, now),
     ]
 }
@@ -115,16 +115,18 @@ fn source(then: &Then<'_>, now: &Now<'_>) -> Check {
     }
 }
 
-fn group_membership(then: &Then<'_>, now: &Now<'_>, membership: &Membership) -> Check {
+fn group_membership(now: &Now<'_>, membership: &Membership) -> Check {
     const ID: &str = "group-membership";
     if now.groups.is_empty() {
         return unknown(ID, say::NO_HARNESS_USER_GROUPS_WERE_READ);
     }
-    if now.inventory.directory.memberships.is_empty() {
-        return unknown(ID, say::NO_FILE_TELLS_WHO_WHICH_DIRECTORY);
-    }
-    if membership.groups.is_empty() {
-        return unknown(ID, say::NO_GROUP_ACCOUNT_FILLED_DIRECTORY_YET);
+    if membership.dropped.is_empty() {
+        if now.inventory.directory.memberships.is_empty() {
+            return unknown(ID, say::NO_FILE_TELLS_WHO_WHICH_DIRECTORY);
+        }
+        if membership.groups.is_empty() {
+            return unknown(ID, say::NO_GROUP_ACCOUNT_FILLED_DIRECTORY_YET);
+        }
     }
     let mut names = Vec::new();
     for filled in &membership.groups {
@@ -133,13 +135,18 @@ fn group_membership(then: &Then<'_>, now: &Now<'_>, membership: &Membership) -> 
             names.extend(people.iter().map(|n| Named { group: group.clone(), ..named(what, "user", &now.user(*n).email) }));
         }
     }
-    let _ = then;
+    for dropped in &membership.dropped {
+        let group = Some(now.group(dropped.group).identifier.clone());
+        names.push(Named { group, ..named("lost-member", "user", &now.user(dropped.user).email) });
+    }
     let number = |what: &str| names.iter().filter(|n| n.what == what).count();
     let (lost, stayed, added) = (number("lost-member"), number("stayed"), number("added"));
     let untold = if membership.untold.is_empty() { String::new() } else { say::n_more_no_file_tells_members(&membership.untold.len()) };
     let kept = if stayed > 0 { say::stayed_stayed_before_whom_directory_does(&stayed) } else { String::new() };
     if lost + added > 0 {
-        let text = say::lost_missing_their_group_added_group(&lost, &added, &kept, &untold);
+        let by_hand = membership.dropped.len() as u64;
+        let by_hand = if by_hand > 0 { say::n_dropped_out_by_hand(by_hand) } else { String::new() };
+        let text = say::lost_missing_their_group_added_group(&lost, &added, &by_hand, &kept, &untold);
         check(ID, GateState::Fail, text, names)
     } else {
         let n = membership.groups.len();

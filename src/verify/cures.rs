@@ -67,6 +67,7 @@ pub fn cures(then: &Then<'_>, now: &Now<'_>, seen: &Seen<'_>) -> Vec<Cure> {
     groups::cures(now, seen, &mut out);
     let mut lost: BTreeMap<usize, BTreeSet<SnapshotPermission>> = BTreeMap::new();
     lost_members(then, now, seen.membership, &mut lost, &mut out);
+    dropped_members(then, now, seen.membership, &mut lost, &mut out);
     gone_bindings(then, now, &mut lost, &mut out);
     lost_access(then, now, seen, &explained, &lost, &mut out);
     out.sort();
@@ -154,17 +155,43 @@ fn lost_members(
     lost: &mut BTreeMap<usize, BTreeSet<SnapshotPermission>>,
     out: &mut Vec<Cure>,
 ) {
-    let bindings = &now.facts.today.bindings;
     for filled in &membership.groups {
         for user in &filled.missing {
             let mut one = cure("lost-member", "user", &now.user(*user).email, &[words::push(now.kind()), say::IF_PERSON_STILL_NOT_THERE_TAKE]);
             one.group = Some(now.group(filled.group).identifier.clone());
             one.retries = true;
-            // What the group carries, and what it carried before: the person misses both for want of the membership.
-            let here = bindings.groups[filled.group].iter().map(|n| super::now::permission(&bindings.all[*n as usize]));
-            lost.entry(*user).or_default().extend(here.chain(then.permissions_of(&now.group(filled.group).identifier)));
+            lost.entry(*user).or_default().extend(carried(then, now, filled.group));
             out.push(one);
         }
+    }
+}
+
+/// What a group carries, and what it carried before: whoever is missing there misses both.
+fn carried(then: &Then<'_>, now: &Now<'_>, group: usize) -> BTreeSet<SnapshotPermission> {
+    let bindings = &now.facts.today.bindings;
+    let here = bindings.groups[group].iter().map(|n| super::now::permission(&bindings.all[*n as usize]));
+    here.chain(then.permissions_of(&now.group(group).identifier)).collect()
+}
+
+/// Taken out of a group by hand: no push brings them back.
+fn dropped_members(
+    then: &Then<'_>,
+    now: &Now<'_>,
+    membership: &Membership,
+    lost: &mut BTreeMap<usize, BTreeSet<SnapshotPermission>>,
+    out: &mut Vec<Cure>,
+) {
+    for dropped in &membership.dropped {
+        let identifier = now.group(dropped.group).identifier.as_str();
+        let permissions = carried(then, now, dropped.group);
+        let mut one = cure("lost-member", "user", &now.user(dropped.user).email, &[say::DIRECTORY_DOES_NOT_FILL_GROUP_SOMEBODY]);
+        if permissions.iter().any(|p| is_administrator(&p.role)) {
+            one.steps.push(say::FIRST_ASK_WHOEVER_ANSWERS_GROUP_WHETHER.to_owned());
+        }
+        one.steps.extend([say::IF_NOBODY_WANTED_PUT_PERSON_BACK, say::WHERE_DIRECTORY_FILL_GROUP_LATER_SEE].map(str::to_owned));
+        one.group = Some(identifier.to_owned());
+        lost.entry(dropped.user).or_default().extend(permissions);
+        out.push(one);
     }
 }
 

@@ -3,12 +3,13 @@
 //! An account that was taken over shows it by being managed from outside now and not before. It need not: the server marks only a user whose
 //! name or address it changed (H 1.9). So an account that stands unchanged speaks against nobody who said it would be linked.
 
+use super::dropped::Dropped;
 use super::now::Now;
 use super::then::Then;
 use crate::forecast::{GroupOutcome, UserOutcome};
 use crate::report::schema::{GroupRow, UserRow};
 use crate::report::verification::{Comparison, Fact, Said, Score, Tally};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Happened {
@@ -191,6 +192,15 @@ pub fn report(rows: &Rows<'_>, then: &Then<'_>, out: &mut Comparison) {
             Fact { account, directory, happened: told(all.iter().map(|r| r.happened), true), said }
         })
         .collect();
+}
+
+/// A group that stands as it did, but without somebody who was in it, is not unchanged.
+pub fn thinned(dropped: &[Dropped], now: &Now<'_>, out: &mut Comparison) {
+    let thinned: BTreeSet<&str> = dropped.iter().map(|d| now.group(d.group).identifier.as_str()).collect();
+    let unchanged = out.groups.iter_mut().filter(|fact| fact.happened == word(Happened::Unchanged, true));
+    for fact in unchanged.filter(|fact| fact.account.as_deref().is_some_and(|account| thinned.contains(account))) {
+        "lost-members".clone_into(&mut fact.happened);
+    }
 }
 
 /// What happened, where the scenarios look under different keys: the one that tells most.

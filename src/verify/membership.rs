@@ -1,5 +1,6 @@
 //! Who is in which group of the account, and who should be by the directory.
 
+use super::dropped::Dropped;
 use super::now::Now;
 use super::then::Then;
 use crate::model::MemberKind;
@@ -21,6 +22,8 @@ pub struct Membership {
     pub groups: Vec<Filled>,
     /// Account groups that the directory fills, of which no file tells whom.
     pub untold: Vec<usize>,
+    /// Who is missing in groups that the directory does not fill.
+    pub dropped: Vec<Dropped>,
 }
 
 pub fn compare(then: &Then<'_>, now: &Now<'_>) -> Membership {

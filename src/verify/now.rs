@@ -120,6 +120,11 @@ impl<'a> Now<'a> {
         keys(self.facts, directory, user).iter().flat_map(|key| self.with_address(key)).copied().collect()
     }
 
+    /// The directory users whose address, user name or key reaches this account.
+    pub fn directory_users_of(&self, user: usize) -> &[usize] {
+        self.by_key.get(&lower(&self.user(user).email)).map(Vec::as_slice).unwrap_or_default()
+    }
+
     /// Everything an account user can do now; `None` where no role assignments export was given.
     pub fn permissions(&self, user: usize) -> Option<BTreeSet<SnapshotPermission>> {
         let bindings = &self.facts.today.bindings;

@@ -3140,6 +3140,7 @@ report-verified-got-a-second-account = Got a second account
 report-verified-got-a-second-group = Got a second group
 report-verified-created = Created
 report-verified-stands-unchanged = Stands unchanged
+report-verified-stands-with-members-missing = Stands, but has lost members
 report-verified-is-gone = Is gone
 report-verified-nothing-yet = Nothing yet
 report-verified-it-is-tried-again-by-itself = { " " }It is tried again by itself.
@@ -3262,6 +3263,9 @@ verify-cures-start-provisioning-person-again-account-comes = Start provisioning 
 verify-cures-give-direct-role-bindings-earlier-report = Give the direct role bindings of the earlier report back in Harness.
 verify-cures-start-what-log-says-explanation = Start from what the log says: { $explanation }
 verify-cures-if-person-still-not-there-take = If the person is still not there, take the person out of the directory's group and put the person in again.
+verify-cures-directory-does-not-fill-group-somebody = The directory does not fill this group, so provisioning did not take the person out: an administrator did, or a script. Look in the audit trail of Harness for who did, and why.
+verify-cures-if-nobody-wanted-put-person-back = If nobody wanted that, put the person back into the group in Harness.
+verify-cures-where-directory-fill-group-later-see = Where the directory is to fill this group later, see that the person is in the directory's group too: the first push replaces the members.
 verify-cures-provisioning-never-removes-role-bindings-look = Provisioning never removes role bindings: look in the audit trail of Harness for who did.
 verify-cures-give-role-back-harness-same-resources = Give the role back in Harness, on the same resources in the same scope.
 verify-cures-first-ask-whoever-answers-group-whether = First ask whoever answers for this group whether the person belongs there: it carries an administrator role.
@@ -3301,7 +3305,11 @@ verify-checks-no-file-tells-who-which-directory = No file tells who is in which 
 verify-checks-no-group-account-filled-directory-yet = No group of the account is filled by the directory yet.
 verify-checks-n-more-no-file-tells-members = { " " }Of { $n } more no file tells the members.
 verify-checks-stayed-stayed-before-whom-directory-does = { " " }{ $stayed } stayed from before, whom the directory does not have there.
-verify-checks-lost-missing-their-group-added-group = { $lost } missing in their group and { $added } in a group without the directory's saying so.{ $kept }{ $untold }
+verify-checks-lost-missing-their-group-added-group = { $lost } missing in their group and { $added } in a group without the directory's saying so.{ $by-hand }{ $kept }{ $untold }
+verify-checks-n-dropped-out-by-hand = { " " }{ $n ->
+    [one] { $n } of the missing was in a group that the directory does not fill: a hand took the person out.
+   *[other] { $n } of the missing were in a group that the directory does not fill: a hand took them out.
+}
 verify-checks-n-n-2-what-directory-has = { $n } { $n-2 } what the directory has.{ $kept }{ $untold }
 verify-checks-group-holds = group holds
 verify-checks-groups-hold = groups hold
