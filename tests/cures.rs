@@ -231,6 +231,19 @@ fn whom_the_push_would_drop_is_put_into_the_directory_group_first() {
 }
 
 #[test]
+fn whoever_is_missing_in_a_second_group_belongs_to_its_repair() {
+    let start = second_group("Kubernetes_Admins", "Kubernetes Admins", "Kubernets Admins");
+    let mut now = start.clone();
+    first_cycle(&mut now, &SERVER, &mut Vec::new());
+    now.groups.iter_mut().filter(|g| g.managed).for_each(|g| g.members.clear());
+    let after = compared(&before(&start), &now.exports());
+    let one = cure(&after, "group-created", "Kubernets Admins");
+    assert_eq!(one.concerns, [Subject::new("user", "amber@example.com")], "{one:#?}");
+    assert!(!found(&after).cures.iter().any(|c| c.symptom == "lost-member"), "{:#?}", found(&after).cures);
+    assert!(text(&after).contains("In the directory's group, but not in the new one: amber@example.com"));
+}
+
+#[test]
 fn where_no_file_tells_who_is_pushed_nobody_pushes_yet() {
     let start = second_group("Kubernetes_Admins", "Kubernetes Admins", "Kubernets Admins");
     let mut now = start.clone();

@@ -77,6 +77,7 @@ fn compared() -> Report {
         sides: Vec::new(),
         people: Vec::new(),
         further: 0,
+        concerns: Vec::new(),
         name: None,
         retries: false,
         steps: steps.iter().map(|step| (*step).to_owned()).collect(),

@@ -203,6 +203,9 @@ pub struct Cure {
     /// How many more there are of them.
     #[serde(skip_serializing_if = "is_none")]
     pub further: u64,
+    /// Of a second group: who is in the directory's group, has an account, and has not arrived in the new one.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub concerns: Vec<Subject>,
     /// The name that the group has to have in the directory.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
@@ -357,7 +360,8 @@ records! {
     Settled { assumption, value, candidates, summary, evidence }
     Remaining { assumptions, users, groups }
     Cure {
-        symptom, subject, delete, keep, group, permission, sides = Vec::new(), people = Vec::new(), further = 0, name, retries, steps,
+        symptom, subject, delete, keep, group, permission, sides = Vec::new(), people = Vec::new(), further = 0,
+        concerns = Vec::new(), name, retries, steps,
     }
     Side { what, subject, managed, roles, groups, members }
 }

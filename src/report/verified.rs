@@ -183,6 +183,9 @@ pub fn by_steps<'a>(cures: impl Iterator<Item = &'a Cure>) -> Vec<(&'a [String],
     out
 }
 
+/// So many people whom a repair concerns are named beside it; the report has them all.
+const NAMED: usize = 3;
+
 /// What a cure names beside its subject, a line each: what it is, the labels, and what tells it apart.
 pub fn named_by(cure: &Cure) -> Vec<(String, Vec<&str>, String)> {
     let mut out: Vec<(String, Vec<&str>, String)> = Vec::new();
@@ -204,6 +207,11 @@ pub fn named_by(cure: &Cure) -> Vec<(String, Vec<&str>, String)> {
     if !cure.people.is_empty() {
         let more = if cure.further > 0 { say::and_further_more(&cure.further) } else { String::new() };
         out.push((say::PUT_IN_FIRST.to_owned(), cure.people.iter().map(|p| p.label.as_str()).collect(), more));
+    }
+    if !cure.concerns.is_empty() {
+        let more = cure.concerns.len().saturating_sub(NAMED);
+        let more = if more > 0 { say::and_further_more(&more) } else { String::new() };
+        out.push((say::NOT_IN_THE_NEW_GROUP.to_owned(), cure.concerns.iter().take(NAMED).map(|p| p.label.as_str()).collect(), more));
     }
     out.extend(cure.name.as_ref().map(|name| (say::NAME_IN_THE_DIRECTORY.to_owned(), vec![name.as_str()], String::new())));
     out

@@ -36,6 +36,7 @@ fn cure(symptom: &str, kind: &str, label: &str, steps: &[&str]) -> Cure {
         sides: Vec::new(),
         people: Vec::new(),
         further: 0,
+        concerns: Vec::new(),
         name: None,
         retries: false,
         steps: steps.iter().map(|s| (*s).to_owned()).collect(),
@@ -66,7 +67,7 @@ pub fn cures(then: &Then<'_>, now: &Now<'_>, seen: &Seen<'_>) -> Vec<Cure> {
     not_created(then, now, &mut out);
     groups::cures(now, seen, &mut out);
     let mut lost: BTreeMap<usize, BTreeSet<SnapshotPermission>> = BTreeMap::new();
-    lost_members(then, now, seen.membership, &mut lost, &mut out);
+    lost_members(then, now, seen, &mut lost, &mut out);
     dropped_members(then, now, seen.membership, &mut lost, &mut out);
     gone_bindings(then, now, &mut lost, &mut out);
     lost_access(then, now, seen, &explained, &lost, &mut out);
@@ -151,16 +152,21 @@ fn not_created(then: &Then<'_>, now: &Now<'_>, out: &mut Vec<Cure>) {
 fn lost_members(
     then: &Then<'_>,
     now: &Now<'_>,
-    membership: &Membership,
+    seen: &Seen<'_>,
     lost: &mut BTreeMap<usize, BTreeSet<SnapshotPermission>>,
     out: &mut Vec<Cure>,
 ) {
-    for filled in &membership.groups {
+    // Whoever has not arrived in a group that is to be deleted belongs to the repair of that group.
+    let second = |group: usize| seen.duplicates.groups.iter().any(|twin| twin.new == group);
+    for filled in &seen.membership.groups {
         for user in &filled.missing {
+            lost.entry(*user).or_default().extend(carried(then, now, filled.group));
+            if second(filled.group) {
+                continue;
+            }
             let mut one = cure("lost-member", "user", &now.user(*user).email, &[words::push(now.kind()), say::IF_PERSON_STILL_NOT_THERE_TAKE]);
             one.group = Some(now.group(filled.group).identifier.clone());
             one.retries = true;
-            lost.entry(*user).or_default().extend(carried(then, now, filled.group));
             out.push(one);
         }
     }

@@ -3169,6 +3169,7 @@ report-verified-old = Old
 report-verified-keep = Keep
 report-verified-delete = Delete
 report-verified-and-further-more = { " " }and { $further } more
+report-verified-not-in-the-new-group = In the directory's group, but not in the new one
 report-verified-put-in-first = Put in first
 report-verified-name-in-the-directory = Name in the directory
 report-verified-no-one = no { $one }

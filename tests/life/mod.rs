@@ -94,6 +94,10 @@ pub fn lose_member(world: &mut World, faults: &mut Vec<Fault>, pick: usize) -> b
     let mut all: Vec<(usize, usize)> = Vec::new();
     for (g, group) in world.groups.iter().enumerate().filter(|(_, g)| g.managed) {
         let Some(team) = world.teams.iter().find(|t| t.pushed && world.fills(t, group)) else { continue };
+        // Of a second group only the group itself is cured.
+        if team.meant.as_ref().is_some_and(|meant| *meant != group.identifier) {
+            continue;
+        }
         for m in &group.members {
             let mine = |p: &usize| world.is_account_of(*p, *m);
             // With two accounts it would still be in.

@@ -31,6 +31,7 @@ pub fn cures(now: &Now<'_>, seen: &Seen<'_>, out: &mut Vec<Cure>) {
         one.group = Some(old.identifier.clone());
         one.delete = Some(Subject::new("group", &new.identifier));
         one.keep = Some(Subject::new("group", &old.identifier));
+        one.concerns = concerned(now, seen, twin);
         one.sides = vec![side(now, twin.old, "old"), side(now, twin.new, "new")];
         if old.externally_managed != Some(true) && !merges(seen.settled) {
             fill_first(now, twin, &one_person, &mut one);
@@ -58,6 +59,14 @@ pub fn cures(now: &Now<'_>, seen: &Seen<'_>, out: &mut Vec<Cure>) {
 }
 
 const AGAIN: &str = say::PUSH_AGAIN_SEE_OLD_GROUP_ONE;
+
+/// Who has not arrived in the new group.
+fn concerned(now: &Now<'_>, seen: &Seen<'_>, twin: &Twin) -> Vec<Subject> {
+    let missing = seen.membership.groups.iter().filter(|filled| filled.group == twin.new).flat_map(|filled| &filled.missing);
+    let mut people: Vec<Subject> = missing.map(|user| Subject::new("user", &now.user(*user).email)).collect();
+    people.sort();
+    people
+}
 
 /// What tells a group apart from its twin.
 fn side(now: &Now<'_>, n: usize, what: &str) -> Side {

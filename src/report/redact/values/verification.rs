@@ -88,14 +88,16 @@ pub fn walk(verification: &mut Verification, visit: Visit<'_>) {
         log.trails.iter_mut().for_each(|t| trail(t, visit));
         log.arrange();
     }
-    for Cure { symptom: _, subject, delete, keep, group, permission: lost, sides, people, further: _, name, retries: _, steps: _ } in cures.iter_mut()
-    {
+    for cure in cures.iter_mut() {
+        let Cure { symptom: _, subject, delete, keep, group, permission: lost, sides, people, further: _, concerns, name, retries: _, steps: _ } = cure;
         [Some(subject), delete.as_mut(), keep.as_mut()].into_iter().flatten().for_each(|s| self::subject(s, visit));
         for Side { what: _, subject, managed: _, roles: _, groups: _, members: _ } in sides.iter_mut() {
             self::subject(subject, visit);
         }
-        people.iter_mut().for_each(|s| self::subject(s, visit));
-        people.sort();
+        for some in [people, concerns] {
+            some.iter_mut().for_each(|s| self::subject(s, visit));
+            some.sort();
+        }
         super::maybe(Class::Group, group, visit);
         super::maybe(Class::Group, name, visit);
         lost.iter_mut().for_each(|p| permission(p, visit));
