@@ -250,6 +250,27 @@ fn a_binding_that_is_disabled() {
 }
 
 #[test]
+fn a_group_whose_binding_is_disabled_fills_no_way_to_the_place() {
+    let mut now = after_the_cycle();
+    now.groups.push(Group { identifier: "Wardens".to_owned(), name: "Wardens".to_owned(), members: BTreeSet::from([0]), managed: true });
+    now.teams.push(Team { name: "Wardens".to_owned(), members: vec![0], pushed: true, meant: Some("Wardens".to_owned()) });
+    now.bindings.push(Binding { role: "_account_admin".to_owned(), to: To::Group("Wardens".to_owned()) });
+    let disabled = |name: &str, value: &mut Value| {
+        if name == "harness-role-assignments.json" {
+            for item in value["data"]["content"].as_array_mut().expect("a page") {
+                if item["roleAssignment"]["principal"]["identifier"] == "Wardens" {
+                    item["roleAssignment"]["disabled"] = json!(true);
+                }
+            }
+        }
+    };
+    let found = ask(&report(&exports(&now, &disabled)), "dune@example.com", Some(PROJECT));
+    let group = found.steps.iter().find(|s| s.id == "directory-group").expect("it is asked");
+    assert!(group.answer == "no" && group.text.contains("The access comes by Vault. Of the directory, Vault fills it"), "{found:#?}");
+    assert!(!group.text.contains("Wardens"), "{found:#?}");
+}
+
+#[test]
 fn a_place_where_nobody_has_a_role() {
     assert_eq!(cause(&ask(&compared(&exports(&after_the_cycle(), &same)), "amber@example.com", Some("org/default/project/other"))), "binding");
 }

@@ -89,9 +89,11 @@ impl<'a> Paths<'a> {
         vec![group, mapped, token, member, binding, self.built_in()]
     }
 
-    /// A group that nobody is advised to join: it carries an administrator role.
+    /// A group that nobody is advised to join: it carries an administrator role, or would if that were not disabled or gone.
     fn administers(&self, group: &'a SnapshotGroup) -> bool {
-        self.named(&group.permissions).any(|p| is_administrator(&p.role))
+        let disabled = self.snapshot.iter().flat_map(|s| &s.disabled).filter(|d| d.principal == group.identifier).map(|d| &d.permission);
+        let gone = self.cures("binding-gone").filter(|c| c.subject.label == group.identifier).filter_map(|c| c.permission.as_ref());
+        self.named(&group.permissions).chain(disabled).chain(gone).any(|p| is_administrator(&p.role))
     }
 
     fn group_steps(&self) -> [Asked; 3] {
@@ -117,6 +119,8 @@ impl<'a> Paths<'a> {
             self.granting.iter().any(|g| c.keep.as_ref().is_some_and(|k| k.label == g.identifier)) && mine.iter().any(|t| t.name == c.subject.label)
         });
         let fills: Vec<(&SnapshotTeam, &SnapshotGroup, &GroupRow)> = self.granting.iter().flat_map(|g| self.fills(g)).collect();
+        // Only a group that is named may be filled: one whose binding is disabled has nothing to do with the place.
+        let filled: Vec<&SnapshotTeam> = fills.iter().filter(|(_, g, _)| named.iter().any(|n| std::ptr::eq(*n, *g))).map(|(t, ..)| *t).collect();
         let own: Vec<&(&SnapshotTeam, &SnapshotGroup, &GroupRow)> = fills.iter().filter(|(t, ..)| mine.iter().any(|m| m.id == t.id)).collect();
         let is_in = self.granting.iter().find(|g| g.members.as_ref().is_some_and(|m| self.person.rows.first().is_some_and(|row| m.contains(row))));
         let group = if let Some(cure) = created {
@@ -131,14 +135,14 @@ impl<'a> Paths<'a> {
             unknown(IDS[0], NO_PLACE, &[])
         } else if advised.is_empty() {
             no(IDS[0], say::ONLY_GROUPS_ADMINISTRATOR_ROLE_REACH_PERSON, &[say::ASK_WHOEVER_ANSWERS_PLACE_WHICH_ROLE])
-        } else if !fills.iter().any(|(_, g, _)| !self.administers(g)) {
+        } else if filled.is_empty() {
             no(
                 IDS[0],
                 say::no_directory_group_fills_names_so(&names),
                 &[say::ASK_WHOEVER_ANSWERS_PLACE_WHETHER_PERSON, say::IF_DIRECTORY_FILL_GROUP_PUT_EVERYBODY],
             )
         } else {
-            let teams = fills.iter().filter(|(_, g, _)| !self.administers(g)).take(5).map(|(t, ..)| t.name.as_str()).collect::<Vec<_>>().join(", ");
+            let teams = filled.iter().take(5).map(|t| t.name.as_str()).collect::<Vec<_>>().join(", ");
             no(
                 IDS[0],
                 say::access_comes_names_directory_teams_fills(&names, &teams),
