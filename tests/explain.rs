@@ -136,7 +136,13 @@ fn somebody_who_is_not_active() {
             value[0]["status"] = json!("SUSPENDED");
         }
     };
-    assert_eq!(cause(&ask(&compared(&exports(&after_the_cycle(), &suspended)), "amber@example.com", Some(PROJECT))), "active");
+    let found = ask(&compared(&exports(&after_the_cycle(), &suspended)), "amber@example.com", Some(PROJECT));
+    assert_eq!(cause(&found), "active");
+    let (there, rest) = found.conclusion.split_once("What keeps provisioning from managing the person: ").expect("it says both");
+    assert!(there.starts_with("The exports say that the access is there: ") && rest.starts_with("The person is not active"), "{}", found.conclusion);
+    // Without the access it is the cause.
+    let found = ask(&compared(&exports(&after_the_cycle(), &suspended)), "amber@example.com", Some("org/default/project/other"));
+    assert!(found.conclusion.starts_with("The cause: The person is not active"), "{}", found.conclusion);
 }
 
 #[test]

@@ -30,7 +30,8 @@ pub struct Explanation {
     pub person: String,
     pub scope: Option<String>,
     pub steps: Vec<Asked>,
-    /// Which step is the cause; of one that is not answered with no: the likely one.
+    /// Which step is the cause; of one that is not answered with no: the likely one. Where the access is there: what keeps provisioning from managing
+    /// the person.
     pub cause: Option<usize>,
     pub conclusion: String,
 }
@@ -111,6 +112,8 @@ pub fn explain(report: &Report, question: &Question) -> Explanation {
     let open = out.steps.iter().filter(|s| s.answer == "unknown").count();
     out.conclusion = match (out.cause, paths.access()) {
         (Some(at), _) if out.steps[at].answer != "no" => say::likely_cause_looked_first_text(&out.steps[at].text),
+        // Two accounts come before everything: the access may be that of the other one.
+        (Some(at), Some(way)) if second.is_none() => there_but(&say::exports_say_access_there_way_have(&way, &person.account_label()), &out.steps[at]),
         (Some(at), _) => say::the_cause_text(&out.steps[at].text),
         (None, Some(way)) => say::exports_say_access_there_way_have(&way, &person.account_label()),
         (None, None) if scope.is_none() => {
@@ -127,6 +130,14 @@ pub fn explain(report: &Report, question: &Question) -> Explanation {
         (None, None) => say::nothing_says_no_kind_should_bring(&words::push(person.kind)),
     };
     out
+}
+
+/// The access is there, and a step says no all the same.
+fn there_but(there: &str, step: &Asked) -> String {
+    match step.id.as_str() {
+        "built-in" => say::there_but_text(&there, &step.text),
+        _ => say::there_what_keeps_provisioning_from_managing(&there, &step.text),
+    }
 }
 
 fn token(report: &Report) -> Asked {
