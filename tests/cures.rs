@@ -394,6 +394,19 @@ fn ask(report: &Report, person: &str, scope: Option<&str>) -> Explanation {
 }
 
 #[test]
+fn whom_nothing_is_sent_to_is_not_counted_among_exact_matches() {
+    let mut start = world();
+    // The address reaches the old account, what is sent does not.
+    person(&mut start, "thi.nguyen@example.com", "thi.nguyen@example.com", "Thi Nguyen");
+    start.people[1].login = "tnguyen@example.com".to_owned();
+    person(&mut start, "samir.patel@example.com", "samir.patel@example.com", "Samir Patel");
+    start.people[2].sent = false;
+    let (_, after) = lived(&start);
+    let source = found(&after).checks.iter().find(|c| c.id == "provisioning-source").expect("it is there");
+    assert!(source.summary.contains(" 1 person is not marked, but equal"), "only Zoe Steady is: {}", source.summary);
+}
+
+#[test]
 fn a_second_account_is_said_first() {
     let mut start = world();
     person(&mut start, "maria.rossi@example.org", "maria.rossi@example.com", "Maria Rossi");

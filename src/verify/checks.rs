@@ -9,6 +9,7 @@ use super::membership::Membership;
 use super::now::Now;
 use super::then::Then;
 use crate::forecast::access::Known;
+use crate::model::AccountUser;
 use crate::report::schema::{GateState, Subject};
 use crate::report::snapshot::SnapshotPermission;
 use crate::report::verification::{Check, Cure, Named};
@@ -19,7 +20,7 @@ use std::collections::BTreeSet;
 pub fn checks(then: &Then<'_>, now: &Now<'_>, membership: &Membership, duplicates: &Duplicates, cures: &[Cure]) -> Vec<Check> {
     vec![
         user_count(then, now, duplicates),
-        source(then, now),
+        source(now, duplicates),
         login::test(now, duplicates, cures, &[]),
         group_membership(now, membership),
         role_bindings(then, now),
@@ -80,7 +81,7 @@ fn user_count(then: &Then<'_>, now: &Now<'_>, duplicates: &Duplicates) -> Check 
     }
 }
 
-fn source(then: &Then<'_>, now: &Now<'_>) -> Check {
+fn source(now: &Now<'_>, duplicates: &Duplicates) -> Check {
     const ID: &str = "provisioning-source";
     let users = &now.inventory.account.users;
     if users.iter().all(|u| u.externally_managed.is_none()) {
@@ -89,20 +90,22 @@ fn source(then: &Then<'_>, now: &Now<'_>) -> Check {
     if now.inventory.directory.users.is_empty() {
         return unknown(ID, say::NO_DIRECTORY_USERS_READ_SO_NOBODY);
     }
+    // Nothing is sent to the old account of somebody who has a second one.
+    let old: BTreeSet<usize> = duplicates.users.iter().map(|pair| pair.old).collect();
     let (mut marked, mut exact, mut names) = (0, 0, Vec::new());
     for (d, person) in now.inventory.directory.users.iter().enumerate().filter(|(d, _)| now.facts.scope.sent(*d)) {
-        for n in now.accounts_of(d) {
-            let user = &users[n];
-            if user.externally_managed != Some(false) {
-                marked += 1;
-            } else if person.display_name.as_deref() == Some(user.name.as_str()) || user.name.is_empty() || person.display_name.is_none() {
+        let reached: Vec<&AccountUser> = now.accounts_of(d).into_iter().filter(|n| !old.contains(n)).map(|n| now.user(n)).collect();
+        // Of several accounts with the address one was taken.
+        let taken = reached.iter().filter(|user| user.externally_managed != Some(false)).count();
+        marked += taken;
+        for user in reached.into_iter().filter(|_| taken == 0) {
+            if person.display_name.as_deref() == Some(user.name.as_str()) || user.name.is_empty() || person.display_name.is_none() {
                 exact += 1;
             } else {
                 names.push(named("unmarked", "user", &user.email));
             }
         }
     }
-    let _ = then;
     let honest = if exact > 0 { say::exact_not_marked_but_equal_directory(exact as u64) } else { String::new() };
     if marked == 0 && !now.begun {
         return unknown(ID, say::NOBODY_MANAGED_OUTSIDE_NOTHING_ELSE_NEW);
