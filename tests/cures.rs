@@ -106,7 +106,11 @@ fn a_damaged_address_is_never_sent_to_the_directory() {
         assert!(one.steps[0].starts_with("Leave the address in the directory as it is."), "{one:#?}");
         assert!(!says(one, "address of the old account.") && !says(one, "Correct the a"), "{one:#?}");
         let last = one.steps.last().expect("it has steps");
-        assert!(last.starts_with("Then delete the old account") && says(one, "Give the new account the roles and groups"), "it goes last: {one:#?}");
+        assert!(
+            last.starts_with("Then delete the old account")
+                && says(one, "Give the new account the roles and groups of the old one that are named here"),
+            "it goes last: {one:#?}"
+        );
     }
 }
 
@@ -188,7 +192,8 @@ fn whoever_has_no_role_on_either_account_is_told_so() {
     person(&mut start, "aiko.tanaka@example.org", "aiko.tanaka@example.com", "Aiko Tanaka");
     let (mut now, after) = lived(&start);
     let one = cure(&after, "duplicate-user", "aiko.tanaka@example.org");
-    assert!(one.steps[0].starts_with("Neither account has role bindings."), "{one:#?}");
+    assert!(one.steps[0].starts_with("Neither account has role bindings.") && one.steps[0].ends_with("there is nothing to give back."), "{one:#?}");
+    assert!(!says(one, "Look in the earlier report") && one.groups.is_empty() && one.roles.is_empty(), "{one:#?}");
     // Both have some: compare before one goes.
     bind(&mut now, "direct_role", To::User("uuid-1".to_owned()));
     bind(&mut now, "direct_role", To::User("new001".to_owned()));
@@ -201,6 +206,27 @@ fn whoever_has_no_role_on_either_account_is_told_so() {
     let one = cure(&after, "duplicate-user", "aiko.tanaka@example.org");
     assert_eq!(label(&one.keep), "aiko.tanaka@example.com");
     assert!(one.steps[0].starts_with("Leave the address in the directory as it is"), "{one:#?}");
+}
+
+#[test]
+fn what_the_account_that_stays_lacks_is_named() {
+    let mut start = world();
+    let old = person(&mut start, "noor.haddad@example.com ", "noor.haddad@example.com", "Noor Haddad");
+    let back = person(&mut start, "aiko.tanaka@example.org", "aiko.tanaka@example.com", "Aiko Tanaka");
+    group(&mut start, "Vault", "Vault", &[old, back]);
+    bind(&mut start, "direct_role", To::User(format!("uuid-{old}")));
+    let (mut now, _) = lived(&start);
+    // Both by the earlier report: neither of the two has lost what it cannot find.
+    now.groups[0].members.clear();
+    now.bindings.retain(|b| b.role != "direct_role");
+    let after = compared(&before(&start), &now.exports());
+    let new = cure(&after, "duplicate-user", "noor.haddad@example.com ");
+    assert_eq!(new.groups, [Subject::new("group", "Vault")], "{new:#?}");
+    assert_eq!(new.roles.iter().map(|p| p.role.as_str()).collect::<Vec<_>>(), ["direct_role"], "{new:#?}");
+    let kept = cure(&after, "duplicate-user", "aiko.tanaka@example.org");
+    assert_eq!((kept.groups.as_slice(), kept.roles.is_empty()), (&[Subject::new("group", "Vault")][..], true), "{kept:#?}");
+    assert!(kept.steps[0].starts_with("Give the old account back what the earlier report tells of it"), "{kept:#?}");
+    assert!(text(&after).contains("Groups to give: Vault") && text(&after).contains("Roles to give: direct_role"), "{}", text(&after));
 }
 
 /// A group by hand with five people, of whom the directory has one; it was made a second time.

@@ -78,6 +78,8 @@ fn compared() -> Report {
         people: Vec::new(),
         further: 0,
         concerns: Vec::new(),
+        groups: Vec::new(),
+        roles: Vec::new(),
         name: None,
         retries: false,
         steps: steps.iter().map(|step| (*step).to_owned()).collect(),

@@ -206,6 +206,12 @@ pub struct Cure {
     /// Of a second group: who is in the directory's group, has an account, and has not arrived in the new one.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub concerns: Vec<Subject>,
+    /// Of a person with two accounts: the groups that are to be given to the account that stays.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub groups: Vec<Subject>,
+    /// The roles that are to be given to it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub roles: Vec<SnapshotPermission>,
     /// The name that the group has to have in the directory.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
@@ -361,7 +367,7 @@ records! {
     Remaining { assumptions, users, groups }
     Cure {
         symptom, subject, delete, keep, group, permission, sides = Vec::new(), people = Vec::new(), further = 0,
-        concerns = Vec::new(), name, retries, steps,
+        concerns = Vec::new(), groups = Vec::new(), roles = Vec::new(), name, retries, steps,
     }
     Side { what, subject, managed, roles, groups, members }
 }

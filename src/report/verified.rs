@@ -213,6 +213,13 @@ pub fn named_by(cure: &Cure) -> Vec<(String, Vec<&str>, String)> {
         let more = if more > 0 { say::and_further_more(&more) } else { String::new() };
         out.push((say::NOT_IN_THE_NEW_GROUP.to_owned(), cure.concerns.iter().take(NAMED).map(|p| p.label.as_str()).collect(), more));
     }
+    if !cure.groups.is_empty() {
+        out.push((say::GROUPS_TO_GIVE.to_owned(), cure.groups.iter().map(|g| g.label.as_str()).collect(), String::new()));
+    }
+    if !cure.roles.is_empty() {
+        let roles: Vec<String> = cure.roles.iter().map(permission).collect();
+        out.push((say::ROLES_TO_GIVE.to_owned(), Vec::new(), roles.join("; ")));
+    }
     out.extend(cure.name.as_ref().map(|name| (say::NAME_IN_THE_DIRECTORY.to_owned(), vec![name.as_str()], String::new())));
     out
 }

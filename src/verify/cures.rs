@@ -4,6 +4,7 @@
 //! second time.
 
 pub(super) mod groups;
+mod owed;
 mod second;
 pub(super) mod words;
 
@@ -37,6 +38,8 @@ fn cure(symptom: &str, kind: &str, label: &str, steps: &[&str]) -> Cure {
         people: Vec::new(),
         further: 0,
         concerns: Vec::new(),
+        groups: Vec::new(),
+        roles: Vec::new(),
         name: None,
         retries: false,
         steps: steps.iter().map(|s| (*s).to_owned()).collect(),
@@ -62,7 +65,7 @@ pub fn cures(then: &Then<'_>, now: &Now<'_>, seen: &Seen<'_>) -> Vec<Cure> {
         ));
     }
     let mut explained: BTreeSet<usize> = BTreeSet::new();
-    second::cures(now, seen.duplicates, &mut explained, &mut out);
+    second::cures(then, now, seen.duplicates, &mut explained, &mut out);
     missing_users(then, now, &mut out);
     not_created(then, now, &mut out);
     groups::cures(now, seen, &mut out);
@@ -149,13 +152,7 @@ fn not_created(then: &Then<'_>, now: &Now<'_>, out: &mut Vec<Cure>) {
     }
 }
 
-fn lost_members(
-    then: &Then<'_>,
-    now: &Now<'_>,
-    seen: &Seen<'_>,
-    lost: &mut BTreeMap<usize, BTreeSet<SnapshotPermission>>,
-    out: &mut Vec<Cure>,
-) {
+fn lost_members(then: &Then<'_>, now: &Now<'_>, seen: &Seen<'_>, lost: &mut BTreeMap<usize, BTreeSet<SnapshotPermission>>, out: &mut Vec<Cure>) {
     // Whoever has not arrived in a group that is to be deleted belongs to the repair of that group.
     let second = |group: usize| seen.duplicates.groups.iter().any(|twin| twin.new == group);
     for filled in &seen.membership.groups {

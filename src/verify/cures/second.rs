@@ -5,6 +5,7 @@
 //! never sent to the directory, and of two spellings nobody but the person knows the right one. Harness deletes nobody whom the directory
 //! manages, and removes whoever leaves the app (H 1.18, 3).
 
+use super::owed::{Held, Owed};
 use super::{cure, words};
 use crate::forecast::UserReason;
 use crate::forecast::access::Known;
@@ -13,6 +14,7 @@ use crate::report::schema::Subject;
 use crate::report::verification::{Cure, Side};
 use crate::verify::duplicates::{Duplicates, Pair};
 use crate::verify::now::Now;
+use crate::verify::then::Then;
 use crate::words::cures_second as say;
 use std::collections::BTreeSet;
 
@@ -27,10 +29,11 @@ enum Stays {
     Open,
 }
 
-pub fn cures(now: &Now<'_>, duplicates: &Duplicates, explained: &mut BTreeSet<usize>, out: &mut Vec<Cure>) {
+pub fn cures(then: &Then<'_>, now: &Now<'_>, duplicates: &Duplicates, explained: &mut BTreeSet<usize>, out: &mut Vec<Cure>) {
     // The accounts that the directory reaches by what it sends today.
     let sent = (0..now.inventory.directory.users.len()).filter(|d| now.facts.scope.sent(*d));
     let reached: BTreeSet<usize> = sent.flat_map(|d| now.accounts_of(d)).collect();
+    let owed = Owed::of(then, now);
     for pair in &duplicates.users {
         let (old, new) = (side(now, pair.old, "old"), side(now, pair.new, "new"));
         let stays = stays(now, pair, &reached);
@@ -48,12 +51,15 @@ pub fn cures(now: &Now<'_>, duplicates: &Duplicates, explained: &mut BTreeSet<us
         if pair.is_unsure() {
             one.steps.push(say::CHECK_FIRST_BOTH_ACCOUNTS_ONE_PERSON.to_owned());
         }
+        let lacks = lacks(now, &owed, pair, stays);
+        let give = give(&owed, &lacks);
         one.steps.extend(match stays {
-            Stays::Old => old_stays(now, &old, &new),
-            Stays::Stray => stray(&old, &new),
-            Stays::New => new_stays(now, pair, &old),
-            Stays::Open => open(now, pair, &old, &new),
+            Stays::Old => back(&owed, &lacks, &old, &new).chain(old_stays(now, &new)).collect(),
+            Stays::Stray => back(&owed, &lacks, &old, &new).chain(stray(&new)).collect(),
+            Stays::New => new_stays(now, pair, &old, give),
+            Stays::Open => open(now, pair, &old, &new, give),
         });
+        (one.groups, one.roles) = lacks.named();
         one.sides = vec![old, new];
         explained.extend([pair.old, pair.new]);
         out.push(one);
@@ -91,27 +97,45 @@ fn stays(now: &Now<'_>, pair: &Pair, reached: &BTreeSet<usize>) -> Stays {
     }
 }
 
-/// What is to be looked at before the new account goes.
-fn look(old: &Side, new: &Side) -> Option<&'static str> {
-    match (old.roles, new.roles) {
-        (Some(0), Some(0)) => Some(say::NEITHER_ACCOUNT_HAS_ROLE_BINDINGS_LOOK),
+/// What the account that stays lacks of the old one's; where nobody knows which one stays: the new one.
+fn lacks(now: &Now<'_>, owed: &Owed<'_>, pair: &Pair, stays: Stays) -> Held {
+    match stays {
+        Stays::Old | Stays::Stray => owed.had(pair.old).without(&owed.has(pair.old)).by_hand(now),
+        Stays::New | Stays::Open => owed.had(pair.old).and(owed.has(pair.old)).without(&owed.has(pair.new)),
+    }
+}
+
+/// What is to be looked at and given back before the new account goes.
+fn back(owed: &Owed<'_>, lacks: &Held, old: &Side, new: &Side) -> impl Iterator<Item = String> + use<> {
+    let look = match (old.roles, new.roles) {
+        (Some(0), Some(0)) if !owed.known => Some(say::NEITHER_ACCOUNT_HAS_ROLE_BINDINGS_LOOK),
+        (Some(0), Some(0)) if lacks.is_nothing() => Some(say::NEITHER_ACCOUNT_HAS_ROLES_NOTHING_LOST),
         (Some(_), Some(0)) => None,
         (Some(_), Some(_)) => Some(say::LOOK_BEFORE_YOU_DELETE_NEW_ACCOUNT),
         _ => Some(say::LOOK_BEFORE_YOU_DELETE_NO_EXPORT),
+    };
+    let give = (!lacks.is_nothing()).then_some(say::GIVE_OLD_ACCOUNT_BACK_NAMED);
+    look.into_iter().chain(give).map(str::to_owned)
+}
+
+/// What the new account is to be given.
+fn give(owed: &Owed<'_>, lacks: &Held) -> &'static str {
+    match (owed.known, lacks.is_nothing()) {
+        (false, _) => say::GIVE_NEW_ACCOUNT_ROLES_GROUPS_OLD,
+        (true, true) => say::NOTHING_TO_GIVE_TO_NEW_ACCOUNT,
+        (true, false) => say::GIVE_NEW_ACCOUNT_NAMED,
     }
 }
 
 /// The directory sends the address of the old account: to take the person out of the app would remove that one.
-fn stray(old: &Side, new: &Side) -> Vec<String> {
+fn stray(new: &Side) -> Vec<String> {
     let delete = if new.managed == Some(true) { say::HAVE_NEW_ACCOUNT_REMOVED_HARNESS_REFUSES } else { say::DELETE_NEW_ACCOUNT_HARNESS_GO_ID };
-    let leave = say::LEAVE_DIRECTORY_SENDS_ADDRESS_OLD_ACCOUNT;
-    look(old, new).into_iter().chain([leave, delete]).map(str::to_owned).collect()
+    vec![say::LEAVE_DIRECTORY_SENDS_ADDRESS_OLD_ACCOUNT.to_owned(), delete.to_owned()]
 }
 
 /// The account that the directory made goes, and the directory is made to send the address of the old one.
-fn old_stays(now: &Now<'_>, old: &Side, new: &Side) -> Vec<String> {
-    let mut steps: Vec<String> = look(old, new).into_iter().map(str::to_owned).collect();
-    steps.extend(without_new(now, new));
+fn old_stays(now: &Now<'_>, new: &Side) -> Vec<String> {
+    let mut steps = without_new(now, new);
     steps.push(words::send_old(now.kind()).to_owned());
     steps.push(words::again(now.kind()).to_owned());
     steps.push(say::SEE_HARNESS_OLD_ACCOUNT_ONLY_ONE.to_owned());
@@ -127,7 +151,7 @@ fn without_new(now: &Now<'_>, new: &Side) -> Vec<String> {
 }
 
 /// The directory sends what is right: it stays as it is, and the old account goes when it is not needed any more.
-fn new_stays(now: &Now<'_>, pair: &Pair, old: &Side) -> Vec<String> {
+fn new_stays(now: &Now<'_>, pair: &Pair, old: &Side, give: &str) -> Vec<String> {
     let reason = pair.reasons.first().copied().unwrap_or(UserReason::Name);
     let why = if is_soiled(reason, &now.user(pair.old).email) {
         say::LEAVE_ADDRESS_DIRECTORY_OLD_ACCOUNT_DAMAGED
@@ -135,27 +159,27 @@ fn new_stays(now: &Now<'_>, pair: &Pair, old: &Side) -> Vec<String> {
         say::LEAVE_ADDRESS_DIRECTORY_NEW_ACCOUNT_ONE
     };
     let mut steps = vec![why.to_owned()];
-    steps.extend(over_to_new(old));
+    steps.extend(over_to_new(old, give));
     steps
 }
 
 /// From the old account to the new one, which stays.
-fn over_to_new(old: &Side) -> Vec<String> {
+fn over_to_new(old: &Side, give: &str) -> Vec<String> {
     let delete = if old.managed == Some(true) { say::THEN_HAVE_OLD_ACCOUNT_REMOVED_HARNESS } else { say::THEN_DELETE_OLD_ACCOUNT_HARNESS_GO };
-    vec![say::GIVE_NEW_ACCOUNT_ROLES_GROUPS_OLD.to_owned(), say::LET_PERSON_SIGN_NEW_ACCOUNT_SEE.to_owned(), delete.to_owned()]
+    vec![give.to_owned(), say::LET_PERSON_SIGN_NEW_ACCOUNT_SEE.to_owned(), delete.to_owned()]
 }
 
 /// Two spellings, or two damaged addresses: the person knows.
-fn open(now: &Now<'_>, pair: &Pair, old: &Side, new: &Side) -> Vec<String> {
+fn open(now: &Now<'_>, pair: &Pair, old: &Side, new: &Side, give: &str) -> Vec<String> {
     if pair.reasons.first() != Some(&UserReason::Typo) {
         let mut steps = vec![say::BOTH_ADDRESSES_DAMAGED_EACH_HOLDS_BLANK.to_owned(), say::CORRECT_ADDRESS_DIRECTORY_SEE_NEW_ACCOUNT.to_owned()];
-        steps.extend(over_to_new(old));
+        steps.extend(over_to_new(old, give));
         return steps;
     }
     let flow = |steps: Vec<String>| steps.join(" ");
     vec![
         say::FIND_OUT_FIRST_WHICH_SPELLING_PERSON.to_owned(),
-        say::if_new_account_directory_right_stays(&flow(over_to_new(old))),
+        say::if_new_account_directory_right_stays(&flow(over_to_new(old, give))),
         say::if_old_account_directory_wrong_new(&flow(without_new(now, new)), &words::send_old(now.kind()), &words::again(now.kind())),
     ]
 }

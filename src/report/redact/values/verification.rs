@@ -89,18 +89,35 @@ pub fn walk(verification: &mut Verification, visit: Visit<'_>) {
         log.arrange();
     }
     for cure in cures.iter_mut() {
-        let Cure { symptom: _, subject, delete, keep, group, permission: lost, sides, people, further: _, concerns, name, retries: _, steps: _ } = cure;
+        let Cure {
+            symptom: _,
+            subject,
+            delete,
+            keep,
+            group,
+            permission: lost,
+            sides,
+            people,
+            further: _,
+            concerns,
+            groups,
+            roles,
+            name,
+            retries: _,
+            steps: _,
+        } = cure;
         [Some(subject), delete.as_mut(), keep.as_mut()].into_iter().flatten().for_each(|s| self::subject(s, visit));
         for Side { what: _, subject, managed: _, roles: _, groups: _, members: _ } in sides.iter_mut() {
             self::subject(subject, visit);
         }
-        for some in [people, concerns] {
+        for some in [people, concerns, groups] {
             some.iter_mut().for_each(|s| self::subject(s, visit));
             some.sort();
         }
         super::maybe(Class::Group, group, visit);
         super::maybe(Class::Group, name, visit);
-        lost.iter_mut().for_each(|p| permission(p, visit));
+        lost.iter_mut().chain(roles.iter_mut()).for_each(|p| permission(p, visit));
+        roles.sort();
     }
     cures.sort();
 }
