@@ -112,8 +112,8 @@ pub fn explain(report: &Report, question: &Question) -> Explanation {
     let open = out.steps.iter().filter(|s| s.answer == "unknown").count();
     out.conclusion = match (out.cause, paths.access()) {
         (Some(at), _) if out.steps[at].answer != "no" => say::likely_cause_looked_first_text(&out.steps[at].text),
-        // Two accounts come before everything: the access may be that of the other one.
-        (Some(at), Some(way)) if second.is_none() => {
+        // Two accounts come before everything, and so does a key that makes a second one: the access may be that of the other one.
+        (Some(at), Some(way)) if second.is_none() && out.steps[at].id != "key" => {
             there_but(&say::exports_say_access_there_way_have(&way, &person.account_label()), &out.steps[at])
         }
         (Some(at), _) => say::the_cause_text(&out.steps[at].text),
