@@ -4,7 +4,7 @@ use crate::{Done, inline, paths};
 
 /// The ceiling, in bytes: a page that is larger fails the build. The aim with everything in it is 500,000; the plan, the runbook, the
 /// comparison after the switch and the redaction have not been made small yet.
-const BUDGET: usize = 720_000;
+const BUDGET: usize = 728_000;
 
 pub fn size() -> Done {
     let page = std::fs::read(paths::page()).map_err(|why| format!("dist/index.html: {why}. Build it with cargo x bundle."))?;
