@@ -31,7 +31,7 @@ pub use inputs::how;
 pub use keys::KeyTest;
 pub use patterns::Pattern;
 pub use users::{is_soiled, label as user_label};
-pub use words::{count, shown, thousands};
+pub use words::{shown, thousands};
 
 use crate::forecast::Forecast;
 use crate::forecast::scope::Scope;

@@ -106,8 +106,3 @@ fn some(text: &str) -> Option<String> {
 pub fn shown(text: &str) -> Cow<'_, str> {
     if text.trim() == text && !text.is_empty() { Cow::Borrowed(text) } else { Cow::Owned(format!("\u{201c}{text}\u{201d}")) }
 }
-
-/// `1 person`, `3 people`.
-pub fn count(n: usize, one: &str, many: &str) -> String {
-    if n == 1 { format!("1 {one}") } else { format!("{} {many}", thousands(n as u64)) }
-}

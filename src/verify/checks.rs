@@ -154,7 +154,7 @@ fn group_membership(now: &Now<'_>, membership: &Membership) -> Check {
     } else {
         let n = membership.groups.len();
         let state = if untold.is_empty() { GateState::Pass } else { GateState::Warn };
-        check(ID, state, say::n_n_2_what_directory_has(&n, &(if n == 1 { say::GROUP_HOLDS } else { say::GROUPS_HOLD }), &kept, &untold), names)
+        check(ID, state, say::groups_hold_what_directory_has(n as u64, &kept, &untold), names)
     }
 }
 
@@ -222,6 +222,6 @@ fn role_bindings(then: &Then<'_>, now: &Now<'_>) -> Check {
     names.extend(lost_groups);
     match names.len() {
         0 => check(ID, GateState::Pass, say::all_all_role_bindings_people_groups(&all), names),
-        n => check(ID, GateState::Fail, say::n_of_all_n_2_gone(&n, &all, &(if n == 1 { "is" } else { "are" })), names),
+        n => check(ID, GateState::Fail, say::n_of_all_are_gone(n as u64, &all), names),
     }
 }

@@ -454,24 +454,24 @@ keymap-g-then-letter-go = g, then a letter: go to
 keymap-single-key-shortcuts = Single-key shortcuts
 keymap-mac-stands-ctrl-switch-single = On a Mac, ⌘ stands for Ctrl. Switch single keys off if you dictate or press keys by accident. The choice lasts until the page is closed.
 
-## keys
+## match_keys
 
-keys-what-people-matched-what-if = What are people matched on, and what if it were something else?
-keys-what-each-key-would-match = What each key would match
-keys-everybody-who-sent-what-each = For everybody who is sent: what each key would match
-keys-key = Key
-keys-linked = Linked
-keys-but-for-capital-letters = But for capital letters
-keys-second-account = Second account
-keys-not-in-harness = Not in Harness
-keys-no-value = No value
-keys-one-change-explains-many = One change explains many
-keys-in-harness = in Harness,
-keys-directory-one-change-domain-either = in the directory. One change of domain on either side settles them.
-keys-directory-write-them-alike-both = in the directory. Write them alike on both sides, and none of them depends on which source is right.
-keys-addresses-are-made-as = : addresses are made as
-keys-in-harness-and-as = in Harness and as
-keys-directory-send-attribute-holds-old = in the directory. Send the attribute that holds the old address, or change the addresses in one go.
+match-keys-what-people-matched-what-if = What are people matched on, and what if it were something else?
+match-keys-what-each-key-would-match = What each key would match
+match-keys-everybody-who-sent-what-each = For everybody who is sent: what each key would match
+match-keys-key = Key
+match-keys-linked = Linked
+match-keys-but-for-capital-letters = But for capital letters
+match-keys-second-account = Second account
+match-keys-not-in-harness = Not in Harness
+match-keys-no-value = No value
+match-keys-one-change-explains-many = One change explains many
+match-keys-in-harness = in Harness,
+match-keys-directory-one-change-domain-either = in the directory. One change of domain on either side settles them.
+match-keys-directory-write-them-alike-both = in the directory. Write them alike on both sides, and none of them depends on which source is right.
+match-keys-addresses-are-made-as = : addresses are made as
+match-keys-in-harness-and-as = in Harness and as
+match-keys-directory-send-attribute-holds-old = in the directory. Send the attribute that holds the old address, or change the addresses in one go.
 
 ## layout
 
@@ -3315,14 +3315,18 @@ verify-checks-n-dropped-out-by-hand = { " " }{ $n ->
     [one] { $n } of the missing was in a group that the directory does not fill: a hand took the person out.
    *[other] { $n } of the missing were in a group that the directory does not fill: a hand took them out.
 }
-verify-checks-n-n-2-what-directory-has = { $n } { $n-2 } what the directory has.{ $kept }{ $untold }
-verify-checks-group-holds = group holds
-verify-checks-groups-hold = groups hold
+verify-checks-groups-hold-what-directory-has = { $n ->
+    [one] { $n } group holds
+   *[other] { $n } groups hold
+} what the directory has.{ $kept }{ $untold }
 verify-checks-earlier-report-keeps-no-role-bindings = The earlier report keeps no role bindings: an older version made it.
 verify-checks-earlier-report-made-without-role-assignments = The earlier report was made without a role assignments export.
 verify-checks-no-role-assignments-export-post-authz = No role assignments export: POST /authz/api/roleassignments/filter for the account and each organisation and project, all pages.
 verify-checks-all-all-role-bindings-people-groups = All { $all } role bindings of people and groups that are still there are intact.
-verify-checks-n-of-all-n-2-gone = { $n } of { $all } { $n-2 } gone.
+verify-checks-n-of-all-are-gone = { $n ->
+    [one] { $n } of { $all } is
+   *[other] { $n } of { $all } are
+} gone.
 
 ## explain_near
 

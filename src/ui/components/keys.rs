@@ -8,7 +8,7 @@ use crate::report::query::{ScenarioSummary, Summary};
 use crate::report::schema::{KeyTest, Pattern};
 use crate::report::words;
 use crate::ui::row::number;
-use crate::words::keys as say;
+use crate::words::match_keys as say;
 use crate::words::units;
 use yew::prelude::*;
 
